@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "verbatim",
+    products: [
+        .executable(name: "verbatim", targets: ["verbatim"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // The domain's words as plain values; everything else speaks in them.
+        .target(name: "Coverage"),
+
+        // C libraries of the system, and the text files that travel inside the binary.
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CResources"),
+
+        .target(name: "SQLite", dependencies: ["CSQLite"]),
+        .target(name: "Reading", dependencies: ["Coverage", "CZlib", "Yams"]),
+        .target(name: "Extracting", dependencies: ["Coverage"]),
+        .target(
+            name: "Archive",
+            dependencies: [
+                "Coverage", "SQLite", "CResources", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .target(name: "Ingest", dependencies: ["Coverage", "Reading", "Extracting", "Archive"]),
+        .target(name: "Query", dependencies: ["Coverage", "SQLite"]),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Coverage", "Reading", "Extracting", "Archive", "Ingest", "Query", "SQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "verbatim", dependencies: ["Commands"]),
+
+        .testTarget(name: "CoverageTests", dependencies: ["Coverage"]),
+        .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+        .testTarget(name: "ExtractingTests", dependencies: ["Extracting"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
+        .testTarget(name: "QueryTests", dependencies: ["Query", "Archive"]),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "verbatim"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

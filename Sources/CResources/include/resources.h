@@ -1,0 +1,19 @@
+// The text files that travel inside the binary. Each ends with a NUL byte.
+#ifndef VERBATIM_RESOURCES_H
+#define VERBATIM_RESOURCES_H
+
+/// `schema.sql`, the whole schema as a newcomer reads it.
+extern const char *const verbatim_schema_sql;
+
+/// A step of `migrations/`: what it leads to and how.
+typedef struct {
+    int version;
+    const char *name;
+    const char *sql;
+} verbatim_migration;
+
+/// The steps in order; step N leads from version N - 1 to N.
+extern const verbatim_migration verbatim_migrations[];
+extern const int verbatim_migration_count;
+
+#endif

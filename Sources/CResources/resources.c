@@ -1,0 +1,18 @@
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#include "resources.h"
+
+static const char schema_sql[] = {
+#embed "../../schema.sql"
+    , 0};
+
+static const char migration_0001[] = {
+#embed "../../migrations/0001_initial.sql"
+    , 0};
+
+const char *const verbatim_schema_sql = schema_sql;
+
+const verbatim_migration verbatim_migrations[] = {
+    {1, "0001_initial", migration_0001},
+};
+
+const int verbatim_migration_count = sizeof verbatim_migrations / sizeof *verbatim_migrations;

@@ -1,0 +1,305 @@
+-- The archive: one SQLite file that keeps the coverage of a story.
+--
+-- Every fact points into articles.body: start and end are 0-based, half-open and count Unicode code points,
+-- so substr(body, start + 1, "end" - start) is the fact's text.
+-- Machine rows carry the extraction run that made them; origin says whether a machine or a person entered the row.
+-- Unknown is NULL.
+
+-- A newspaper, agency, broadcaster or site that publishes articles.
+CREATE TABLE outlets (
+    id     INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL UNIQUE, -- as the coverage names it
+    domain TEXT                  -- host of its pages, without www.
+) STRICT;
+
+-- One run of the extractor over some articles: what made the machine's rows.
+CREATE TABLE extraction_runs (
+    id         INTEGER PRIMARY KEY,
+    started_at TEXT NOT NULL, -- UTC, ISO 8601
+    program    TEXT NOT NULL, -- version of verbatim
+    method     TEXT NOT NULL  -- version of the rules or models that found the facts
+) STRICT;
+
+-- One document as one outlet published it.
+CREATE TABLE articles (
+    id                INTEGER PRIMARY KEY,
+    outlet_id         INTEGER REFERENCES outlets (id),
+    title             TEXT,
+    url               TEXT,
+    published_at      TEXT, -- ISO 8601, as precise as the document says: 2018-01, 2018-01-09 or 2018-01-09T14:30:00+01:00
+    modified_at       TEXT, -- ISO 8601, as published_at
+    language          TEXT, -- BCP 47 tag, such as en or pt-BR
+    byline            TEXT, -- the authors as printed; one name a row in authors
+    dateline_place    TEXT, -- PARIS in "PARIS (Reuters, AFP) -"
+    dateline_agencies TEXT, -- Reuters, AFP in the same
+    sha256            TEXT NOT NULL, -- of the body as UTF-8, hexadecimal: equal for word-for-word copies
+    source            TEXT NOT NULL, -- file, line or address that the document was read from
+    extra             TEXT CHECK (json_valid(extra)), -- JSON object: the fields of the document that have no column
+    added_at          TEXT NOT NULL, -- UTC, ISO 8601
+    run_id            INTEGER REFERENCES extraction_runs (id), -- the run that extracted this article's facts
+    body              TEXT NOT NULL  -- NFC; one paragraph a line, an empty line between paragraphs
+) STRICT;
+
+-- The same document is kept once: same words from the same outlet, address, day and headline.
+CREATE UNIQUE INDEX articles_identity ON articles (
+    sha256, ifnull(outlet_id, 0), ifnull(url, ''), ifnull(published_at, ''), ifnull(title, '')
+);
+CREATE INDEX articles_by_outlet ON articles (outlet_id);
+CREATE INDEX articles_by_day ON articles (published_at);
+CREATE INDEX articles_by_url ON articles (url);
+
+-- Who wrote an article, in the order of the byline.
+CREATE TABLE authors (
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    position   INTEGER NOT NULL, -- 0 for the first
+    name       TEXT NOT NULL,
+    PRIMARY KEY (article_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- A person whom the coverage names; one row over all articles.
+CREATE TABLE people (
+    id           INTEGER PRIMARY KEY,
+    name         TEXT NOT NULL,        -- the fullest form seen
+    role         TEXT,                 -- what the coverage most often calls the person: actress, minister
+    identity_key TEXT NOT NULL UNIQUE, -- folded first and last name: by this the same person is known in another article
+    run_id       INTEGER REFERENCES extraction_runs (id), -- the run that saw the person first
+    origin       TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+) STRICT;
+
+-- Every form of a person's name that was seen.
+CREATE TABLE aliases (
+    id        INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    name      TEXT NOT NULL,
+    UNIQUE (person_id, name)
+) STRICT;
+
+-- One place that names a person.
+CREATE TABLE mentions (
+    id         INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    person_id  INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    text       TEXT NOT NULL,
+    start      INTEGER NOT NULL, -- code points into articles.body
+    "end"      INTEGER NOT NULL, -- code points, exclusive
+    run_id     INTEGER REFERENCES extraction_runs (id),
+    origin     TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+) STRICT;
+
+CREATE INDEX mentions_by_article ON mentions (article_id);
+CREATE INDEX mentions_by_person ON mentions (person_id, article_id);
+
+-- What an article says of a person beside the name.
+CREATE TABLE descriptions (
+    id         INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    person_id  INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    kind       TEXT NOT NULL CHECK (kind IN ('role', 'age', 'nationality')),
+    text       TEXT NOT NULL,
+    start      INTEGER NOT NULL, -- code points into articles.body
+    "end"      INTEGER NOT NULL, -- code points, exclusive
+    run_id     INTEGER REFERENCES extraction_runs (id),
+    origin     TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+) STRICT;
+
+CREATE INDEX descriptions_by_article ON descriptions (article_id);
+CREATE INDEX descriptions_by_person ON descriptions (person_id, kind);
+
+-- One act of saying; the quotes that carry its id are its wordings.
+CREATE TABLE utterances (
+    id         INTEGER PRIMARY KEY,
+    speaker_id INTEGER REFERENCES people (id) ON DELETE SET NULL
+) STRICT;
+
+-- One passage that gives words or thoughts to a speaker.
+CREATE TABLE quotes (
+    id              INTEGER PRIMARY KEY,
+    article_id      INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    kind            TEXT NOT NULL CHECK (kind IN ('direct', 'mixed', 'indirect')), -- all, some or none of the words in quote marks
+    text            TEXT NOT NULL,    -- the words; several pieces are joined by " … "
+    start           INTEGER NOT NULL, -- code points into articles.body: begin of the first piece
+    "end"           INTEGER NOT NULL, -- code points, exclusive: end of the last piece
+    speaker_id      INTEGER REFERENCES people (id) ON DELETE SET NULL, -- NULL when the speaker is no known person
+    speaker_text    TEXT,             -- the speaker as the article puts it: the letter, they, Ms Argento
+    speaker_start   INTEGER,          -- code points into articles.body
+    speaker_end     INTEGER,          -- code points, exclusive
+    speaker_kind    TEXT CHECK (speaker_kind IN ('person', 'group', 'organisation', 'document', 'unknown')),
+    speaker_carried INTEGER NOT NULL DEFAULT 0 CHECK (speaker_carried IN (0, 1)), -- 1: not named here, continues the quotation before
+    cue_text        TEXT,             -- the word that gives the words to the speaker: said, tweeted
+    cue_start       INTEGER,          -- code points into articles.body
+    cue_end         INTEGER,          -- code points, exclusive
+    confidence      REAL,             -- 0 to 1, that the speaker is right; NULL where it was not judged
+    utterance_id    INTEGER REFERENCES utterances (id) ON DELETE SET NULL,
+    run_id          INTEGER REFERENCES extraction_runs (id),
+    origin          TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+) STRICT;
+
+CREATE INDEX quotes_by_article ON quotes (article_id);
+CREATE INDEX quotes_by_speaker ON quotes (speaker_id);
+CREATE INDEX quotes_by_utterance ON quotes (utterance_id) WHERE utterance_id IS NOT NULL;
+
+-- The pieces of a quote; one row where it stands in one piece.
+CREATE TABLE quote_spans (
+    quote_id INTEGER NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, -- 0 for the first piece
+    start    INTEGER NOT NULL, -- code points into articles.body
+    "end"    INTEGER NOT NULL, -- code points, exclusive
+    PRIMARY KEY (quote_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- A hashtag, whatever its case.
+CREATE TABLE hashtags (
+    id      INTEGER PRIMARY KEY,
+    tag     TEXT NOT NULL UNIQUE, -- case-folded, without #
+    display TEXT NOT NULL         -- its most frequent form, without #
+) STRICT;
+
+-- One place that uses a hashtag.
+CREATE TABLE hashtag_uses (
+    id         INTEGER PRIMARY KEY,
+    hashtag_id INTEGER NOT NULL REFERENCES hashtags (id) ON DELETE CASCADE,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    text       TEXT NOT NULL,    -- as it stands, with #
+    start      INTEGER NOT NULL, -- code points into articles.body
+    "end"      INTEGER NOT NULL, -- code points, exclusive
+    run_id     INTEGER REFERENCES extraction_runs (id),
+    origin     TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+) STRICT;
+
+CREATE INDEX hashtag_uses_by_hashtag ON hashtag_uses (hashtag_id, article_id);
+CREATE INDEX hashtag_uses_by_article ON hashtag_uses (article_id);
+
+-- One answer to somebody or something: who reacted, how, where, to what.
+CREATE TABLE reactions (
+    id               INTEGER PRIMARY KEY,
+    article_id       INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    actor_id         INTEGER REFERENCES people (id) ON DELETE SET NULL, -- NULL when the actor is no known person
+    actor_text       TEXT,             -- the actor as the article puts it; NULL for an unnamed public
+    actor_start      INTEGER,          -- code points into articles.body
+    actor_end        INTEGER,          -- code points, exclusive
+    actor_kind       TEXT NOT NULL CHECK (actor_kind IN ('person', 'group', 'organisation', 'public')),
+    verb             TEXT NOT NULL,    -- the predicate: denounced, drew criticism
+    channel          TEXT,             -- where: twitter, protest, court, …
+    stance           TEXT NOT NULL CHECK (stance IN ('critical', 'supportive', 'mixed', 'neutral')),
+    target_text      TEXT,             -- who or what is answered, as the article puts it
+    target_start     INTEGER,          -- code points into articles.body
+    target_end       INTEGER,          -- code points, exclusive
+    target_person_id INTEGER REFERENCES people (id) ON DELETE SET NULL,
+    quote_id         INTEGER REFERENCES quotes (id) ON DELETE SET NULL,
+    text             TEXT NOT NULL,    -- the passage that tells the reaction
+    start            INTEGER NOT NULL, -- code points into articles.body
+    "end"            INTEGER NOT NULL, -- code points, exclusive
+    run_id           INTEGER REFERENCES extraction_runs (id),
+    origin           TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+) STRICT;
+
+CREATE INDEX reactions_by_article ON reactions (article_id);
+CREATE INDEX reactions_by_actor ON reactions (actor_id);
+CREATE INDEX reactions_by_target ON reactions (target_person_id);
+
+-- The archive's vocabulary: every word of a title or body, folded but not stemmed. Prefix search and spelling hints look here.
+CREATE TABLE words (
+    word TEXT PRIMARY KEY NOT NULL -- as FTS5's unicode61 folds it: lower case, no diacritics
+) STRICT, WITHOUT ROWID;
+
+-- Full text of the articles. Rank prefers the title.
+CREATE VIRTUAL TABLE articles_fts USING fts5 (
+    title, body,
+    content = 'articles', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+INSERT INTO articles_fts (articles_fts, rank) VALUES ('rank', 'bm25(8.0, 1.0)');
+
+-- Terms of articles_fts with the number of articles that hold them.
+CREATE VIRTUAL TABLE articles_terms USING fts5vocab (articles_fts, row);
+
+-- Full text of the quotes and of their speakers as printed.
+CREATE VIRTUAL TABLE quotes_fts USING fts5 (
+    text, speaker_text,
+    content = 'quotes', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+-- Full text of the people's names, not stemmed.
+CREATE VIRTUAL TABLE aliases_fts USING fts5 (
+    name,
+    content = 'aliases', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- New rows are indexed a batch at a time by the program; changed and deleted ones by these triggers.
+CREATE TRIGGER articles_fts_update AFTER UPDATE OF title, body ON articles BEGIN
+    INSERT INTO articles_fts (articles_fts, rowid, title, body) VALUES ('delete', old.id, old.title, old.body);
+    INSERT INTO articles_fts (rowid, title, body) VALUES (new.id, new.title, new.body);
+END;
+
+CREATE TRIGGER articles_fts_delete AFTER DELETE ON articles BEGIN
+    INSERT INTO articles_fts (articles_fts, rowid, title, body) VALUES ('delete', old.id, old.title, old.body);
+END;
+
+CREATE TRIGGER quotes_fts_update AFTER UPDATE OF text, speaker_text ON quotes BEGIN
+    INSERT INTO quotes_fts (quotes_fts, rowid, text, speaker_text) VALUES ('delete', old.id, old.text, old.speaker_text);
+    INSERT INTO quotes_fts (rowid, text, speaker_text) VALUES (new.id, new.text, new.speaker_text);
+END;
+
+CREATE TRIGGER quotes_fts_delete AFTER DELETE ON quotes BEGIN
+    INSERT INTO quotes_fts (quotes_fts, rowid, text, speaker_text) VALUES ('delete', old.id, old.text, old.speaker_text);
+END;
+
+CREATE TRIGGER aliases_fts_update AFTER UPDATE OF name ON aliases BEGIN
+    INSERT INTO aliases_fts (aliases_fts, rowid, name) VALUES ('delete', old.id, old.name);
+    INSERT INTO aliases_fts (rowid, name) VALUES (new.id, new.name);
+END;
+
+CREATE TRIGGER aliases_fts_delete AFTER DELETE ON aliases BEGIN
+    INSERT INTO aliases_fts (aliases_fts, rowid, name) VALUES ('delete', old.id, old.name);
+END;
+
+-- Articles with their outlet's name.
+CREATE VIEW article_facts AS
+SELECT a.id, o.name AS outlet, a.published_at, a.title, a.byline, a.url, a.language,
+       a.dateline_place, a.dateline_agencies, length(a.body) AS characters, a.sha256, a.source, a.added_at
+FROM articles a
+LEFT JOIN outlets o ON o.id = a.outlet_id;
+
+-- Who said what, where: quotes with names instead of ids.
+CREATE VIEW quote_facts AS
+SELECT q.id, coalesce(p.name, q.speaker_text) AS speaker, q.speaker_text, q.speaker_kind, q.cue_text AS cue, q.kind, q.text,
+       q.start, q."end", q.article_id, o.name AS outlet, a.published_at, a.title, a.url, q.confidence, q.utterance_id
+FROM quotes q
+JOIN articles a ON a.id = q.article_id
+LEFT JOIN outlets o ON o.id = a.outlet_id
+LEFT JOIN people p ON p.id = q.speaker_id;
+
+-- Who is named, where: mentions with names instead of ids.
+CREATE VIEW mention_facts AS
+SELECT m.id, p.name AS person, p.role, m.text, m.start, m."end", m.article_id, o.name AS outlet, a.published_at, a.title, a.url
+FROM mentions m
+JOIN people p ON p.id = m.person_id
+JOIN articles a ON a.id = m.article_id
+LEFT JOIN outlets o ON o.id = a.outlet_id;
+
+-- Which hashtag is used, where.
+CREATE VIEW hashtag_facts AS
+SELECT u.id, h.tag, h.display, u.text, u.start, u."end", u.article_id, o.name AS outlet, a.published_at, a.title, a.url
+FROM hashtag_uses u
+JOIN hashtags h ON h.id = u.hashtag_id
+JOIN articles a ON a.id = u.article_id
+LEFT JOIN outlets o ON o.id = a.outlet_id;
+
+-- Who reacted how, to what: reactions with names instead of ids.
+CREATE VIEW reaction_facts AS
+SELECT r.id, coalesce(p.name, r.actor_text) AS actor, r.actor_kind, r.verb, r.stance, r.channel,
+       coalesce(t.name, r.target_text) AS target, q.text AS quote, r.text, r.start, r."end",
+       r.article_id, o.name AS outlet, a.published_at, a.title, a.url
+FROM reactions r
+JOIN articles a ON a.id = r.article_id
+LEFT JOIN outlets o ON o.id = a.outlet_id
+LEFT JOIN people p ON p.id = r.actor_id
+LEFT JOIN people t ON t.id = r.target_person_id
+LEFT JOIN quotes q ON q.id = r.quote_id;
+
+-- How many articles each outlet published on each day.
+CREATE VIEW coverage_by_day AS
+SELECT substr(a.published_at, 1, 10) AS day, o.name AS outlet, count(*) AS articles
+FROM articles a
+LEFT JOIN outlets o ON o.id = a.outlet_id
+GROUP BY day, outlet;
