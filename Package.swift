@@ -38,14 +38,17 @@ let package = Package(
             ]),
         .executableTarget(name: "verbatim", dependencies: ["Commands"]),
 
+        // What several test targets share.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+
         .testTarget(name: "CoverageTests", dependencies: ["Coverage"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting"]),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive"]),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"]),
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive"]),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "verbatim"]),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "verbatim", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

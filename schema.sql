@@ -34,7 +34,7 @@ CREATE TABLE articles (
     dateline_agencies TEXT, -- Reuters, AFP in the same
     sha256            TEXT NOT NULL, -- of the body as UTF-8, hexadecimal: equal for word-for-word copies
     source            TEXT NOT NULL, -- file, line or address that the document was read from
-    extra             TEXT CHECK (json_valid(extra)), -- JSON object: the fields of the document that have no column
+    extra             TEXT CHECK (extra IS NULL OR json_valid(extra)), -- JSON object: the fields of the document that have no column
     added_at          TEXT NOT NULL, -- UTC, ISO 8601
     run_id            INTEGER REFERENCES extraction_runs (id), -- the run that extracted this article's facts
     body              TEXT NOT NULL  -- NFC; one paragraph a line, an empty line between paragraphs

@@ -1,1 +1,93 @@
-import Coverage
+import Glibc
+import SQLite
+
+/// An open archive: the one SQLite file that keeps the coverage of a story.
+public struct Archive {
+    /// The file as the user named it.
+    public let path: String
+    /// Not shared between threads.
+    public let connection: Connection
+
+    /// Opens `path` for writing; makes the archive when there is no file, and brings an older one up to date.
+    ///
+    /// - Throws: `ArchiveError`.
+    public static func openForWriting(path: String) throws -> Archive {
+        guard !isFolder(path) else { throw ArchiveError.isFolder(path: path) }
+        do {
+            let connection = try Connection(path: path, mode: .create)
+            connection.setBusyTimeout(milliseconds: busyTimeout)
+            try requireArchive(connection, path: path)
+            // The page size counts only before the first page is written.
+            try connection.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")
+            try connection.execute(
+                "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+            try Migration.run(connection, path: path)
+            return Archive(path: path, connection: connection)
+        } catch let error as SQLiteError {
+            throw explained(error, path: path, writing: true)
+        }
+    }
+
+    /// Opens `path` for reading only.
+    ///
+    /// An archive in a folder that may not be written to is opened as immutable: SQLite could not make its side files there.
+    /// - Throws: `ArchiveError`; `.noArchive` when there is no file.
+    public static func openForReading(path: String) throws -> Archive {
+        guard access(path, F_OK) == 0 else { throw ArchiveError.noArchive(path: path) }
+        guard !isFolder(path) else { throw ArchiveError.isFolder(path: path) }
+        do {
+            let connection = try Connection(path: path, mode: readingMode(path))
+            connection.setBusyTimeout(milliseconds: busyTimeout)
+            try requireArchive(connection, path: path)
+            guard try !isEmpty(connection) else { throw ArchiveError.noArchive(path: path) }
+            try connection.execute("PRAGMA query_only = ON; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824")
+            let version = Int(try connection.value("PRAGMA user_version").integer ?? 0)
+            guard version <= Schema.version else {
+                throw ArchiveError.newer(path: path, version: version, known: Schema.version)
+            }
+            guard version == Schema.version else { return try migrated(path: path, version: version) }
+            return Archive(path: path, connection: connection)
+        } catch let error as SQLiteError {
+            throw explained(error, path: path, writing: false)
+        }
+    }
+
+    /// Milliseconds that a statement waits for another program's lock.
+    private static let busyTimeout: Int32 = 10_000
+
+    /// Brings an older archive up to date and opens it for reading again.
+    private static func migrated(path: String, version: Int) throws -> Archive {
+        guard access(path, W_OK) == 0 else {
+            throw ArchiveError.needsMigration(path: path, version: version, known: Schema.version)
+        }
+        _ = try openForWriting(path: path)
+        return try openForReading(path: path)
+    }
+
+    private static func readingMode(_ path: String) -> Connection.Mode {
+        let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" : "."
+        let hasSideFiles = access(path + "-wal", F_OK) == 0
+        return access(folder, W_OK) != 0 && !hasSideFiles ? .immutable : .readOnly
+    }
+
+    /// Refuses what is not an archive before anything is written to it.
+    private static func requireArchive(_ connection: Connection, path: String) throws {
+        if try isEmpty(connection) { return }
+        let application = try connection.value("PRAGMA application_id").integer
+        guard application == Schema.applicationID else { throw ArchiveError.otherProgram(path: path) }
+    }
+
+    private static func isEmpty(_ connection: Connection) throws -> Bool {
+        try connection.value("SELECT count(*) FROM sqlite_schema").integer == 0
+    }
+
+    private static func explained(_ error: SQLiteError, path: String, writing: Bool) -> ArchiveError {
+        if error.isCannotOpen { return .noPermission(path: path, writing: writing) }
+        return ArchiveError(error, path: path)
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}

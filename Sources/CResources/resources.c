@@ -11,8 +11,10 @@ static const char migration_0001[] = {
 
 const char *const verbatim_schema_sql = schema_sql;
 
-const verbatim_migration verbatim_migrations[] = {
+static const verbatim_migration migrations[] = {
     {1, "0001_initial", migration_0001},
 };
 
-const int verbatim_migration_count = sizeof verbatim_migrations / sizeof *verbatim_migrations;
+const int verbatim_migration_count = sizeof migrations / sizeof *migrations;
+
+verbatim_migration verbatim_migration_at(int index) { return migrations[index]; }

@@ -12,8 +12,10 @@ typedef struct {
     const char *sql;
 } verbatim_migration;
 
-/// The steps in order; step N leads from version N - 1 to N.
-extern const verbatim_migration verbatim_migrations[];
+/// The number of steps; step N leads from version N - 1 to N.
 extern const int verbatim_migration_count;
+
+/// The step at `index`, which counts from 0.
+verbatim_migration verbatim_migration_at(int index);
 
 #endif

@@ -1,0 +1,80 @@
+import SQLite
+
+/// Why an archive cannot be used, and what to do.
+public enum ArchiveError: Error, Equatable, CustomStringConvertible {
+    /// There is no file at `path`.
+    case noArchive(path: String)
+    /// `path` names a folder.
+    case isFolder(path: String)
+    /// The file is no SQLite database at all.
+    case notADatabase(path: String)
+    /// The file is a database of another program.
+    case otherProgram(path: String)
+    /// The file was made by a later version of the program.
+    case newer(path: String, version: Int, known: Int)
+    /// The file is older than this program and may not be written to, so it cannot be brought up to date.
+    case needsMigration(path: String, version: Int, known: Int)
+    /// A step of the migration failed; the file is as it was.
+    case migrationFailed(path: String, step: String, cause: SQLiteError)
+    /// The file or its folder may not be read or written.
+    case noPermission(path: String, writing: Bool)
+    /// Another program has been writing for longer than we wait.
+    case busy(path: String)
+    /// SQLite finds the file damaged.
+    case damaged(path: String, cause: SQLiteError)
+    /// There is no room left on the disk.
+    case diskFull(path: String)
+    /// Anything else that SQLite says.
+    case sqlite(path: String, cause: SQLiteError)
+
+    public var description: String {
+        switch self {
+        case .noArchive(let path):
+            "there is no archive at \(path): make one with 'verbatim ingest --archive \(path) FOLDER', "
+                + "or name another with --archive or $VERBATIM_ARCHIVE"
+        case .isFolder(let path):
+            "\(path) is a folder, not an archive: name a file, such as \(path)/verbatim.db"
+        case .notADatabase(let path):
+            "\(path) is not an archive (not an SQLite database): name another file with --archive"
+        case .otherProgram(let path):
+            "\(path) is the database of another program, not an archive: name another file with --archive"
+        case .newer(let path, let version, let known):
+            "\(path) was made by a newer verbatim (archive version \(version), this program knows \(known)): "
+                + "update verbatim to open it; nothing was changed"
+        case .needsMigration(let path, let version, let known):
+            "\(path) has archive version \(version) and must be brought to \(known) first, but it cannot be written to: "
+                + "copy it to a place where you may write and run 'verbatim check' on the copy"
+        case .migrationFailed(let path, let step, let cause):
+            "\(path) could not be brought up to date (step \(step): \(cause.message)): the file is as it was"
+        case .noPermission(let path, let writing):
+            "no permission to \(writing ? "write" : "read") \(path): check the permissions of the file and its folder"
+        case .busy(let path):
+            "\(path) is being written to by another program: wait until it is done and try again"
+        case .damaged(let path, let cause):
+            "\(path) is damaged (\(cause.message)): restore it from a copy, or save what is readable with "
+                + "'sqlite3 \(path) .recover'; its documents can always be ingested again"
+        case .diskFull(let path):
+            "no room left on the disk that holds \(path): make room and run the command again; what was ingested before stays"
+        case .sqlite(let path, let cause):
+            "\(path): \(cause)"
+        }
+    }
+
+    /// The meaning of what SQLite said about the archive at `path`.
+    public init(_ error: SQLiteError, path: String) {
+        self =
+            if error.isNotADatabase {
+                .notADatabase(path: path)
+            } else if error.isBusy {
+                .busy(path: path)
+            } else if error.isCorrupt {
+                .damaged(path: path, cause: error)
+            } else if error.isFull {
+                .diskFull(path: path)
+            } else if error.isReadOnly {
+                .noPermission(path: path, writing: true)
+            } else {
+                .sqlite(path: path, cause: error)
+            }
+    }
+}

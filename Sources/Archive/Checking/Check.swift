@@ -1,0 +1,80 @@
+import SQLite
+
+/// Looks whether an archive keeps what it promises: a sound file, full indexes, offsets that point at their words.
+public struct Check {
+    /// One thing that is wrong, in words, with what to do about it.
+    public struct Finding: Equatable, Sendable {
+        public let what: String
+        public let remedy: String
+    }
+
+    let connection: Connection
+
+    /// - Parameter archive: open for writing, since SQLite checks its full-text tables through a command that is written to them.
+    public init(_ archive: Archive) {
+        connection = archive.connection
+    }
+
+    /// Everything that is wrong; empty for a sound archive.
+    ///
+    /// - Parameter announce: told the name of each part before it is looked at.
+    public func findings(announce: (String) -> Void = { _ in }) throws(SQLiteError) -> [Finding] {
+        var findings: [Finding] = []
+        announce("file")
+        findings += try fileFindings()
+        announce("references")
+        findings += try referenceFindings()
+        announce("full-text indexes")
+        findings += try indexFindings()
+        announce("offsets")
+        findings += try offsetFindings()
+        announce("texts")
+        findings += try textFindings()
+        return findings
+    }
+
+    private func fileFindings() throws(SQLiteError) -> [Finding] {
+        try connection.rows("PRAGMA integrity_check(20)").compactMap { row in
+            guard let message = row.first?.text, message != "ok" else { return nil }
+            return Finding(
+                what: "the file is damaged: \(message)", remedy: "restore it from a copy, or try 'sqlite3 FILE .recover'")
+        }
+    }
+
+    private func referenceFindings() throws(SQLiteError) -> [Finding] {
+        try connection.rows("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2").map { row in
+            Finding(
+                what: "\(row[2].integer ?? 0) rows of \(row[0].text ?? "?") point to rows of \(row[1].text ?? "?") that are gone",
+                remedy: "restore the archive from a copy, or delete these rows")
+        }
+    }
+
+    private func indexFindings() throws(SQLiteError) -> [Finding] {
+        var findings: [Finding] = []
+        for table in Repair.fullTextTables {
+            do {
+                // Rank 1 compares the index with the table that holds its text.
+                try connection.execute("INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+            } catch {
+                guard error.isCorrupt else { throw error }
+                findings.append(
+                    Finding(what: "the full-text index \(table) does not fit its texts", remedy: "run 'verbatim check --repair'"))
+            }
+        }
+        return findings
+    }
+
+    private func textFindings() throws(SQLiteError) -> [Finding] {
+        let statement = try connection.prepare("SELECT id, sha256, body FROM articles")
+        var changed: [Int] = []
+        while try statement.step() {
+            if ArticleRows.sha256(of: statement.text(2) ?? "") != statement.text(1) { changed.append(statement.integer(0) ?? 0) }
+        }
+        guard let first = changed.first else { return [] }
+        return [
+            Finding(
+                what: "the body of \(changed.count) articles was changed after it was stored (the first is article \(first))",
+                remedy: "restore the archive from a copy")
+        ]
+    }
+}

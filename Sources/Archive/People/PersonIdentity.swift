@@ -1,0 +1,33 @@
+import SQLite
+
+/// Tells whether names of different articles name the same person.
+///
+/// The key is the first and the last word of the name, folded as full-text search folds words; what stands between
+/// (`J.`, `von der`) and suffixes behind (`Jr.`) do not count. A single word is a key of its own.
+struct PersonIdentity {
+    private let tokenizer: Tokenizer
+
+    init(_ connection: Connection) throws(SQLiteError) {
+        tokenizer = try Tokenizer(["unicode61", "remove_diacritics", "2"], connection: connection)
+    }
+
+    private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
+    func key(of name: String) -> String {
+        var words = tokenizer.terms(of: name)
+        while words.count > 2, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
+        guard let first = words.first, let last = words.last else { return name }
+        return words.count == 1 ? first : "\(first) \(last)"
+    }
+
+    /// Whether `name` is the better one to show: more words, then more letters, then alphabetical order.
+    ///
+    /// A total order, so that the same name wins whatever the order of the articles.
+    static func isFuller(_ name: String, than other: String) -> Bool {
+        let words = name.utf8.count { $0 == 0x20 }
+        let otherWords = other.utf8.count { $0 == 0x20 }
+        if words != otherWords { return words > otherWords }
+        if name.utf8.count != other.utf8.count { return name.utf8.count > other.utf8.count }
+        return name < other
+    }
+}

@@ -1,0 +1,123 @@
+import Coverage
+import SQLite
+
+/// Writes articles and their facts, a batch in one transaction.
+///
+/// One writer an archive: it keeps statements prepared and remembers the ids of outlets, people and hashtags.
+public final class ArchiveWriter {
+    /// What became of one article.
+    public enum Outcome: Equatable, Sendable {
+        /// It is in, under this id.
+        case added(id: Int64)
+        /// The same document was in before; nothing was changed.
+        case known
+        /// It could not be stored; the reason is a sentence.
+        case refused(reason: String)
+    }
+
+    private let archive: Archive
+    private let run: ExtractionRun
+    private var rows: Rows
+
+    /// The statements and memories of every kind of row.
+    private struct Rows {
+        var articles: ArticleRows
+        var people: PeopleRows
+        var quotes: QuoteRows
+        var hashtags: HashtagRows
+        var reactions: ReactionRows
+        var words: WordRows
+        var index: FullTextIndex
+
+        init(_ connection: Connection) throws {
+            articles = try ArticleRows(connection)
+            people = try PeopleRows(connection)
+            quotes = try QuoteRows(connection)
+            hashtags = try HashtagRows(connection)
+            reactions = try ReactionRows(connection)
+            words = try WordRows(connection)
+            index = try FullTextIndex(connection)
+        }
+    }
+
+    /// - Parameters:
+    ///   - program: the version of the program.
+    ///   - method: the version of the rules or models that found the facts.
+    public init(_ archive: Archive, program: String, method: String) throws {
+        self.archive = archive
+        run = ExtractionRun(program: program, method: method)
+        rows = try Rows(archive.connection)
+    }
+
+    /// Stores `articles`, all in one transaction. An article that cannot be stored loses only itself.
+    ///
+    /// - Returns: what became of each, in order.
+    /// - Throws: `ArchiveError` where the archive itself cannot be written to; then none of the batch is in.
+    public func add(_ articles: [Article]) throws -> [Outcome] {
+        do {
+            return try write(articles)
+        } catch let error as SQLiteError where error.concernsOneRow {
+            guard articles.count > 1 else { return [.refused(reason: error.message)] }
+            return try articles.flatMap { try add([$0]) }
+        } catch let error as SQLiteError {
+            throw ArchiveError(error, path: archive.path)
+        }
+    }
+
+    private func write(_ articles: [Article]) throws -> [Outcome] {
+        do {
+            return try archive.connection.transaction {
+                try rows.index.begin()
+                let outcomes = try articles.map(write)
+                try rows.people.settle()
+                try rows.hashtags.settle()
+                try rows.words.settle()
+                try rows.index.feed()
+                return outcomes
+            }
+        } catch {
+            // What was remembered during the transaction may point to rows that are gone.
+            run.forget()
+            rows = try Rows(archive.connection)
+            throw error
+        }
+    }
+
+    private func write(_ article: Article) throws -> Outcome {
+        guard let id = try rows.articles.insert(article.document) else { return .known }
+        let runID = try run.id(archive.connection)
+        try rows.articles.setRun(runID, of: id)
+        let place = FactPlace(articleID: id, runID: runID)
+        let people = try rows.people.insert(article.facts.people, at: place)
+        let quotes = try rows.quotes.insert(article.facts.quotes, people: people, at: place)
+        try rows.hashtags.insert(article.facts.hashtags, at: place)
+        try rows.reactions.insert(article.facts.reactions, people: people, quotes: quotes, at: place)
+        rows.words.collect(article.document)
+        return .added(id: id)
+    }
+
+    /// Leaves the file tidy: the planner's statistics are fresh and the write-ahead log is folded into the file.
+    public func finish() throws {
+        do {
+            try archive.connection.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+        } catch  where error.isBusy {
+            // A reader is still looking; the log stays until the next writer folds it in.
+        } catch {
+            throw ArchiveError(error, path: archive.path)
+        }
+    }
+}
+
+/// Where a fact was found and by which run.
+struct FactPlace {
+    let articleID: Int64
+    let runID: Int64
+}
+
+extension SQLiteError {
+    /// Whether another row may still go in.
+    fileprivate var concernsOneRow: Bool {
+        // SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH
+        [18, 19, 20].contains(primaryCode)
+    }
+}

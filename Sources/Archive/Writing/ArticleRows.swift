@@ -1,0 +1,113 @@
+import Coverage
+import Crypto
+import SQLite
+
+/// Writes `articles`, `authors` and `outlets`.
+struct ArticleRows {
+    private let connection: Connection
+    private let insertArticle: Statement
+    private let insertAuthor: Statement
+    private let insertOutlet: Statement
+    private let findOutlet: Statement
+    private let setArticleRun: Statement
+    /// Ids of the outlets met in this run, by name and domain.
+    private var outletIDs: [OutletKey: Int64] = [:]
+
+    private struct OutletKey: Hashable {
+        let name: String
+        let domain: String?
+    }
+
+    init(_ connection: Connection) throws(SQLiteError) {
+        self.connection = connection
+        insertArticle = try connection.prepare(
+            """
+            INSERT INTO articles (outlet_id, title, url, published_at, modified_at, language, byline,
+                                  dateline_place, dateline_agencies, sha256, source, extra, added_at, body)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?13)
+            ON CONFLICT DO NOTHING
+            """, isKept: true)
+        insertAuthor = try connection.prepare(
+            "INSERT INTO authors (article_id, position, name) VALUES (?, ?, ?)", isKept: true)
+        // Of several domains the alphabetically first is kept, so that the order of the documents does not matter.
+        insertOutlet = try connection.prepare(
+            """
+            INSERT INTO outlets (name, domain) VALUES (?1, ?2)
+            ON CONFLICT (name) DO UPDATE SET domain = excluded.domain
+            WHERE domain IS NULL OR excluded.domain < domain
+            """, isKept: true)
+        findOutlet = try connection.prepare("SELECT id FROM outlets WHERE name = ?", isKept: true)
+        setArticleRun = try connection.prepare("UPDATE articles SET run_id = ?1 WHERE id = ?2", isKept: true)
+    }
+
+    /// Stores the document; nil when the same one is there already.
+    mutating func insert(_ document: Document) throws(SQLiteError) -> Int64? {
+        let outlet = try outletID(of: document)
+        try insertArticle.bind(outlet.map { Int($0) }, at: 1)
+        try insertArticle.bind(document.title, at: 2)
+        try insertArticle.bind(document.url, at: 3)
+        try insertArticle.bind(document.published?.text, at: 4)
+        try insertArticle.bind(document.modified?.text, at: 5)
+        try insertArticle.bind(document.language, at: 6)
+        try insertArticle.bind(document.byline, at: 7)
+        try insertArticle.bind(document.dateline?.place, at: 8)
+        try insertArticle.bind(document.dateline.flatMap(Self.agencies), at: 9)
+        try insertArticle.bind(Self.sha256(of: document.body), at: 10)
+        try insertArticle.bind(document.source, at: 11)
+        try insertArticle.bind(document.extra, at: 12)
+        try insertArticle.bind(document.body, at: 13)
+        try insertArticle.run()
+        guard connection.changes == 1 else { return nil }
+        let id = connection.lastInsertedID
+        for (position, author) in document.authors.enumerated() {
+            try insertAuthor.bind(Int(id), at: 1)
+            try insertAuthor.bind(position, at: 2)
+            try insertAuthor.bind(author, at: 3)
+            try insertAuthor.run()
+        }
+        return id
+    }
+
+    func setRun(_ run: Int64, of article: Int64) throws(SQLiteError) {
+        try setArticleRun.bind(Int(run), at: 1)
+        try setArticleRun.bind(Int(article), at: 2)
+        try setArticleRun.run()
+    }
+
+    private static func agencies(of dateline: Dateline) -> String? {
+        dateline.agencies.isEmpty ? nil : dateline.agencies.joined(separator: ", ")
+    }
+
+    /// A document that names no outlet belongs to the host of its address.
+    private mutating func outletID(of document: Document) throws(SQLiteError) -> Int64? {
+        guard let name = document.outlet ?? document.domain else { return nil }
+        let key = OutletKey(name: name, domain: document.domain)
+        if let id = outletIDs[key] { return id }
+        try insertOutlet.bind(name, at: 1)
+        try insertOutlet.bind(document.domain, at: 2)
+        try insertOutlet.run()
+        try findOutlet.bind(name, at: 1)
+        defer { findOutlet.reset() }
+        guard try findOutlet.step(), let id = findOutlet.integer(0) else { return nil }
+        outletIDs[key] = Int64(id)
+        return Int64(id)
+    }
+
+    /// SHA-256 (FIPS 180-4) of the text as UTF-8, in hexadecimal.
+    static func sha256(of text: String) -> String {
+        var text = text
+        let digest = text.withUTF8 { bytes in
+            var hash = SHA256()
+            hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+            return hash.finalize()
+        }
+        let digits = Array("0123456789abcdef".utf8)
+        return String(unsafeUninitializedCapacity: SHA256.byteCount * 2) { buffer in
+            for (index, byte) in digest.enumerated() {
+                buffer[2 * index] = digits[Int(byte >> 4)]
+                buffer[2 * index + 1] = digits[Int(byte & 15)]
+            }
+            return SHA256.byteCount * 2
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Coverage
+import SQLite
+
+extension Statement {
+    /// Binds words and their span to three parameters in a row, beginning with `index`; nulls for nil.
+    func bind(_ passage: Passage?, at index: Int) throws(SQLiteError) {
+        try bind(passage?.text, at: index)
+        try bind(passage?.span.start, at: index + 1)
+        try bind(passage?.span.end, at: index + 2)
+    }
+
+    /// Binds an id, or null.
+    func bind(_ id: Int64?, at index: Int) throws(SQLiteError) {
+        try bind(id.map { Int($0) }, at: index)
+    }
+}

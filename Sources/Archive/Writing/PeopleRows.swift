@@ -1,0 +1,140 @@
+import Coverage
+import SQLite
+
+/// Writes `people`, `aliases`, `mentions` and `descriptions`, and knows a person of one article again in another.
+struct PeopleRows {
+    private struct Known {
+        let id: Int64
+        var name: String
+        var aliases: Set<String> = []
+    }
+
+    private let connection: Connection
+    private let identity: PersonIdentity
+    private let findPerson: Statement
+    private let insertPerson: Statement
+    private let setName: Statement
+    private let insertAlias: Statement
+    private let insertMention: Statement
+    private let insertDescription: Statement
+    private let setRole: Statement
+    /// The people met in this run, by identity key.
+    private var known: [String: Known] = [:]
+    /// Those whose descriptions the current batch added to.
+    private var newlyDescribed: Set<Int64> = []
+
+    init(_ connection: Connection) throws(SQLiteError) {
+        self.connection = connection
+        identity = try PersonIdentity(connection)
+        findPerson = try connection.prepare("SELECT id, name FROM people WHERE identity_key = ?", isKept: true)
+        insertPerson = try connection.prepare(
+            "INSERT INTO people (name, identity_key, run_id) VALUES (?, ?, ?)", isKept: true)
+        setName = try connection.prepare(
+            "UPDATE people SET name = ?1 WHERE id = ?2 AND origin = 'machine'", isKept: true)
+        insertAlias = try connection.prepare(
+            "INSERT INTO aliases (person_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", isKept: true)
+        insertMention = try connection.prepare(
+            """
+            INSERT INTO mentions (article_id, person_id, text, start, "end", run_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """, isKept: true)
+        insertDescription = try connection.prepare(
+            """
+            INSERT INTO descriptions (article_id, person_id, kind, text, start, "end", run_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            """, isKept: true)
+        // The role that most articles give; of equals the alphabetically first, in lower case where it is ever so printed.
+        setRole = try connection.prepare(
+            """
+            UPDATE people SET role = (
+                SELECT max(text) FROM descriptions WHERE person_id = ?1 AND kind = 'role'
+                GROUP BY lower(text) ORDER BY count(DISTINCT article_id) DESC, lower(text) LIMIT 1)
+            WHERE id = ?1 AND origin = 'machine'
+            """, isKept: true)
+    }
+
+    /// Stores the people of one article.
+    ///
+    /// - Returns: their ids, in the order of `people`.
+    mutating func insert(_ people: [Person], at place: FactPlace) throws(SQLiteError) -> [Int64] {
+        var ids: [Int64] = []
+        ids.reserveCapacity(people.count)
+        for person in people {
+            let id = try personID(person, run: place.runID)
+            ids.append(id)
+            for mention in person.mentions { try insert(mention, of: id, at: place) }
+            try insert(person.role, kind: "role", of: id, at: place)
+            try insert(person.age, kind: "age", of: id, at: place)
+            try insert(person.nationality, kind: "nationality", of: id, at: place)
+        }
+        return ids
+    }
+
+    /// After a batch: brings what is derived from all articles up to date.
+    mutating func settle() throws(SQLiteError) {
+        for id in newlyDescribed {
+            try setRole.bind(id, at: 1)
+            try setRole.run()
+        }
+        newlyDescribed.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func personID(_ person: Person, run: Int64) throws(SQLiteError) -> Int64 {
+        let key = identity.key(of: person.name)
+        var entry = try self.entry(person.name, key: key, run: run)
+        if PersonIdentity.isFuller(person.name, than: entry.name) {
+            try setName.bind(person.name, at: 1)
+            try setName.bind(entry.id, at: 2)
+            try setName.run()
+            entry.name = person.name
+        }
+        for name in [person.name] + person.mentions.map(\.text) where entry.aliases.insert(name).inserted {
+            try insertAlias.bind(entry.id, at: 1)
+            try insertAlias.bind(name, at: 2)
+            try insertAlias.run()
+        }
+        known[key] = entry
+        return entry.id
+    }
+
+    private func entry(_ name: String, key: String, run: Int64) throws(SQLiteError) -> Known {
+        if let entry = known[key] { return entry }
+        if let entry = try existing(key) { return entry }
+        return try newPerson(name, key: key, run: run)
+    }
+
+    private func existing(_ key: String) throws(SQLiteError) -> Known? {
+        try findPerson.bind(key, at: 1)
+        defer { findPerson.reset() }
+        guard try findPerson.step(), let id = findPerson.integer(0), let name = findPerson.text(1) else { return nil }
+        return Known(id: Int64(id), name: name)
+    }
+
+    private func newPerson(_ name: String, key: String, run: Int64) throws(SQLiteError) -> Known {
+        try insertPerson.bind(name, at: 1)
+        try insertPerson.bind(key, at: 2)
+        try insertPerson.bind(run, at: 3)
+        try insertPerson.run()
+        return Known(id: connection.lastInsertedID, name: name)
+    }
+
+    private func insert(_ mention: Passage, of person: Int64, at place: FactPlace) throws(SQLiteError) {
+        try insertMention.bind(place.articleID, at: 1)
+        try insertMention.bind(person, at: 2)
+        try insertMention.bind(mention, at: 3)
+        try insertMention.bind(place.runID, at: 6)
+        try insertMention.run()
+    }
+
+    private mutating func insert(
+        _ description: Passage?, kind: String, of person: Int64, at place: FactPlace
+    ) throws(SQLiteError) {
+        guard let description else { return }
+        try insertDescription.bind(place.articleID, at: 1)
+        try insertDescription.bind(person, at: 2)
+        try insertDescription.bind(kind, at: 3)
+        try insertDescription.bind(description, at: 4)
+        try insertDescription.bind(place.runID, at: 7)
+        try insertDescription.run()
+        newlyDescribed.insert(person)
+    }
+}
