@@ -1,1 +1,3 @@
-print("verbatim")
+import Commands
+
+Verbatim.run()

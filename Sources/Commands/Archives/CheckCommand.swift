@@ -1,0 +1,52 @@
+import Archive
+import ArgumentParser
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check the file, the search index and every offset.",
+        discussion: """
+            Every fact must stand in its article where it says. What is wrong is printed with what to do about it; exit status 1.
+
+              verbatim check
+              verbatim check --repair    make the search index and the vocabulary anew
+            """)
+
+    @OptionGroup var archive: ArchiveOption
+    @Flag(help: "Make the search index and the vocabulary anew from the articles, then check.")
+    var repair = false
+
+    func run() throws {
+        // Reading first: an archive that is missing must not be made by a check.
+        _ = try archive.openForReading()
+        let opened = try archive.openForWriting()
+        if repair { try Repair(opened).run() }
+        let progress = ProgressPart()
+        let findings: [Check.Finding]
+        do {
+            findings = try Check(opened).findings { progress.show($0) }
+        } catch {
+            progress.clear()
+            throw ArchiveError(error, path: archive.path)
+        }
+        progress.clear()
+        let output = StandardOutput()
+        for finding in findings { output.writeLine("\(finding.what): \(finding.remedy)") }
+        if findings.isEmpty { output.writeLine("\(archive.path): all is well") }
+        output.flush()
+        if !findings.isEmpty { throw ExitCode(1) }
+    }
+}
+
+/// Names the part that is being looked at, on a terminal.
+private struct ProgressPart {
+    private let isShown = Terminal.error.isInteractive
+
+    func show(_ part: String) {
+        if isShown { StandardError.write("\r\u{1b}[Kchecking the \(part) …") }
+    }
+
+    func clear() {
+        if isShown { StandardError.write("\r\u{1b}[K") }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Coverage
+import Reading
+
+/// Which documents are read, and what is said about them beforehand.
+struct ReadingArguments: ParsableArguments {
+    @Argument(help: ArgumentHelp("Files or folders; - is standard input.", valueName: "path"))
+    var paths: [String]
+
+    @Option(help: ArgumentHelp("The outlet of documents that do not name theirs.", valueName: "name"))
+    var outlet: String?
+
+    @Option(help: ArgumentHelp("The date of documents that do not say theirs: 2018-01-09, '9 January 2018' …", valueName: "date"))
+    var published: String?
+
+    @Option(help: ArgumentHelp("The language of documents that do not say theirs, as a tag such as en.", valueName: "tag"))
+    var language: String?
+
+    @Option(
+        name: .long, parsing: .singleValue,
+        help: ArgumentHelp(
+            "Read a field from a column with another name: --map body=content_text. "
+                + "Fields: \(DocumentField.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "field=column"))
+    var map: [String] = []
+
+    func validate() throws {
+        _ = try options()
+        if paths.isEmpty { throw ValidationError("Name at least one file or folder, or - for standard input.") }
+    }
+
+    /// - Throws: `ValidationError` that names the argument at fault.
+    func options() throws -> ReadingOptions {
+        var options = ReadingOptions()
+        options.outlet = outlet
+        options.language = language
+        if let published {
+            guard let timestamp = Timestamp(parsing: published) else {
+                throw ValidationError("--published \(published) is no date that is understood; write it as 2018-01-09.")
+            }
+            options.published = timestamp
+        }
+        for pair in map {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, !parts[1].isEmpty, let field = DocumentField(userText: String(parts[0])) else {
+                let fields = DocumentField.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("--map \(pair) must be FIELD=COLUMN, where FIELD is one of \(fields).")
+            }
+            options.fieldMap[field] = String(parts[1])
+        }
+        return options
+    }
+}

@@ -1,0 +1,109 @@
+import Coverage
+
+/// An article and its facts as one JSON object; docs/json/extract.schema.json describes it.
+enum ArticleJSON {
+    static func text(_ article: Article) -> String {
+        JSONText.object(documentMembers(article.document) + factMembers(article.facts))
+    }
+
+    /// What is known of the document, its body last.
+    static func documentMembers(_ document: Document) -> [(String, String?)] {
+        [
+            ("source", JSONText.string(document.source)),
+            ("title", JSONText.optional(document.title)),
+            ("outlet", JSONText.optional(document.outlet ?? document.domain)),
+            ("authors", JSONText.array(document.authors.map(JSONText.string))),
+            ("byline", document.byline.map(JSONText.string)),
+            ("published_at", JSONText.optional(document.published?.text)),
+            ("modified_at", document.modified.map { JSONText.string($0.text) }),
+            ("url", JSONText.optional(document.url)),
+            ("language", JSONText.optional(document.language)),
+            ("dateline", document.dateline.map(dateline)),
+            ("extra", document.extra),
+            ("body", JSONText.string(document.body)),
+        ]
+    }
+
+    static func factMembers(_ facts: Facts) -> [(String, String?)] {
+        [
+            ("people", JSONText.array(facts.people.map(person))),
+            ("quotes", JSONText.array(facts.quotes.map { quote($0, people: facts.people) })),
+            ("hashtags", JSONText.array(facts.hashtags.map(hashtag))),
+            ("reactions", JSONText.array(facts.reactions.map { reaction($0, facts: facts) })),
+        ]
+    }
+
+    private static func dateline(_ dateline: Dateline) -> String {
+        JSONText.object([
+            ("place", JSONText.optional(dateline.place)),
+            ("agencies", JSONText.array(dateline.agencies.map(JSONText.string))),
+        ])
+    }
+
+    private static func person(_ person: Person) -> String {
+        JSONText.object([
+            ("name", JSONText.string(person.name)),
+            ("role", JSONText.optional(person.role?.text)),
+            ("age", person.age.map { JSONText.string($0.text) }),
+            ("nationality", person.nationality.map { JSONText.string($0.text) }),
+            ("mentions", JSONText.array(person.mentions.map { JSONText.object(members($0)) })),
+        ])
+    }
+
+    private static func quote(_ quote: Quote, people: [Person]) -> String {
+        JSONText.object([
+            ("kind", JSONText.string(quote.kind.rawValue)),
+            ("text", JSONText.string(quote.text)),
+            ("spans", JSONText.array(quote.pieces.map { span($0.span) })),
+            ("speaker", quote.speaker.map { speaker($0, people: people) } ?? "null"),
+            ("cue", quote.cue.map { JSONText.object(members($0)) } ?? "null"),
+        ])
+    }
+
+    private static func speaker(_ speaker: Speaker, people: [Person]) -> String {
+        JSONText.object(
+            members(speaker.passage) + [
+                ("kind", JSONText.string(speaker.kind.rawValue)),
+                ("name", name(speaker.person, in: people)),
+                ("carried", speaker.isCarriedOver ? "true" : nil),
+                ("confidence", speaker.confidence.map { String($0) }),
+            ])
+    }
+
+    private static func hashtag(_ use: HashtagUse) -> String {
+        JSONText.object([("tag", JSONText.string(use.tag))] + members(use.passage))
+    }
+
+    private static func reaction(_ reaction: Reaction, facts: Facts) -> String {
+        let actor =
+            (reaction.actor.passage.map(members) ?? []) + [
+                ("kind", JSONText.string(reaction.actor.kind.rawValue)),
+                ("name", name(reaction.actor.person, in: facts.people)),
+            ]
+        let target = reaction.target.map { target in
+            JSONText.object(members(target.passage) + [("name", name(target.person, in: facts.people))])
+        }
+        let quote = reaction.quote.flatMap { facts.quotes.indices.contains($0) ? span(facts.quotes[$0].span) : nil }
+        return JSONText.object(
+            members(reaction.passage) + [
+                ("actor", JSONText.object(actor)),
+                ("verb", JSONText.string(reaction.verb)),
+                ("channel", JSONText.optional(reaction.channel?.rawValue)),
+                ("stance", JSONText.string(reaction.stance.rawValue)),
+                ("target", target ?? "null"),
+                ("quote", quote ?? "null"),
+            ])
+    }
+
+    private static func members(_ passage: Passage) -> [(String, String?)] {
+        [
+            ("text", JSONText.string(passage.text)), ("start", String(passage.span.start)), ("end", String(passage.span.end)),
+        ]
+    }
+
+    private static func span(_ span: Span) -> String { "[\(span.start), \(span.end)]" }
+
+    private static func name(_ person: Int?, in people: [Person]) -> String {
+        JSONText.optional(person.flatMap { people.indices.contains($0) ? people[$0].name : nil })
+    }
+}

@@ -1,0 +1,75 @@
+import Glibc
+
+/// How many columns text takes on a terminal, as the C library's tables have it.
+enum DisplayWidth {
+    private static let hasUnicodeLocale: Bool = setlocale(LC_CTYPE, "C.UTF-8") != nil
+
+    /// Columns of one character: 2 for wide ones such as 日 and most emoji, 0 for those that only modify.
+    static func of(_ character: Character) -> Int {
+        if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7f ? 0 : 1 }
+        guard hasUnicodeLocale else { return 1 }
+        // An emoji of several scalars is drawn as one.
+        return character.unicodeScalars.reduce(0) { widest, scalar in
+            if scalar == "\u{fe0f}" { return 2 }
+            return max(widest, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
+        }
+    }
+
+    static func of(_ text: String) -> Int {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return text.utf8.count }
+        return text.reduce(0) { $0 + of($1) }
+    }
+
+    /// The begin of `text` that fits into `width` columns, with `…` where something is cut off.
+    static func fitting(_ text: String, width: Int) -> String {
+        guard of(text) > width else { return text }
+        var result = ""
+        var used = 0
+        for character in text {
+            let columns = of(character)
+            if used + columns > width - 1 { break }
+            result.append(character)
+            used += columns
+        }
+        return result + "…"
+    }
+
+    /// Lines of at most `width` columns, broken at spaces.
+    static func wrapped(_ text: String, width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        var used = 0
+        for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+            let columns = of(String(word))
+            if used > 0, used + 1 + columns > width {
+                lines.append(line)
+                line = ""
+                used = 0
+            }
+            if used > 0 {
+                line += " "
+                used += 1
+            }
+            line += word
+            used += columns
+        }
+        if !line.isEmpty || lines.isEmpty { lines.append(line) }
+        return lines
+    }
+}
+
+extension String {
+    /// Without characters that would move the cursor or change colours: texts come from outside.
+    var printable: String {
+        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7f || $0 == 0xc2 }) else { return self }
+        var result = ""
+        for scalar in unicodeScalars {
+            switch scalar.value {
+            case 0x09, 0x0a, 0x0d: result += " "
+            case 0..<0x20, 0x7f..<0xa0: result += "\u{fffd}"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}
