@@ -2,9 +2,16 @@ import CSQLite
 
 /// What a statement that is being prepared wants to do.
 public struct Access: Sendable, Equatable {
-    /// The actions that a reader needs; everything else is `other`.
+    /// The actions that a reader needs, and the kinds of those it does not.
     public enum Action: Sendable, Equatable {
-        case select, read, function, recursive, pragma, transaction, other
+        case select, read, function, recursive, pragma
+        /// Changes of rows or of the schema, temporary tables included.
+        case write
+        /// ATTACH and DETACH.
+        case attach
+        /// BEGIN, COMMIT, ROLLBACK and savepoints.
+        case transaction
+        case other
     }
 
     public let action: Action
@@ -46,7 +53,13 @@ extension Access.Action {
             case SQLITE_FUNCTION: .function
             case SQLITE_RECURSIVE: .recursive
             case SQLITE_PRAGMA: .pragma
-            case SQLITE_TRANSACTION: .transaction
+            case SQLITE_TRANSACTION, SQLITE_SAVEPOINT: .transaction
+            case SQLITE_ATTACH, SQLITE_DETACH: .attach
+            case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE, SQLITE_ALTER_TABLE, SQLITE_REINDEX, SQLITE_ANALYZE: .write
+            // The codes of CREATE and DROP, temporary and virtual tables included.
+            case SQLITE_CREATE_INDEX...SQLITE_CREATE_VIEW, SQLITE_DROP_INDEX...SQLITE_DROP_VIEW, SQLITE_CREATE_VTABLE,
+                SQLITE_DROP_VTABLE:
+                .write
             default: .other
             }
     }

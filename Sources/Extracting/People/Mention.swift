@@ -1,0 +1,20 @@
+/// A place that names a person, without title and possessive.
+struct Mention {
+    var tokens: TokenRange
+    /// From the title before it or the given name.
+    var gender: Gender?
+    /// Whether a title such as `Mr` or `Sen.` stands before it.
+    var isTitled = false
+}
+
+enum Gender {
+    case feminine, masculine
+
+    init?(_ word: WordClass) {
+        switch (word.intersects(.feminine), word.intersects(.masculine)) {
+        case (true, false): self = .feminine
+        case (false, true): self = .masculine
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Coverage
+
+/// The persons of a text, as facts and as what speaker resolution asks.
+struct People {
+    let mentions: [Mention]
+    let clusters: [PersonCluster]
+    /// The person of each mention.
+    let personOfMention: [Int]
+    let persons: [Person]
+
+    init(_ text: AnnotatedText) {
+        self.init(mentions: MentionRules(text: text).mentions(), text)
+    }
+
+    /// Makes persons of mentions, which are in the order of the body and do not overlap.
+    init(mentions: [Mention], _ text: AnnotatedText) {
+        self.mentions = mentions
+        clusters = PersonMerging.clusters(of: mentions, in: text)
+        var owners = Array(repeating: 0, count: mentions.count)
+        for (person, cluster) in clusters.enumerated() { for mention in cluster.mentions { owners[mention] = person } }
+        personOfMention = owners
+        var persons = clusters.map { Self.person($0, mentions, text) }
+        Self.noteNominals(mentions, owners, &persons, text)
+        self.persons = persons
+    }
+
+    private static func person(_ cluster: PersonCluster, _ mentions: [Mention], _ text: AnnotatedText) -> Person {
+        let passages = cluster.mentions.map { text.passage(ofTokens: mentions[$0].tokens) }
+        var fullest = 0
+        for (place, mention) in cluster.mentions.enumerated()
+        where mentions[mention].tokens.count > mentions[cluster.mentions[fullest]].tokens.count { fullest = place }
+        var person = Person(name: passages[fullest].text, mentions: passages)
+        let attributes = PersonAttributes(text: text)
+        for mention in cluster.mentions { attributes.note(mentions[mention], in: &person) }
+        return person
+    }
+
+    private static func noteNominals(_ mentions: [Mention], _ owners: [Int], _ persons: inout [Person], _ text: AnnotatedText) {
+        let attributes = PersonAttributes(text: text)
+        for (mention, owner) in zip(mentions, owners) {
+            let number = text.tokens[mention.tokens.lowerBound].sentence
+            guard text.sentences[number].lowerBound == mention.tokens.lowerBound, number + 1 < text.sentences.count else {
+                continue
+            }
+            attributes.noteNominal(at: text.sentences[number + 1], in: &persons[owner])
+        }
+    }
+
+    /// The last mention that begins before a token; nil when there is none.
+    func mention(before token: Int) -> Int? {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+
+    /// The mention that holds a token.
+    func mention(at token: Int) -> Int? {
+        mention(before: token + 1).flatMap { mentions[$0].tokens.contains(token) ? $0 : nil }
+    }
+}

@@ -1,0 +1,98 @@
+/// Questions about words around a cue that several rules ask.
+struct Clauses {
+    let text: AnnotatedText
+
+    func sentence(of index: Int) -> TokenRange { text.sentences[text.tokens[index].sentence] }
+
+    /// A word that may give what is said to somebody.
+    func isCue(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word, !token.isQuoted, token.isA(.reports), !token.isCapitalised else { return false }
+        return !leadsToCue(index)
+    }
+
+    /// `continued to say`: the second verb is the cue.
+    private func leadsToCue(_ index: Int) -> Bool {
+        index + 2 < text.tokens.count && text.tokens[index + 1].hash == Self.to && text.tokens[index + 2].isA(.say)
+            && text.tokens[index].hash == Self.continued
+    }
+
+    func isAccording(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return !token.isQuoted && token.hash == Self.according && index + 1 < text.tokens.count
+            && text.tokens[index + 1].hash == Self.to
+    }
+
+    func isThat(_ index: Int) -> Bool { text.tokens[index].hash == Self.that && !text.tokens[index].isQuoted }
+
+    /// An adverb that may stand between speaker and verb.
+    func isAdverb(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word, !token.isCapitalised else { return false }
+        let length = token.end - token.start
+        return token.isA(.adverb)
+            || length > 4 && text.bytes[token.end - 2] == UInt8(ascii: "l") && text.bytes[token.end - 1] == UInt8(ascii: "y")
+    }
+
+    /// Whether only words in quote marks, and marks, stand in the range.
+    func isAllQuoted(_ range: TokenRange) -> Bool {
+        range.allSatisfy { text.tokens[$0].isQuoted || !text.tokens[$0].isWordLike }
+    }
+
+    /// The number of words, marks left out.
+    func wordCount(_ range: TokenRange) -> Int { range.reduce(0) { $0 + (text.tokens[$1].isWordLike ? 1 : 0) } }
+
+    func hasQuoted(_ range: TokenRange) -> Bool { range.contains { text.tokens[$0].isQuoted } }
+
+    /// The outermost region whose closing mark is the last or last but one token before `index`.
+    func region(closingBefore index: Int, from low: Int) -> Int? {
+        for mark in stride(from: index - 1, through: max(low, index - 2), by: -1) where mark > 0 {
+            let token = text.tokens[mark]
+            if token.isQuoteMark, !token.isQuoted, text.tokens[mark - 1].isQuoted { return text.tokens[mark - 1].region }
+            if token.isWordLike { return nil }
+        }
+        return nil
+    }
+
+    /// The outermost region that begins at `index`, a mark or the first word.
+    func region(openingAt index: Int) -> Int? {
+        guard index < text.tokens.count else { return nil }
+        let token = text.tokens[index]
+        if token.isQuoted { return text.regions[token.region].words.lowerBound == index ? token.region : nil }
+        guard token.isQuoteMark, index + 1 < text.tokens.count, text.tokens[index + 1].isQuoted else { return nil }
+        let region = text.tokens[index + 1].region
+        return text.regions[region].open == index ? region : nil
+    }
+
+    /// The whole quotation that a region is part of, over all its paragraphs, with the outer marks.
+    func quotation(of region: Int) -> TokenRange {
+        var first = region
+        while text.regions[first].continues, let before = outermost(before: first) { first = before }
+        return text.regions[first].open..<quotationEnd(of: region)
+    }
+
+    private func quotationEnd(of region: Int) -> Int {
+        var last = region
+        var next = region + 1
+        while next < text.regions.count {
+            if text.regions[next].depth == 0 {
+                guard text.regions[next].continues else { break }
+                last = next
+            }
+            next += 1
+        }
+        return text.regions[last].outer.upperBound
+    }
+
+    private func outermost(before region: Int) -> Int? {
+        var index = region - 1
+        while index >= 0, text.regions[index].depth > 0 { index -= 1 }
+        return index >= 0 ? index : nil
+    }
+
+    static let according = WordHash.of("according")
+    static let to = WordHash.of("to")
+    static let continued = WordHash.of("continued")
+    static let that = WordHash.of("that")
+    static let and = WordHash.of("and")
+}

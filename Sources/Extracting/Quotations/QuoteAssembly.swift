@@ -1,0 +1,54 @@
+import Coverage
+
+/// Makes quotes of attributions: pieces cut to their words, kind, speaker.
+struct QuoteAssembly {
+    let text: AnnotatedText
+    let people: People
+
+    /// The quotes in the order of the body.
+    func quotes(of attributions: [Attribution]) -> [Quote] {
+        var resolution = SpeakerResolution(text: text, people: people)
+        var quotes: [Quote] = []
+        for attribution in attributions {
+            let pieces = attribution.contents.compactMap(words)
+            guard !pieces.isEmpty else { continue }
+            var quote = Quote(kind: kind(pieces), pieces: pieces.map { text.passage(ofTokens: $0) })
+            quote.cue = attribution.cue.map { text.passage(ofTokens: $0) }
+            quote.speaker = resolution.speaker(of: attribution)
+            quotes.append(quote)
+        }
+        return quotes.sorted { $0.span < $1.span }
+    }
+
+    private func kind(_ pieces: [TokenRange]) -> Quote.Kind {
+        var quoted = 0
+        var words = 0
+        for piece in pieces {
+            for index in piece where text.tokens[index].isWordLike && text.tokens[index].kind != .possessive {
+                words += 1
+                if text.tokens[index].isQuoted { quoted += 1 }
+            }
+        }
+        return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
+    }
+
+    /// The piece from its first to its last word; the marks around a wholly quoted piece stay outside, its last comma inside.
+    private func words(_ piece: TokenRange) -> TokenRange? {
+        guard let first = piece.first(where: { text.tokens[$0].isWordLike }),
+            let last = piece.last(where: { text.tokens[$0].isWordLike })
+        else { return nil }
+        let isDirect = piece.allSatisfy { text.tokens[$0].isQuoted || !text.tokens[$0].isWordLike }
+        if isDirect {
+            let words = text.regions[text.tokens[first].region].words
+            let end = text.regions[text.tokens[last].region].words
+            return min(words.lowerBound, first)..<max(end.upperBound, last + 1)
+        }
+        let opens = first > piece.lowerBound && text.tokens[first].isQuoted && text.tokens[first - 1].isQuoteMark
+        var end = last + 1
+        if text.tokens[last].isQuoted {
+            let region = text.regions[text.tokens[last].region]
+            if region.words.upperBound <= piece.upperBound { end = max(end, region.outer.upperBound) }
+        }
+        return (opens ? first - 1 : first)..<end
+    }
+}

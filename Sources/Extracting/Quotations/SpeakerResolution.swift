@@ -1,0 +1,88 @@
+import Coverage
+
+/// Says what kind of speaker a source is and which person, pronouns included. Asked in the order of the body.
+struct SpeakerResolution {
+    let text: AnnotatedText
+    let people: People
+    /// The last speaker that was a person, by gender: he, she.
+    private var lastSpeaker: (person: Int, token: Int)?
+
+    init(text: AnnotatedText, people: People) {
+        self.text = text
+        self.people = people
+    }
+
+    mutating func speaker(of attribution: Attribution) -> Speaker? {
+        guard let source = attribution.source, let head = head(of: source) else { return nil }
+        var speaker = Speaker(passage: text.passage(ofTokens: source), kind: .unknown, isCarriedOver: attribution.isCarriedOver)
+        if let mention = people.mention(at: head) {
+            speaker.kind = .person
+            speaker.person = people.personOfMention[mention]
+            speaker.confidence = 1
+        } else if let gender = pronounGender(source) {
+            speaker.kind = .person
+            if let (person, confidence) = antecedent(gender, before: source.lowerBound) {
+                speaker.person = person
+                speaker.confidence = confidence
+            }
+        } else {
+            speaker.kind = kind(head, source)
+        }
+        if let person = speaker.person { lastSpeaker = (person, source.lowerBound) }
+        return speaker
+    }
+
+    /// The last word before a comma, preposition or relative pronoun.
+    private func head(of source: TokenRange) -> Int? {
+        var head: Int?
+        for index in source {
+            let token = text.tokens[index]
+            if token.kind == .possessive { continue }
+            let ends = !token.isWordLike || token.isA([.preposition, .conjunction, .relative]) && !token.isCapitalised
+            if ends, head != nil { break }
+            if !ends { head = index }
+        }
+        return head
+    }
+
+    private func pronounGender(_ source: TokenRange) -> Gender? {
+        guard source.count == 1, text.tokens[source.lowerBound].isA(.pronoun) else { return nil }
+        return Gender(text.tokens[source.lowerBound].word)
+    }
+
+    private func agrees(_ person: Int, _ gender: Gender) -> Bool {
+        people.clusters[person].gender == nil || people.clusters[person].gender == gender
+    }
+
+    /// The later of the last fitting speaker and the last fitting person that opens a sentence; else the nearest person.
+    private func antecedent(_ gender: Gender, before token: Int) -> (person: Int, confidence: Double)? {
+        guard let last = people.mention(before: token) else { return nil }
+        let speaker = lastSpeaker.flatMap { agrees($0.person, gender) ? $0 : nil }
+        var nearest: Int?
+        for mention in stride(from: last, through: max(0, last - 24), by: -1) {
+            let person = people.personOfMention[mention]
+            guard agrees(person, gender) else { continue }
+            let start = people.mentions[mention].tokens.lowerBound
+            if let speaker, speaker.token >= start { return (speaker.person, 0.8) }
+            let sentence = text.sentences[text.tokens[start].sentence]
+            if start - sentence.lowerBound < 3 { return (person, 0.8) }
+            if nearest == nil { nearest = person }
+        }
+        return speaker.map { ($0.person, 0.7) } ?? nearest.map { ($0, 0.6) }
+    }
+
+    private func kind(_ head: Int, _ source: TokenRange) -> Speaker.Kind {
+        let token = text.tokens[head]
+        if token.isA([.group, .plural]) { return .group }
+        if token.isA(.document), !token.isCapitalised { return .document }
+        if token.isA(.organisation) { return .organisation }
+        if token.isA(.role) { return .person }
+        if token.isA([.place, .document]) || token.isAllCaps { return .organisation }
+        if token.isA(.pronoun) || token.isA(.function) { return .unknown }
+        if token.isCapitalised { return .unknown }
+        let isPlural =
+            token.end - token.start > 3 && text.bytes[token.end - 1] == UInt8(ascii: "s")
+            && text.bytes[token.end - 2] != UInt8(ascii: "s")
+        return isPlural || text.tokens[source.lowerBound].kind == .number ? .group : .unknown
+    }
+}

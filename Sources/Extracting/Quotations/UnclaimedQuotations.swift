@@ -1,0 +1,90 @@
+/// Quotations that no cue claims: they go on from the source before them, or stand without a speaker.
+struct UnclaimedQuotations {
+    private let text: AnnotatedText
+    private let clauses: Clauses
+    private let sources: SourceFinder
+    private let contents: ContentFinder
+    /// The next region to look at.
+    private var cursor = 0
+    /// The source that a quotation at the begin of the next paragraph would continue.
+    private var running: TokenRange?
+    /// Shorter ones are scare quotes, titles and glosses.
+    private static let fewest = 5
+
+    init(_ text: AnnotatedText) {
+        self.text = text
+        clauses = Clauses(text: text)
+        sources = SourceFinder(text)
+        contents = ContentFinder(text)
+    }
+
+    /// Adds what paragraph `number` leaves over, after its cues were taken.
+    mutating func add(in number: Int, to found: inout [Attribution], from first: Int, isClaimed: inout [Bool]) {
+        let paragraph = text.paragraphs[number]
+        let isWhole = clauses.isAllQuoted(paragraph)
+        while cursor < text.regions.count, text.regions[cursor].open < paragraph.upperBound {
+            let region = cursor
+            cursor += 1
+            let words = text.regions[region].words
+            guard text.regions[region].depth == 0, !isClaimed[words.lowerBound] else { continue }
+            let quotation = clauses.quotation(of: region)
+            if text.regions[region].continues, quotation.lowerBound < paragraph.lowerBound { continue }
+            guard let attribution = isWhole ? whole(quotation, number, region) : part(quotation, region, found, first) else {
+                continue
+            }
+            for index in quotation { isClaimed[index] = true }
+            found.append(attribution)
+        }
+        if found.count > first {
+            running = found[found.count - 1].source
+        } else if !isWhole {
+            running = nil
+        }
+    }
+
+    /// A paragraph that is all quotation belongs to the source before it, or to the `X said:` above it.
+    private func whole(_ quotation: TokenRange, _ number: Int, _ region: Int) -> Attribution? {
+        if quotation.upperBound > text.paragraphs[number].upperBound, contents.isAttributed(region) { return nil }
+        if number > 0, let introduced = introduction(text.paragraphs[number - 1]) {
+            return Attribution(cue: introduced.cue, source: introduced.source, contents: [quotation])
+        }
+        if let running { return Attribution(source: running, contents: [quotation], isCarriedOver: true) }
+        let count = clauses.wordCount(quotation)
+        return count >= Self.fewest && !isTitle(quotation) ? Attribution(contents: [quotation]) : nil
+    }
+
+    /// `They write:` at the end of the paragraph above.
+    private func introduction(_ paragraph: TokenRange) -> (cue: TokenRange, source: TokenRange)? {
+        let last = paragraph.upperBound - 1
+        guard text.tokens[last].isMark(":") else { return nil }
+        let low = max(clauses.sentence(of: last).lowerBound, last - 24)
+        for cue in stride(from: last - 1, through: low, by: -1) where clauses.isCue(cue) {
+            let (source, start) = sources.left(of: cue, from: low)
+            if let source { return (start..<(cue + 1), source) }
+        }
+        return nil
+    }
+
+    /// A long quotation inside a paragraph goes to the attribution before it, or to the sentence's subject.
+    private func part(_ quotation: TokenRange, _ region: Int, _ found: [Attribution], _ first: Int) -> Attribution? {
+        let words = text.regions[region].words
+        guard clauses.wordCount(words) >= Self.fewest, !isTitle(words) else { return nil }
+        if found.count > first, let source = found[found.count - 1].source {
+            return Attribution(source: source, contents: [quotation], isCarriedOver: true)
+        }
+        let sentence = clauses.sentence(of: quotation.lowerBound)
+        guard sentence.lowerBound < quotation.lowerBound,
+            let subject = sources.subject(from: sentence.lowerBound, to: quotation.lowerBound),
+            subject.contains(where: { text.tokens[$0].isCapitalised || text.tokens[$0].isA(.pronoun) })
+        else { return nil }
+        return Attribution(source: subject, contents: [quotation])
+    }
+
+    /// Whether every longer word is capitalised, as in the title of a work.
+    private func isTitle(_ words: TokenRange) -> Bool {
+        words.allSatisfy { index in
+            let token = text.tokens[index]
+            return token.kind != .word || token.isCapitalised || token.end - token.start < 5
+        }
+    }
+}

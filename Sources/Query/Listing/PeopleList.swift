@@ -1,0 +1,35 @@
+import SQLite
+
+/// The SQL of the list of people.
+enum PeopleList {
+    /// Everybody, over all articles.
+    static let all: StaticString = """
+        SELECT p.id, p.name, p.role, ifnull(m.articles, 0) AS articles, ifnull(m.mentions, 0) AS mentions,
+               (SELECT count(*) FROM quotes q WHERE q.speaker_id = p.id) AS quotes
+        FROM people p
+        LEFT JOIN (SELECT person_id, count(DISTINCT article_id) AS articles, count(*) AS mentions
+                   FROM mentions GROUP BY person_id) m ON m.person_id = p.id
+        """
+
+    /// The articles that count; their conditions follow.
+    static let chosen: StaticString = "WITH chosen AS MATERIALIZED (SELECT a.id FROM articles a"
+
+    /// Those whom the chosen articles name.
+    static let ofChosen: StaticString = """
+        SELECT p.id, p.name, p.role, m.articles, m.mentions,
+               (SELECT count(*) FROM quotes q WHERE q.speaker_id = p.id AND q.article_id IN (SELECT id FROM chosen)) AS quotes
+        FROM (SELECT n.person_id, count(DISTINCT n.article_id) AS articles, count(*) AS mentions
+              FROM chosen c CROSS JOIN mentions n ON n.article_id = c.id GROUP BY n.person_id) m
+        JOIN people p ON p.id = m.person_id
+        """
+
+    static let order: StaticString = "ORDER BY articles DESC, mentions DESC, p.name, p.id"
+
+    /// People one of whose names matches.
+    static func isCalled(_ pattern: FTSPattern) -> Condition {
+        Condition(
+            """
+            p.id IN (SELECT n.person_id FROM aliases_fts f JOIN aliases n ON n.id = f.rowid WHERE f.aliases_fts MATCH ?)
+            """, .text(pattern.text))
+    }
+}

@@ -1,0 +1,49 @@
+/// What a search found.
+public struct SearchResults: Sendable, Equatable {
+    /// How the hits are ordered.
+    public enum Ranking: Sendable, Equatable {
+        /// By how well they match.
+        case all
+        /// There are so many that only this number of the newest in the archive were compared.
+        case newest(Int)
+        /// By date, latest first: asked for, or there is nothing to rank by.
+        case byDate
+    }
+
+    /// The number of all articles that match, whatever limit and offset.
+    public var total: Int
+    public var ranking: Ranking
+    /// The hits of the page that was asked for.
+    public var hits: [SearchHit]
+    /// Sentences on what was taken otherwise than the user may have meant.
+    public var notes: [String]
+    /// What to try instead; nil when something was found.
+    public var suggestions: Suggestions?
+}
+
+/// An article that matches.
+public struct SearchHit: Sendable, Equatable {
+    public var id: Int64
+    public var outlet: String?
+    /// ISO 8601, as precise as the document was.
+    public var publishedAt: String?
+    /// The headline in pieces; empty when there is none.
+    public var title: [SnippetPart]
+    /// The stretch of the body that shows best why it matches, in pieces, on one line.
+    public var snippet: [SnippetPart]
+    public var url: String?
+    /// How well it matches: the lower, the better. Nil when hits are not ranked.
+    public var rank: Double?
+}
+
+/// A piece of a snippet.
+public struct SnippetPart: Sendable, Equatable {
+    public var text: String
+    /// Whether this piece is what was looked for.
+    public var isHit: Bool
+
+    public init(_ text: String, isHit: Bool = false) {
+        self.text = text
+        self.isHit = isHit
+    }
+}

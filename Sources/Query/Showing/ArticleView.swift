@@ -1,0 +1,77 @@
+import Coverage
+
+/// One article of the archive with all its facts, to be read.
+public struct ArticleView: Sendable, Equatable {
+    public var id: Int64
+    public var outlet: String?
+    public var title: String?
+    public var url: String?
+    /// ISO 8601, as precise as the document was.
+    public var publishedAt: String?
+    /// ISO 8601, as precise as the document was.
+    public var modifiedAt: String?
+    /// BCP 47 tag.
+    public var language: String?
+    /// In the order of the byline.
+    public var authors: [String]
+    public var byline: String?
+    public var datelinePlace: String?
+    public var datelineAgencies: String?
+    /// The file, line or address that it was read from.
+    public var source: String
+    /// JSON object: the fields of the document that have no column.
+    public var extra: String?
+    /// UTC, ISO 8601.
+    public var addedAt: String
+    /// What the spans of all facts point into.
+    public var body: String
+
+    /// In the order of the body, as the following.
+    public var mentions: [Mention] = []
+    public var quotes: [Quotation] = []
+    public var hashtags: [TagUse] = []
+    public var reactions: [Response] = []
+
+    /// A place that names a person.
+    public struct Mention: Sendable, Equatable {
+        public var personID: Int64
+        /// The fullest form of the name.
+        public var person: String
+        public var role: String?
+        public var passage: Passage
+    }
+
+    /// A quote with its speaker's full name.
+    public struct Quotation: Sendable, Equatable {
+        public var id: Int64
+        public var kind: String
+        public var text: String
+        /// Where its pieces stand; one where nothing interrupts it.
+        public var pieces: [Span]
+        /// The person's full name, or the speaker as printed.
+        public var speaker: String?
+        /// The speaker as printed, and where.
+        public var speakerPassage: Passage?
+        public var cue: Passage?
+    }
+
+    public struct TagUse: Sendable, Equatable {
+        /// Case-folded, without `#`.
+        public var tag: String
+        public var passage: Passage
+    }
+
+    /// A reaction with full names.
+    public struct Response: Sendable, Equatable {
+        public var id: Int64
+        public var passage: Passage
+        /// The person's full name, or the actor as printed.
+        public var actor: String?
+        public var verb: String
+        public var stance: String
+        public var channel: String?
+        /// The person's full name, or the target as printed.
+        public var target: String?
+        public var quoteID: Int64?
+    }
+}

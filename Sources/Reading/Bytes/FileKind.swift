@@ -1,0 +1,67 @@
+/// What a file is, by its first bytes and its name. Content weighs more: a text may begin with the letters `PAR`, and a `.txt`
+/// may be a PDF.
+enum FileKind {
+    static let binaryData = "binary data"
+
+    /// First bytes of data that is no text of its own.
+    private static let signatures: [(bytes: [UInt8], kind: String)] = [
+        (Array("%PDF-".utf8), "a PDF document"),
+        (Array("{\\rtf".utf8), "a rich text document"),
+        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "a PNG image"),
+        ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+        (Array("GIF8".utf8), "a GIF image"),
+        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an office document"),
+        (Array("SQLite format 3\0".utf8), "an SQLite database"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
+        ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard-compressed data"),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz-compressed data"),
+        (Array("BZh".utf8) + [0x31, 0x41, 0x59], "bzip2-compressed data"),
+        ([0x1F, 0x8B], "gzip data inside gzip data"),
+        ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"),
+        (Array("PAR2\0PKT".utf8), "a Par2 archive"),
+    ]
+
+    /// Texts in formats that have no reader, by their first characters in lower case.
+    private static let markup: [(start: String, kind: String)] = [
+        ("<!doctype html", "an HTML page"), ("<html", "an HTML page"), ("<?xml", "an XML document"), ("<rss", "a news feed"),
+        ("<feed", "a news feed"), ("warc/1.", "a WARC archive"),
+    ]
+
+    /// Why no reader takes text that begins with `head`; nil when one does.
+    static func refusal(of head: [UInt8]) -> ReadingFailure.Reason? {
+        if let found = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(kind: found.kind) }
+        if head.count > 262, head[257..<262].elementsEqual("ustar".utf8) { return .binary(kind: "a tar archive") }
+        if head.contains(0) { return .binary(kind: binaryData) }
+        let start = head.drop { $0 <= 0x20 }.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return markup.first { start.starts(with: $0.start.utf8) }.map { .unsupported(kind: $0.kind) }
+    }
+
+    /// The format that the end of the name promises, `.gz` left aside.
+    static func format(named path: String) -> Format? {
+        switch fileExtension(path) {
+        case "txt", "text": .plainText
+        case "md", "markdown": .markdown
+        case "jsonl", "ndjson": .jsonLines
+        case "json": .jsonDocument
+        case "csv", "tsv", "tab": .delimitedText
+        default: nil
+        }
+    }
+
+    /// Why a file inside a folder is left out: its name promises no format, or it has no extension and holds no text.
+    static func reasonToSkip(_ path: String) -> String? {
+        if format(named: path) != nil { return nil }
+        guard fileExtension(path).isEmpty else { return "no known kind" }
+        guard let stream = try? ByteStream(path: path) else { return nil }
+        return stream.head.isEmpty || refusal(of: stream.head) != nil ? "no text" : nil
+    }
+
+    /// In lower case; empty when there is none.
+    private static func fileExtension(_ path: String) -> String {
+        var name = (path.split(separator: "/").last ?? "").lowercased()
+        if name.hasSuffix(".gz") { name.removeLast(3) }
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+        return String(name[name.index(after: dot)...])
+    }
+}

@@ -1,0 +1,66 @@
+/// A JSON file that is read whole (`.json`): an object, an array of objects, an object that holds one array of objects, or
+/// several of these one after the other.
+struct JSONDocument: IteratorProtocol {
+    private let source: FormatSource
+    private var scanner: JSONScanner
+    private let bytes: [UInt8]
+    private var records: RecordReader
+    private var pending: [ReadingOutcome] = []
+    /// The element that was read last of the array at the top, from 1; nil outside an array.
+    private var element: Int?
+    private var isFinished = false
+
+    init(_ source: FormatSource) {
+        self.source = source
+        bytes = Charset.utf8(source.stream.readAll())
+        scanner = JSONScanner(bytes)
+        records = RecordReader(path: source.path, options: source.options)
+        if scanner.isAtEnd() {
+            finish(with: [source.failure(source.stream.damage ?? .empty)])
+        } else if scanner.skip(UInt8(ascii: "[")) {
+            element = 0
+            // An empty array is a collection without records, not a mistake.
+            if scanner.skip(UInt8(ascii: "]")) { finish(with: []) }
+        }
+    }
+
+    mutating func next() -> ReadingOutcome? {
+        while pending.isEmpty && !isFinished { advance() }
+        return pending.isEmpty ? nil : pending.removeFirst()
+    }
+
+    private mutating func advance() {
+        do {
+            let start = scanner.index
+            let value = try scanner.value()
+            if let number = element.map({ $0 + 1 }) {
+                element = number
+                pending = records.outcomes(of: value, source: "\(source.path)#\(number)", place: "element \(number)")
+                try closeElement()
+            } else {
+                let isOnly = scanner.isAtEnd() && records.count == 0
+                let line = JSONError(offset: start, expected: "").position(in: bytes).line
+                pending = records.outcomes(
+                    of: value, source: isOnly ? source.path : "\(source.path):\(line)", place: isOnly ? nil : "line \(line)")
+                if scanner.isAtEnd() { finish(with: []) }
+            }
+        } catch {
+            let (line, column) = error.position(in: bytes)
+            // A cut file is broken where it was cut; that it was cut says more.
+            let reason = source.stream.damage ?? .invalidJSON(column: column, expected: error.expected)
+            finish(with: [source.failure(reason, at: "line \(line)")])
+        }
+    }
+
+    private mutating func closeElement() throws(JSONError) {
+        if scanner.skip(UInt8(ascii: ",")) { return }
+        guard scanner.skip(UInt8(ascii: "]")) else { throw scanner.error("',' or ']'") }
+        guard scanner.isAtEnd() else { throw scanner.error("the end of the file") }
+        finish(with: source.stream.damage.map { [source.failure($0)] } ?? [])
+    }
+
+    private mutating func finish(with outcomes: [ReadingOutcome]) {
+        isFinished = true
+        pending += records.failuresAtEnd() + outcomes
+    }
+}

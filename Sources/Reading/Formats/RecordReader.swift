@@ -1,0 +1,55 @@
+/// Turns the JSON values of one file into documents: an object is a record, or holds one array of records.
+struct RecordReader {
+    private let path: String
+    private var mapper: RecordMapper
+    /// The records so far.
+    private(set) var count = 0
+
+    init(path: String, options: ReadingOptions) {
+        self.path = path
+        mapper = RecordMapper(options: options)
+    }
+
+    /// The documents and failures of one top-level value; `source` names its first record's place.
+    mutating func outcomes(of value: JSONValue, source: String, place: String?) -> [ReadingOutcome] {
+        guard case .object(let members) = value else {
+            count += 1
+            return [failure(.notAnObject(found: value.kind), place)]
+        }
+        guard let records = collection(in: members) else { return [outcome(members, source: source, place: place)] }
+        return records.enumerated().map { index, record in
+            let inner = "element \(index + 1)"
+            let place = place.map { "\($0), \(inner)" } ?? inner
+            guard case .object(let members) = record else { return failure(.notAnObject(found: record.kind), place) }
+            return outcome(members, source: "\(source)#\(index + 1)", place: place)
+        }
+    }
+
+    /// Failures that only show after the last record: mapped columns that no record had.
+    func failuresAtEnd() -> [ReadingOutcome] {
+        count == 0 ? [] : mapper.columnsNeverSeen().map { failure($0, nil) }
+    }
+
+    private mutating func outcome(_ members: [JSONMember], source: String, place: String?) -> ReadingOutcome {
+        count += 1
+        do {
+            return .document(try mapper.document(members, source: source))
+        } catch {
+            return failure(error, place)
+        }
+    }
+
+    /// The one array of objects in an object that is no article itself: `{"articles": [...]}`.
+    private mutating func collection(in members: [JSONMember]) -> [JSONValue]? {
+        guard !mapper.hasBody(members) else { return nil }
+        let arrays = members.compactMap { member -> [JSONValue]? in
+            guard case .array(let values) = member.value, case .object? = values.first else { return nil }
+            return values
+        }
+        return arrays.count == 1 ? arrays[0] : nil
+    }
+
+    private func failure(_ reason: ReadingFailure.Reason, _ place: String?) -> ReadingOutcome {
+        .failure(ReadingFailure(source: path, place: place, reason: reason))
+    }
+}

@@ -1,0 +1,105 @@
+/// Why a file, or one record of it, is not among the documents, and what to do about it.
+public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The file as given; `-` for standard input.
+    public var source: String
+    /// Where in the file: `line 17`, `lines 5-9`, `element 3`; nil when the whole file is meant.
+    public var place: String?
+    /// What is wrong.
+    public var reason: Reason
+
+    public init(source: String, place: String? = nil, reason: Reason) {
+        self.source = source
+        self.place = place
+        self.reason = reason
+    }
+
+    /// What to do next.
+    public var remedy: String { reason.remedy }
+
+    /// `a.jsonl, line 17: there is no text in it - name the column …`
+    public var description: String {
+        "\(source == "-" ? "standard input" : source)\(place.map { ", " + $0 } ?? ""): \(reason.cause); \(remedy)"
+    }
+
+    /// The causes that a reader can tell apart.
+    public enum Reason: Error, Sendable, Equatable {
+        /// Nothing is at this path.
+        case notFound
+        /// The system refused to open or read it; its own words.
+        case unreadable(String)
+        /// No bytes, or nothing but white space.
+        case empty
+        /// Data that holds no plain text: `a PDF document`.
+        case binary(kind: String)
+        /// A kind of text that has no reader: `an HTML page`.
+        case unsupported(kind: String)
+        /// The compressed data ends early or contradicts its checksum.
+        case damagedGzip(detail: String)
+        /// `column` counts code points from 1, on the line that the place names.
+        case invalidJSON(column: Int, expected: String)
+        /// A JSON value that is no object.
+        case notAnObject(found: String)
+        /// A record whose text is absent or blank; the columns that it has.
+        case missingText(columns: [String])
+        /// A table that has no column for the body.
+        case missingBodyColumn(columns: [String])
+        /// A column named by `--map` that is not there.
+        case unknownColumn(String, columns: [String])
+        /// A row with another number of fields than the header.
+        case raggedRow(expected: Int, found: Int)
+        /// A quoted field that does not end, or that goes on after its closing quote.
+        case brokenQuote
+        /// A record longer than the limit, in bytes.
+        case recordTooLong(limit: Int)
+        /// YAML between `---` lines that cannot be read; the parser's words.
+        case invalidFrontMatter(String)
+    }
+}
+
+extension ReadingFailure.Reason {
+    /// What is wrong, as a sentence's begin.
+    var cause: String {
+        switch self {
+        case .notFound: "there is no such file or folder"
+        case .unreadable(let words): "it cannot be read (\(words))"
+        case .empty: "it is empty"
+        case .binary(let kind): "it is \(kind), not text"
+        case .unsupported(let kind): "it is \(kind), which is not read yet"
+        case .damagedGzip(let detail): "the gzip data is damaged (\(detail)); what came whole before that was read"
+        case .invalidJSON(let column, let expected): "invalid JSON at column \(column), expected \(expected)"
+        case .notAnObject(let found): "a record must be a JSON object, but this is \(found)"
+        case .missingText(let columns): "there is no text in it (it has: \(Self.list(columns)))"
+        case .missingBodyColumn(let columns): "no column holds the text (it has: \(Self.list(columns)))"
+        case .unknownColumn(let name, let columns): "there is no column \"\(name)\" (it has: \(Self.list(columns)))"
+        case .raggedRow(let expected, let found): "the row has \(found) fields, the header has \(expected)"
+        case .brokenQuote: "a quoted field does not end where a quoted field must"
+        case .recordTooLong(let limit): "the record is longer than \(limit >> 20) MB"
+        case .invalidFrontMatter(let words): "its front matter is not valid YAML (\(words))"
+        }
+    }
+
+    /// What to do about it.
+    var remedy: String {
+        switch self {
+        case .notFound: "check the path"
+        case .unreadable: "check that you may read it"
+        case .empty: "leave it out, or save its text again"
+        case .binary, .unsupported: "save its text as .txt first"
+        case .damagedGzip: "fetch or compress the file again"
+        case .invalidJSON, .notAnObject: "correct the record; the others are kept"
+        case .missingText, .missingBodyColumn: "name the column with --map body=COLUMN"
+        case .unknownColumn: "correct the name after --map FIELD="
+        case .raggedRow: "correct the row; the others are kept"
+        case .brokenQuote: "double the quotes inside quoted fields, and close each field"
+        case .recordTooLong: "split it, or check for a quote that is never closed"
+        case .invalidFrontMatter: "correct the lines between the two ---"
+        }
+    }
+
+    /// At most twelve names; a table can have hundreds.
+    private static func list(_ columns: [String]) -> String {
+        if columns.isEmpty { return "nothing" }
+        let shown = columns.prefix(12).joined(separator: ", ")
+        return columns.count > 12 ? "\(shown) and \(columns.count - 12) more" : shown
+    }
+}

@@ -1,0 +1,24 @@
+import Coverage
+
+/// What the user says about the documents that they do not say themselves, and where their fields are.
+public struct ReadingOptions: Sendable {
+    /// The outlet of documents that name none.
+    public var outlet: String?
+    /// The date of documents that give none.
+    public var published: Timestamp?
+    /// The language (BCP 47) of documents that name none.
+    public var language: String?
+    /// `--map FIELD=COLUMN`: where a field is found, whatever the common names say. A column of nested JSON is a dotted
+    /// path: `meta.title`.
+    public var fieldMap: [DocumentField: String]
+
+    public init(
+        outlet: String? = nil, published: Timestamp? = nil, language: String? = nil,
+        fieldMap: [DocumentField: String] = [:]
+    ) {
+        self.outlet = outlet
+        self.published = published
+        self.language = language
+        self.fieldMap = fieldMap
+    }
+}

@@ -1,0 +1,25 @@
+// The only file that needs all of Foundation, for the Unicode tables behind canonical composition; Yams links it anyway.
+import Foundation
+
+extension String {
+    /// The text in NFC. Ordinary text is recognised cheaply and returned as it is.
+    var composed: String {
+        isSurelyComposed ? self : precomposedStringWithCanonicalMapping
+    }
+
+    private var isSurelyComposed: Bool {
+        if let answer = utf8.withContiguousStorageIfAvailable({ $0.contains(where: { $0 >= 0xCC }) }), !answer { return true }
+        return unicodeScalars.allSatisfy { Self.isInert($0.value) }
+    }
+
+    /// Whether the code point is in NFC whatever stands beside it; false only says that it may not be.
+    private static func isInert(_ value: UInt32) -> Bool {
+        switch value {
+        case ..<0x300, 0x2002...0x20CF, 0x2190...0x2200: true
+        case 0x391...0x3A1, 0x3A3...0x3CE, 0x400...0x482, 0x48A...0x4FF: true
+        case 0x3001...0x3029, 0x3041...0x3098, 0x309B...0x30FF, 0x4E00...0x9FEF, 0xAC00...0xD7A3: true
+        case 0xFE0F, 0xFEFF, 0xFF01...0xFF5E, 0x1F300...0x1FAFF: true
+        default: false
+        }
+    }
+}

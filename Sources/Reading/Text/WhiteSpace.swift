@@ -1,0 +1,58 @@
+/// White space in UTF-8, as a body knows it.
+enum WhiteSpace {
+    /// The bytes of the white space (no line break) that begins at `index`; 0 when none does.
+    static func length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        switch bytes[index] {
+        case 0x20, 0x09: return 1
+        case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : 0
+        case 0xE2, 0xE3:
+            guard index + 2 < bytes.count else { return 0 }
+            return isWide(bytes[index], bytes[index + 1], bytes[index + 2]) ? 3 : 0
+        default: return 0
+        }
+    }
+
+    /// The bytes of the white space that ends before `index`, which is greater than `start`; 0 when none does.
+    static func length(_ bytes: UnsafeBufferPointer<UInt8>, before index: Int, from start: Int) -> Int {
+        let last = bytes[index - 1]
+        if last == 0x20 || last == 0x09 { return 1 }
+        if last < 0x80 { return 0 }
+        if last == 0xA0, index - 2 >= start, bytes[index - 2] == 0xC2 { return 2 }
+        if index - 3 >= start, isWide(bytes[index - 3], bytes[index - 2], last) { return 3 }
+        return 0
+    }
+
+    /// The bytes of the line break at `index`: LF, CR, CRLF, VT, FF, NEL, line or paragraph separator; 0 when there is none.
+    static func lineBreakLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        switch bytes[index] {
+        case 0x0D: return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+        case 0x0A...0x0C: return 1
+        case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
+        case 0xE2:
+            guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return 0 }
+            return bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : 0
+        default: return 0
+        }
+    }
+
+    /// U+2000 to U+200A, U+202F, U+205F and U+3000.
+    private static func isWide(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch (first, second) {
+        case (0xE2, 0x80): (0x80...0x8A).contains(third) || third == 0xAF
+        case (0xE2, 0x81): third == 0x9F
+        case (0xE3, 0x80): third == 0x80
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// On one line: each run of white space and control characters is one space, none at the ends.
+    var collapsed: String {
+        guard unicodeScalars.contains(where: { $0.value <= 0x20 || $0.properties.isWhitespace || $0.value == 0x7F }) else {
+            return self
+        }
+        return unicodeScalars.split { $0.value <= 0x20 || $0.value == 0x7F || $0.properties.isWhitespace }
+            .map { String($0) }.joined(separator: " ")
+    }
+}
