@@ -19,6 +19,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CResources"),
+        .target(name: "CTerminal"),
 
         .target(name: "SQLite", dependencies: ["CSQLite"]),
         .target(name: "Reading", dependencies: ["Coverage", "CZlib", "Yams"]),
@@ -33,7 +34,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Coverage", "Reading", "Extracting", "Archive", "Ingest", "Query", "SQLite",
+                "Coverage", "Reading", "Extracting", "Archive", "Ingest", "Query", "SQLite", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "verbatim", dependencies: ["Commands"]),

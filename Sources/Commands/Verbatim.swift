@@ -35,6 +35,6 @@ public struct Verbatim: ParsableCommand {
         // A reader that has gone is noticed when writing, and ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
         main()
-        exit(0)
+        Glibc.exit(0)
     }
 }

@@ -23,7 +23,8 @@ struct ExtractCommand: ParsableCommand {
         for failure in files.failures { StandardError.writeLine("verbatim: \(failure)") }
         for skipped in files.skipped { StandardError.writeLine("verbatim: skipped \(skipped.path): \(skipped.reason)") }
         let output = StandardOutput()
-        let stream = ArticleStream(files: files.files, reader: DocumentReader(options: try reading.options()), extractor: Extractor())
+        let stream = ArticleStream(
+            files: files.files, reader: DocumentReader(options: try reading.options()), extractor: Extractor())
         try stream.forEachBatch { batch in
             for failure in batch.failures { StandardError.writeLine("verbatim: \(failure)") }
             failed += batch.failures.count

@@ -29,7 +29,8 @@ struct IngestCommand: ParsableCommand {
         var summary = Ingestion.Summary()
         if !files.files.isEmpty {
             let opened = try archive.openForWriting()
-            let stream = ArticleStream(files: files.files, reader: DocumentReader(options: try reading.options()), extractor: Extractor())
+            let stream = ArticleStream(
+                files: files.files, reader: DocumentReader(options: try reading.options()), extractor: Extractor())
             let writer = try ArchiveWriter(opened, program: Verbatim.version, method: Extractor.method)
             let bytes = files.files.reduce(0) { $0 + $1.byteCount }
             defer { progress.clear() }

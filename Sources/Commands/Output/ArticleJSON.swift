@@ -95,13 +95,13 @@ enum ArticleJSON {
             ])
     }
 
-    private static func members(_ passage: Passage) -> [(String, String?)] {
+    static func members(_ passage: Passage) -> [(String, String?)] {
         [
             ("text", JSONText.string(passage.text)), ("start", String(passage.span.start)), ("end", String(passage.span.end)),
         ]
     }
 
-    private static func span(_ span: Span) -> String { "[\(span.start), \(span.end)]" }
+    static func span(_ span: Span) -> String { "[\(span.start), \(span.end)]" }
 
     private static func name(_ person: Int?, in people: [Person]) -> String {
         JSONText.optional(person.flatMap { people.indices.contains($0) ? people[$0].name : nil })

@@ -30,7 +30,8 @@ struct SearchCommand: ParsableCommand {
         let opened = try archive.openForReading()
         do {
             let options = SearchOptions(limit: page.limit ?? 20, offset: page.offset, order: sort)
-            let results = try Search(connection: opened.connection).results(for: SearchQuery(parsing: query.text), options: options)
+            let results = try Search(connection: opened.connection).results(
+                for: SearchQuery(parsing: query.text), options: options)
             if let format = output.format {
                 SearchRows(results).print(to: format.writer(to: StandardOutput(), terminal: .output))
             } else {

@@ -1,3 +1,4 @@
+import CTerminal
 import Glibc
 
 /// How many columns text takes on a terminal, as the C library's tables have it.
@@ -11,7 +12,7 @@ enum DisplayWidth {
         // An emoji of several scalars is drawn as one.
         return character.unicodeScalars.reduce(0) { widest, scalar in
             if scalar == "\u{fe0f}" { return 2 }
-            return max(widest, Int(wcwidth(wchar_t(bitPattern: scalar.value))))
+            return max(widest, Int(cterminal_width(scalar.value)))
         }
     }
 

@@ -16,7 +16,8 @@ struct ReadingRules {
                 results in between, and another program on a copy of the file to change it.
                 """
         case .attach:
-            return "Ad-hoc SQL sees only this archive; ATTACH and what writes other files are refused. Use the sqlite3 shell for that."
+            return
+                "Ad-hoc SQL sees only this archive; ATTACH and what writes other files are refused. Use the sqlite3 shell for that."
         case .transaction: return "Ad-hoc SQL runs one statement and needs no transaction; leave BEGIN, COMMIT and SAVEPOINT out."
         case .other: return "Ad-hoc SQL only reads the archive: this kind of statement is refused."
         }

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Query
+
+/// Which facts a list shows: the options that all lists share.
+struct FilterOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only from this outlet; a part of its name or its host will do.", valueName: "name"))
+    var outlet: String?
+
+    @Option(help: ArgumentHelp("Only from articles published on or after this day, month or year.", valueName: "date"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Only from articles published on or before this day, month or year.", valueName: "date"))
+    var until: String?
+
+    @Option(help: ArgumentHelp("Only from articles that use this hashtag.", valueName: "tag"))
+    var hashtag: String?
+
+    @Option(help: ArgumentHelp("Only what matches this search query.", valueName: "query"))
+    var match: String?
+
+    @Option(help: ArgumentHelp("Only from the article with this id.", valueName: "id"))
+    var article: Int64?
+
+    func validate() throws {
+        _ = try date(since, option: "--since")
+        _ = try date(until, option: "--until")
+    }
+
+    /// The filter, with the page that is wanted.
+    func filter(_ page: PageOption) throws -> FactFilter {
+        var filter = FactFilter()
+        filter.outlet = outlet
+        filter.since = try date(since, option: "--since")
+        filter.until = try date(until, option: "--until")
+        filter.hashtag = hashtag
+        filter.match = match.map { SearchQuery(parsing: $0) }
+        filter.articleID = article
+        filter.limit = page.limit
+        filter.offset = page.offset
+        return filter
+    }
+
+    private func date(_ text: String?, option: String) throws -> PartialDate? {
+        guard let text else { return nil }
+        guard let date = PartialDate(text) else {
+            throw ValidationError("\(option) \(text) is no date; write it as 2018, 2018-01 or 2018-01-09.")
+        }
+        return date
+    }
+}

@@ -1,0 +1,43 @@
+import Query
+import SQLite
+
+/// Quotes for people to read: who, where and when on one line, the words in full below.
+struct QuoteBlocks {
+    private let rows: Rows
+    private let terminal: Terminal
+    private let places: [String: Int]
+
+    init(_ rows: Rows, terminal: Terminal) {
+        self.rows = rows
+        self.terminal = terminal
+        places = Dictionary(rows.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func print(to output: StandardOutput) throws {
+        var count = 0
+        try rows.forEach { row in
+            if count > 0 { output.writeLine("") }
+            count += 1
+            output.writeLine(head(row))
+            for line in DisplayWidth.wrapped(text("text", row) ?? "", width: max(20, (terminal.width ?? 100) - 4)) {
+                output.writeLine("    " + line)
+            }
+        }
+        output.flush()
+        StandardError.writeLine(counted(count, "quote"))
+    }
+
+    private func head(_ row: [Value]) -> String {
+        let speaker = terminal.styled(text("speaker", row) ?? "(speaker unknown)", .bold)
+        let cue = text("cue", row).map { " \($0)" } ?? ""
+        let place = [
+            text("kind", row), text("outlet", row), text("published_at", row), "article \(text("article_id", row) ?? "?")",
+        ]
+        return speaker + cue + terminal.styled("  " + place.compactMap { $0 }.joined(separator: " · "), .faint)
+    }
+
+    private func text(_ column: String, _ row: [Value]) -> String? {
+        guard let place = places[column], row[place] != .null else { return nil }
+        return row[place].shown.printable
+    }
+}

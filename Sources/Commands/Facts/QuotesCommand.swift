@@ -1,0 +1,48 @@
+import Archive
+import ArgumentParser
+import Coverage
+import Query
+import SQLite
+
+struct QuotesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quotes",
+        abstract: "List who said what.",
+        discussion: """
+            The latest articles first. Without --format each quote is printed in full.
+
+              verbatim quotes --speaker Brandt --since 2024-03
+              verbatim quotes --match '"the ferry stays"' --kind direct --format csv
+            """)
+
+    @OptionGroup var archive: ArchiveOption
+    @OptionGroup var output: FormatOption
+    @OptionGroup var page: PageOption
+    @Option(help: ArgumentHelp("Only what this speaker said: a person's name, or the speaker as printed.", valueName: "name"))
+    var speaker: String?
+    @Option(help: ArgumentHelp("Only from articles that name this person.", valueName: "name"))
+    var person: String?
+    @Option(help: "Only this kind: all, some or none of the words in quote marks.")
+    var kind: Quote.Kind?
+    @OptionGroup var filters: FilterOptions
+
+    func run() throws {
+        var filter = try filters.filter(page)
+        filter.speaker = speaker
+        filter.person = person
+        filter.kind = kind
+        guard output.format == nil else {
+            let shown = ["id", "speaker", "cue", "kind", "text", "outlet", "published_at", "article_id"]
+            return try FactPrinter(archive: archive, format: output, shown: shown).print { try $0.quotes(filter) }
+        }
+        let opened = try archive.openForReading()
+        do {
+            let rows = try FactLists(connection: opened.connection).quotes(filter)
+            try QuoteBlocks(rows, terminal: .output).print(to: StandardOutput())
+        } catch let error as SQLiteError {
+            throw ArchiveError(error, path: archive.path)
+        }
+    }
+}
+
+extension Quote.Kind: ExpressibleByArgument {}

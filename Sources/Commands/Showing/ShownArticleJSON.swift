@@ -1,0 +1,78 @@
+import Coverage
+import Query
+
+/// An article of the archive as one JSON object, in the shape of `extract` with its id; docs/json/show.schema.json describes it.
+enum ShownArticleJSON {
+    static func text(_ article: ArticleView) -> String {
+        JSONText.object([
+            ("id", String(article.id)),
+            ("source", JSONText.string(article.source)),
+            ("title", JSONText.optional(article.title)),
+            ("outlet", JSONText.optional(article.outlet)),
+            ("authors", JSONText.array(article.authors.map(JSONText.string))),
+            ("byline", article.byline.map(JSONText.string)),
+            ("published_at", JSONText.optional(article.publishedAt)),
+            ("modified_at", article.modifiedAt.map(JSONText.string)),
+            ("url", JSONText.optional(article.url)),
+            ("language", JSONText.optional(article.language)),
+            ("dateline", dateline(article)),
+            ("extra", article.extra),
+            ("added_at", JSONText.string(article.addedAt)),
+            ("body", JSONText.string(article.body)),
+            ("people", JSONText.array(ShownPerson.all(of: article).map(person))),
+            ("quotes", JSONText.array(article.quotes.map(quote))),
+            (
+                "hashtags",
+                JSONText.array(
+                    article.hashtags.map { use in
+                        JSONText.object([("tag", JSONText.string(use.tag))] + ArticleJSON.members(use.passage))
+                    })
+            ),
+            ("reactions", JSONText.array(article.reactions.map(reaction))),
+        ])
+    }
+
+    private static func dateline(_ article: ArticleView) -> String? {
+        guard article.datelinePlace != nil || article.datelineAgencies != nil else { return nil }
+        let agencies = article.datelineAgencies.map { $0.split(separator: ",").map { $0.drop { $0 == " " } } } ?? []
+        return JSONText.object([
+            ("place", JSONText.optional(article.datelinePlace)),
+            ("agencies", JSONText.array(agencies.map { JSONText.string(String($0)) })),
+        ])
+    }
+
+    private static func person(_ person: ShownPerson) -> String {
+        JSONText.object([
+            ("name", JSONText.string(person.name)),
+            ("role", JSONText.optional(person.role)),
+            ("mentions", JSONText.array(person.mentions.map { JSONText.object(ArticleJSON.members($0)) })),
+        ])
+    }
+
+    private static func quote(_ quote: ArticleView.Quotation) -> String {
+        JSONText.object([
+            ("id", String(quote.id)),
+            ("kind", JSONText.string(quote.kind)),
+            ("text", JSONText.string(quote.text)),
+            ("spans", JSONText.array(quote.pieces.map(ArticleJSON.span))),
+            ("speaker", quote.speakerPassage.map { speaker($0, of: quote) } ?? "null"),
+            ("cue", quote.cue.map { JSONText.object(ArticleJSON.members($0)) } ?? "null"),
+        ])
+    }
+
+    private static func speaker(_ passage: Passage, of quote: ArticleView.Quotation) -> String {
+        JSONText.object(ArticleJSON.members(passage) + [("name", JSONText.optional(quote.speaker))])
+    }
+
+    private static func reaction(_ reaction: ArticleView.Response) -> String {
+        JSONText.object(
+            [("id", String(reaction.id))] + ArticleJSON.members(reaction.passage) + [
+                ("actor", JSONText.optional(reaction.actor)),
+                ("verb", JSONText.string(reaction.verb)),
+                ("channel", JSONText.optional(reaction.channel)),
+                ("stance", JSONText.string(reaction.stance)),
+                ("target", JSONText.optional(reaction.target)),
+                ("quote_id", reaction.quoteID.map { String($0) } ?? "null"),
+            ])
+    }
+}
