@@ -29,6 +29,7 @@ struct NameCandidates {
     private func isNamePart(_ index: Int) -> Bool {
         let token = text.tokens[index]
         guard token.kind == .word else { return false }
+        if token.isCapitalised, token.shape.contains(.abbreviated), token.end - token.start == 2 { return true }
         if token.isCapitalised { return !token.isA(.function) || (token.isA(.particle) && !startsSentence(index)) }
         return token.shape.contains(.innerCapital) && token.end - token.start > 4
     }

@@ -155,7 +155,7 @@ struct AttributionRules {
         let end = contents.end(from: start, to: sentence.upperBound)
         let isStrict = text.tokens[cue - (cue > 0 ? 1 : 0)].isCommaOrDash || clauses.isThat(cue + 1)
         guard isStrict || clauses.hasQuoted(start..<end) else { return }
-        let earlier = found.last { $0.cue.map { sentence.contains($0.lowerBound) } ?? false }
+        let earlier = found[firstHere...].suffix(8).last { $0.cue.map { sentence.contains($0.lowerBound) } ?? false }
         guard let source = earlier?.source ?? sources.subject(from: sentence.lowerBound, to: cue) else { return }
         add(Attribution(cue: cue..<(cue + 1), source: source, contents: [start..<end]))
     }

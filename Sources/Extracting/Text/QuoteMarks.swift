@@ -30,7 +30,25 @@ struct QuoteMarks {
             place(tokens: &tokens, continues: openBefore, paragraph: paragraph)
             openBefore = open
         }
+        chain()
         return found
+    }
+
+    /// Tells each outermost region the quotation over several paragraphs that it is part of.
+    private mutating func chain() {
+        var before: Int?
+        for index in found.indices {
+            found[index].last = index
+            found[index].first = index
+            guard found[index].depth == 0 else { continue }
+            if found[index].continues, let before { found[index].first = found[before].first }
+            before = index
+        }
+        var after: Int?
+        for index in found.indices.reversed() where found[index].depth == 0 {
+            if let after, found[after].continues { found[index].last = found[after].last }
+            after = index
+        }
     }
 
     /// Sorts the paragraph's pairs, gives them their depth and appends them.
@@ -97,7 +115,8 @@ struct QuoteMarks {
         }
         if let opener = open {
             let nextOpens = following.map { tokens[$0].isQuoteMark && mark($0, tokens).style == .single } ?? false
-            isLeftOpen = nextOpens && opener.token == paragraph.lowerBound
+            let introduced = opener.token == paragraph.lowerBound || tokens[opener.token - 1].isMark(":")
+            isLeftOpen = nextOpens && introduced
             if isLeftOpen {
                 let words = (opener.token + 1)..<paragraph.upperBound
                 pairs.append(QuoteRegion(open: opener.token, words: words, isClosed: false))
