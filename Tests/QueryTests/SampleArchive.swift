@@ -16,17 +16,20 @@ struct SampleArchive {
     /// An archive without articles.
     init(emptyAt path: String) throws {
         connection = try Connection(path: path, mode: .create)
+        try connection.execute("PRAGMA synchronous = OFF")
         try connection.execute(try Self.schemaSQL())
     }
 
     /// The invented affair of the Arlen harbour: eleven articles, some facts.
     init(path: String = ":memory:") throws {
         try self.init(emptyAt: path)
+        try connection.execute("BEGIN")
         try connection.execute(Self.outlets)
         for article in Self.articles { try add(article) }
         try connection.execute(Self.people)
         try addFacts()
         try index()
+        try connection.execute("COMMIT")
     }
 
     struct Article {
@@ -96,7 +99,9 @@ extension SampleArchive {
             body: "Otto Lindmark denied it. “I never threatened anybody,” he told reporters. Immigrants at the quay cheered."),
         Article(
             id: 3, outlet: 3, day: "2018-01-10", language: "de", title: "Streit am Hafen",
-            body: "Die Hafenarbeiter klagen an. Café und Kräne standen still. #quaytalk füllte die Straße. Universität Arlen schweigt."),
+            body:
+                "Die Hafenarbeiter klagen an. Café und Kräne standen still. #quaytalk füllte die Straße. Universität Arlen schweigt."
+        ),
         Article(
             id: 4, outlet: 4, day: "2018-01", title: nil,
             body: "The quaytalk of the day: Rosa O'Neil of AT&T Freight called covid-19 rules absurd. Universities agreed."),
@@ -108,14 +113,17 @@ extension SampleArchive {
             body: "Minister Jonas Brandt visited. “The quay needs rules,” Brandt said. Castan answered: “Rules need people.”"),
         Article(
             id: 7, outlet: 2, day: "2018-02-02", title: "Rules for the quay",
-            body: "The rules, the rules, and again the rules. A universal ban on threats follows. Generals and generations agree generously."),
+            body:
+                "The rules, the rules, and again the rules. A universal ban on threats follows. Generals and generations agree generously."
+        ),
         Article(
             id: 8, outlet: 3, day: "2018", language: "ja", title: "港の争い",
             body: "港湾労働者が港長を告発した。Arlen の港で集会があった。#港の声 が広がる。"),
         Article(
             id: 9, outlet: 4, day: "2019-05-05", language: "th", title: nil, body: "คนงานท่าเรือประท้วงที่ท่าเรืออาร์เลน 🚢"),
         Article(
-            id: 10, outlet: 1, day: "2019-12-31", title: "One year on", body: "A year later the cranes turn again. Nobody said sorry: #QuayTalk2."),
+            id: 10, outlet: 1, day: "2019-12-31", title: "One year on",
+            body: "A year later the cranes turn again. Nobody said sorry: #QuayTalk2."),
         Article(
             id: 11, outlet: 2, day: "2018-01-11", title: "Weather", body: "Rain, wind and more rain. The (((storm))) cost $5."),
     ]
@@ -132,17 +140,21 @@ extension SampleArchive {
 
     private func addFacts() throws {
         for (article, person, text) in [
-            (1, 1, "Otto Lindmark"), (1, 2, "Mireille Castan"), (2, 1, "Otto Lindmark"), (4, 4, "Rosa O'Neil"), (6, 3, "Jonas Brandt"),
+            (1, 1, "Otto Lindmark"), (1, 2, "Mireille Castan"), (2, 1, "Otto Lindmark"), (4, 4, "Rosa O'Neil"),
+            (6, 3, "Jonas Brandt"),
             (6, 3, "Brandt said"), (6, 2, "Castan"),
         ] {
-            try addFact("INSERT INTO mentions (article_id, person_id, text, start, \"end\") VALUES (?1, ?5, ?2, ?3, ?4)", article, text, person)
+            try addFact(
+                "INSERT INTO mentions (article_id, person_id, text, start, \"end\") VALUES (?1, ?5, ?2, ?3, ?4)", article, text,
+                person)
         }
         for (article, person, text) in [
             (1, 2, "He threatened every one of us,"), (2, 1, "I never threatened anybody,"), (6, 3, "The quay needs rules,"),
             (6, 2, "Rules need people."),
         ] {
             try addFact(
-                "INSERT INTO quotes (article_id, kind, text, start, \"end\", speaker_id) VALUES (?1, 'direct', ?2, ?3, ?4, ?5)", article, text,
+                "INSERT INTO quotes (article_id, kind, text, start, \"end\", speaker_id) VALUES (?1, 'direct', ?2, ?3, ?4, ?5)",
+                article, text,
                 person)
         }
         try addFact(
@@ -157,7 +169,8 @@ extension SampleArchive {
             """)
         for (article, tag, text) in [(1, 1, "#QuayTalk"), (3, 1, "#quaytalk"), (10, 2, "#QuayTalk2"), (8, 3, "#港の声")] {
             try addFact(
-                "INSERT INTO hashtag_uses (article_id, hashtag_id, text, start, \"end\") VALUES (?1, ?5, ?2, ?3, ?4)", article, text, tag)
+                "INSERT INTO hashtag_uses (article_id, hashtag_id, text, start, \"end\") VALUES (?1, ?5, ?2, ?3, ?4)", article,
+                text, tag)
         }
         try addFact(
             """

@@ -23,6 +23,7 @@ extension Value {
         let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
         guard let first = digits.utf8.first, (48...57).contains(first) else { return false }
         if first == 48, let second = digits.utf8.dropFirst().first, (48...57).contains(second) { return false }
-        return digits.contains { $0 == "." || $0 == "e" || $0 == "E" } && digits.utf8.allSatisfy { "0123456789.eE+-".utf8.contains($0) }
+        return digits.contains { $0 == "." || $0 == "e" || $0 == "E" }
+            && digits.utf8.allSatisfy { "0123456789.eE+-".utf8.contains($0) }
     }
 }

@@ -10,13 +10,16 @@ struct ReadingRules {
             guard let name = access.second?.lowercased(), Self.refusedFunctions.contains(name) else { return nil }
             return Self.refusal(ofFunction: name)
         case .pragma: return refusal(ofPragma: access.first ?? "", value: access.second)
+        // SQLite asks for this when it opens a virtual table; a user's UPDATE of its schema it refuses by itself.
+        case .write where access.first == "sqlite_master" && access.second != nil: return nil
         case .write:
             return """
                 Ad-hoc SQL only reads the archive; it may not change rows or tables, temporary ones included. Use WITH … AS (…) for \
                 results in between, and another program on a copy of the file to change it.
                 """
         case .attach:
-            return "Ad-hoc SQL sees only this archive; ATTACH and what writes other files are refused. Use the sqlite3 shell for that."
+            return
+                "Ad-hoc SQL sees only this archive; ATTACH and what writes other files are refused. Use the sqlite3 shell for that."
         case .transaction: return "Ad-hoc SQL runs one statement and needs no transaction; leave BEGIN, COMMIT and SAVEPOINT out."
         case .other: return "Ad-hoc SQL only reads the archive: this kind of statement is refused."
         }

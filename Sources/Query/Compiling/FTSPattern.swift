@@ -29,7 +29,9 @@ struct FTSPattern: Hashable, Sendable {
     func `in`(column: StaticString) -> FTSPattern { FTSPattern("{\(column)} : (\(text))", .group) }
 
     /// What matches this and not `other`.
-    func excluding(_ other: FTSPattern) -> FTSPattern { FTSPattern("\(bracketed(in: .not)) NOT \(other.bracketed(in: .not))", .not) }
+    func excluding(_ other: FTSPattern) -> FTSPattern {
+        FTSPattern("\(bracketed(in: .not)) NOT \(other.bracketed(in: .not))", .not)
+    }
 
     static func all(_ parts: [FTSPattern]) -> FTSPattern? { joined(parts, " AND ", .and) }
 

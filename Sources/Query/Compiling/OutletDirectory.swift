@@ -26,7 +26,8 @@ struct OutletDirectory {
         let wanted = Self.fold(text, lexicon)
         guard !wanted.isEmpty else { return [] }
         let equal = outlets.filter { $0.foldedName == wanted || $0.foldedDomain == wanted }
-        let matching = equal.isEmpty ? outlets.filter { $0.foldedName.contains(wanted) || $0.foldedDomain.contains(wanted) } : equal
+        let matching =
+            equal.isEmpty ? outlets.filter { $0.foldedName.contains(wanted) || $0.foldedDomain.contains(wanted) } : equal
         return matching.map(\.id)
     }
 

@@ -4,7 +4,8 @@ extension Lexicon {
         guard isPrefix, let last = words.last else { return [.phrase(words)] }
         let begin = words.dropLast()
         let completions = try completions(of: last)
-        return completions.prefixes.map { .phrase(begin + [$0], isPrefix: true) } + completions.words.map { .phrase(begin + [$0]) }
+        return completions.prefixes.map { .phrase(begin + [$0], isPrefix: true) }
+            + completions.words.map { .phrase(begin + [$0]) }
     }
 
     /// One pattern of these phrases.

@@ -123,7 +123,9 @@ struct Parser {
             word.hasPrefix("NEAR")
         else { return nil }
         if word == "NEAR" { return 10 }
-        guard word.hasPrefix("NEAR/"), let distance = Int(word.dropFirst(5)), (0...1_000_000).contains(distance) else { return nil }
+        guard word.hasPrefix("NEAR/"), let distance = Int(word.dropFirst(5)), (0...1_000_000).contains(distance) else {
+            return nil
+        }
         return distance
     }
 

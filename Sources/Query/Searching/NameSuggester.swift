@@ -42,7 +42,8 @@ struct NameSuggester {
                 SELECT speaker_text, speaker_text FROM quotes WHERE speaker_id IS NULL AND speaker_text IS NOT NULL
                 """)
         case .hashtag(let tag): try nearest(to: tag.name, "SELECT tag, tag FROM hashtags")
-        case .language(let tag): try nearest(to: tag, "SELECT DISTINCT language, language FROM articles WHERE language IS NOT NULL")
+        case .language(let tag):
+            try nearest(to: tag, "SELECT DISTINCT language, language FROM articles WHERE language IS NOT NULL")
         case .since, .until: []
         }
     }

@@ -3,10 +3,12 @@ import Testing
 @testable import Query
 
 @Suite struct CompletionsTests {
-    @Test(arguments: [
-        ("immigra*", [1, 2]), ("immigr*", [1, 2]), ("universe*", [5]), ("universi*", [3, 4]), ("univers*", [3, 4, 5, 7]),
-        ("gener*", [7]), ("generation*", [7]), ("zzz*", []), ("Kräne*", [3]), ("kra*", [3]),
-    ] as [(String, [Int64])]) func beginsOfWords(text: String, ids: [Int64]) throws {
+    @Test(
+        arguments: [
+            ("immigra*", [1, 2]), ("immigr*", [1, 2]), ("universe*", [5]), ("universi*", [3, 4]), ("univers*", [3, 4, 5, 7]),
+            ("gener*", [7]), ("generation*", [7]), ("zzz*", []), ("Kräne*", [3]), ("kra*", [3]),
+        ] as [(String, [Int64])]) func beginsOfWords(text: String, ids: [Int64]) throws
+    {
         #expect(Set(try SampleArchive().ids(text)).isSuperset(of: ids))
         if text == "zzz*" { #expect(try SampleArchive().ids(text).isEmpty) }
     }
@@ -34,13 +36,18 @@ import Testing
     private static func archiveOfEndings() throws -> SampleArchive {
         let archive = try SampleArchive(emptyAt: ":memory:")
         let endings = [
-            "", "s", "es", "ed", "ing", "y", "ies", "ational", "ization", "fulness", "ousness", "iveness", "ance", "ency", "able", "ment", "ent",
+            "", "s", "es", "ed", "ing", "y", "ies", "ational", "ization", "fulness", "ousness", "iveness", "ance", "ency", "able",
+            "ment", "ent",
             "ion", "ism", "ate", "ity", "ous", "ive", "ize", "e", "ly", "ology", "ed2", "é",
         ]
         var random = SystemRandomNumberGenerator()
-        let stems = (0..<60).map { _ in String((0..<Int.random(in: 1...4, using: &random)).map { _ in "abeinst".randomElement(using: &random) ?? "a" }) }
+        let stems = (0..<60).map { _ in
+            String((0..<Int.random(in: 1...4, using: &random)).map { _ in "abeinst".randomElement(using: &random) ?? "a" })
+        }
         for id in 1...80 {
-            let words = (0..<4).map { _ in (stems.randomElement(using: &random) ?? "") + (endings.randomElement(using: &random) ?? "") }
+            let words = (0..<4).map { _ in
+                (stems.randomElement(using: &random) ?? "") + (endings.randomElement(using: &random) ?? "")
+            }
             try archive.add(.init(id: id, outlet: nil, day: nil, title: nil, body: words.joined(separator: " ")))
         }
         try archive.index()

@@ -48,10 +48,12 @@ import Testing
     @Test(arguments: [
         ("O'Neil", "O'Neil"), ("AT&T", "AT&T"), ("covid-19", "covid-19"), ("NOT", "NOT"), ("OR", "OR"), ("AND", "AND"),
         ("NEAR/5", "NEAR/5"), ("-", "-"), ("*", "*"), ("#", "#"), ("#1", "#1"), ("(((", "\"(((\""), (")(", "\")(\""),
-        ("()", "\"()\""), ("foo:bar", "foo:bar"), ("title : rain", "(and title : rain)"), ("{title}:a", "{title}:a"), ("^a", "^a"),
+        ("()", "\"()\""), ("foo:bar", "foo:bar"), ("title : rain", "(and title : rain)"), ("{title}:a", "{title}:a"),
+        ("^a", "^a"),
         ("a + b", "(and a + b)"), ("w*rd", "w*rd"), ("*word", "*word"), ("--x", "--x"), ("a - b", "(and a - b)"),
         ("a OR", "(and a OR)"), ("OR a", "(and OR a)"), ("a AND", "(and a AND)"), ("a NEAR/x b", "(and a NEAR/x b)"),
-        ("a NEAR/5", "(and a NEAR/5)"), ("not or and", "(and not or and)"), ("😀", "😀"), ("well-known -- fact", "(and well-known -- fact)"),
+        ("a NEAR/5", "(and a NEAR/5)"), ("not or and", "(and not or and)"), ("😀", "😀"),
+        ("well-known -- fact", "(and well-known -- fact)"),
         ("a\u{0}b", "(and a b)"), ("(a - )", "(and a -)"), ("(a -()) b", "(and a b)"),
     ]) func literalText(text: String, tree: String) {
         #expect(SearchQuery(parsing: text).expression?.description == tree)

@@ -7,32 +7,38 @@ import Testing
 
     init() throws { archive = try SampleArchive() }
 
-    @Test(arguments: [
-        ("Lindmark", [1, 2]), ("lindmark threats", [1, 2]), ("\"harbour master\"", [1]), ("\"master harbour\"", []),
-        ("minister OR dockers", [1, 6]), ("rules -minister", [4, 7]), ("rules NOT minister", [4, 7]),
-        ("quay -rules", [2, 5]), ("O'Neil", [4]), ("AT&T", [4]), ("covid-19", [4]), ("cafe", [3]), ("CAFÉ", [3]),
-        ("#QuayTalk", [1, 3]), ("quaytalk", [1, 3, 4]), ("#quaytalk*", [1, 3, 10]), ("#quaytalk Café", [3]),
-        ("#quaytalk OR minister", [1, 3, 6]), ("quaytalk -#quaytalk", [4]), ("-#quaytalk rules", [4, 6, 7]),
-        ("otto NEAR/1 denied", [2]), ("otto NEAR/0 denied", []), ("quay NEAR/3 rules", [6, 7]),
-        ("title:quay", [6, 7]), ("title:\"for the quay\"", [7]), ("title:rul*", [7]),
-        ("😀", [1]), ("😀 dockers", [1]), ("😀 OR 🚢", [1, 9]), ("rain -😀", [11]), ("港", [8]), ("労働者", [8]), ("港 Arlen", [8]),
-        ("ท่าเรือ", [9]), ("#港の声", [8]), ("(((", [11]), ("rain - wind", [11]), ("rain & \"wind\"", [11]),
-    ] as [(String, [Int64])]) func finds(text: String, ids: [Int64]) throws {
+    @Test(
+        arguments: [
+            ("Lindmark", [1, 2]), ("lindmark threats", [1, 2]), ("\"harbour master\"", [1]), ("\"master harbour\"", []),
+            ("minister OR dockers", [1, 6]), ("rules -minister", [4, 7]), ("rules NOT minister", [4, 7]),
+            ("quay -rules", [2, 5]), ("O'Neil", [4]), ("AT&T", [4]), ("covid-19", [4]), ("cafe", [3]), ("CAFÉ", [3]),
+            ("#QuayTalk", [1, 3]), ("quaytalk", [1, 3, 4]), ("#quaytalk*", [1, 3, 10]), ("#quaytalk Café", [3]),
+            ("#quaytalk OR minister", [1, 3, 6]), ("quaytalk -#quaytalk", [4]), ("-#quaytalk rules", [4, 6, 7]),
+            ("otto NEAR/1 denied", [2]), ("otto NEAR/0 denied", []), ("quay NEAR/3 rules", [6, 7]),
+            ("title:quay", [6, 7]), ("title:\"for the quay\"", [7]), ("title:rul*", [7]),
+            ("😀", [1]), ("😀 dockers", [1]), ("😀 OR 🚢", [1, 9]), ("rain -😀", [11]), ("港", [8]), ("労働者", [8]), ("港 Arlen", [8]),
+            ("ท่าเรือ", [9]), ("#港の声", [8]), ("(((", [11]), ("rain - wind", [11]), ("rain & \"wind\"", [11]),
+        ] as [(String, [Int64])]) func finds(text: String, ids: [Int64]) throws
+    {
         #expect(try archive.ids(text) == ids)
     }
 
-    @Test(arguments: [
-        ("outlet:Courier", [2, 7, 11]), ("outlet:\"the arlen courier\"", [1, 6, 10]), ("outlet:arlen", [1, 6, 10]),
-        ("outlet:kueste.example", [3, 8]), ("outlet:\"die kuste\"", [3, 8]), ("-outlet:courier rain", []),
-        ("-outlet:arlen -outlet:courier -outlet:kuste", [4, 5, 9]),
-        ("person:Lindmark", [1, 2]), ("person:\"Mireille Castan\"", [1, 6]), ("person:\"castan mireille\"", [1, 6]), ("person:Bra*", [6]),
-        ("speaker:Castan", [1, 6]), ("speaker:lindmark", [2]), ("speaker:women", [5]), ("speaker:Castan rules", [6]),
-        ("hashtag:QuayTalk", [1, 3]), ("hashtag:nope", []), ("lang:en", [1, 2, 4, 6, 7, 10, 11]), ("lang:en-gb", [1]), ("lang:e", []),
-        ("since:2018-02", [6, 7, 9, 10]), ("since:2018-02-02 until:2019-05", [7, 9]),
-        ("until:2018-01-09", [1, 2]), ("until:2018-01", [1, 2, 3, 4, 11]), ("since:2018-01-09 until:2018-01-09", [1, 2]),
-        ("until:2018 since:2018", [1, 2, 3, 4, 6, 7, 8, 11]), ("person:Lindmark OR outlet:\"Harbour Radio\"", [1, 2, 4, 9]),
-        ("(rain OR #quaytalk) until:2018-01-10", [1, 3]),
-    ] as [(String, [Int64])]) func filters(text: String, ids: [Int64]) throws {
+    @Test(
+        arguments: [
+            ("outlet:Courier", [2, 7, 11]), ("outlet:\"the arlen courier\"", [1, 6, 10]), ("outlet:arlen", [1, 6, 10]),
+            ("outlet:kueste.example", [3, 8]), ("outlet:\"die kuste\"", [3, 8]), ("-outlet:courier rain", []),
+            ("-outlet:arlen -outlet:courier -outlet:kuste", [4, 5, 9]),
+            ("person:Lindmark", [1, 2]), ("person:\"Mireille Castan\"", [1, 6]), ("person:\"castan mireille\"", [1, 6]),
+            ("person:Bra*", [6]),
+            ("speaker:Castan", [1, 6]), ("speaker:lindmark", [2]), ("speaker:women", [5]), ("speaker:Castan rules", [6]),
+            ("hashtag:QuayTalk", [1, 3]), ("hashtag:nope", []), ("lang:en", [1, 2, 4, 6, 7, 10, 11]), ("lang:en-gb", [1]),
+            ("lang:e", []),
+            ("since:2018-02", [6, 7, 9, 10]), ("since:2018-02-02 until:2019-05", [7, 9]),
+            ("until:2018-01-09", [1, 2]), ("until:2018-01", [1, 2, 3, 4, 11]), ("since:2018-01-09 until:2018-01-09", [1, 2]),
+            ("until:2018 since:2018", [1, 2, 3, 4, 6, 7, 8, 11]), ("person:Lindmark OR outlet:\"Harbour Radio\"", [1, 2, 4, 9]),
+            ("(rain OR #quaytalk) until:2018-01-10", [1, 3]),
+        ] as [(String, [Int64])]) func filters(text: String, ids: [Int64]) throws
+    {
         #expect(try archive.ids(text) == ids)
     }
 
@@ -68,11 +74,14 @@ import Testing
         #expect(hit.snippet.filter(\.isHit).map(\.text) == ["Minister"])
     }
 
-    @Test(arguments: [
-        ("#quaytalk", 1, ["#QuayTalk"]), ("quaytalk", 1, ["QuayTalk"]), ("😀", 1, ["😀"]), ("港長", 8, ["港長"]), ("\"harbour master\"", 1, ["harbour master"]),
-        ("immigra*", 1, ["Immigration"]), ("happi*", 5, ["happy", "happily"]), ("threatens -castan", 2, ["threatened"]),
-        ("person:Castan", 6, ["Castan"]), ("cafe", 3, ["Café"]),
-    ] as [(String, Int64, [String])]) func snippetShowsWhy(text: String, id: Int64, marked: [String]) throws {
+    @Test(
+        arguments: [
+            ("#quaytalk", 1, ["#QuayTalk"]), ("quaytalk", 1, ["QuayTalk"]), ("😀", 1, ["😀"]), ("港長", 8, ["港長"]),
+            ("\"harbour master\"", 1, ["harbour master"]),
+            ("immigra*", 1, ["Immigration"]), ("happi*", 5, ["happy", "happily"]), ("threatens -castan", 2, ["threatened"]),
+            ("person:Castan", 6, ["Castan"]), ("cafe", 3, ["Café"]),
+        ] as [(String, Int64, [String])]) func snippetShowsWhy(text: String, id: Int64, marked: [String]) throws
+    {
         let hit = try #require(try archive.search(text).hits.first { $0.id == id })
         #expect(hit.snippet.filter(\.isHit).map(\.text) == marked)
         #expect(!hit.snippet.contains { $0.text.contains("\n") })
@@ -81,7 +90,9 @@ import Testing
     @Test func onlyTheNewestOfManyAreRanked() throws {
         let large = try SampleArchive(emptyAt: ":memory:")
         try large.connection.execute("BEGIN")
-        for id in 1...5_200 { try large.add(.init(id: id, outlet: nil, day: "2020-01-01", title: "T", body: id % 2 == 0 ? "rain" : "rain snow")) }
+        for id in 1...5_200 {
+            try large.add(.init(id: id, outlet: nil, day: "2020-01-01", title: "T", body: id % 2 == 0 ? "rain" : "rain snow"))
+        }
         try large.index()
         try large.connection.execute("COMMIT")
         let results = try large.search("rain", SearchOptions(limit: 5))
