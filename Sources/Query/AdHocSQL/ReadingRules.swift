@@ -10,6 +10,8 @@ struct ReadingRules {
             guard let name = access.second?.lowercased(), Self.refusedFunctions.contains(name) else { return nil }
             return Self.refusal(ofFunction: name)
         case .pragma: return refusal(ofPragma: access.first ?? "", value: access.second)
+        // SQLite asks for this when it opens a virtual table; a user's UPDATE of its schema it refuses by itself.
+        case .write where access.first == "sqlite_master" && access.second != nil: return nil
         case .write:
             return """
                 Ad-hoc SQL only reads the archive; it may not change rows or tables, temporary ones included. Use WITH … AS (…) for \

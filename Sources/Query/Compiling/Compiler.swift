@@ -61,7 +61,7 @@ struct Compiler {
             let patterns = try parts.map { ($0, try exact($0)) }
             let matching = FTSPattern.any(patterns.compactMap(\.1)).map { [table.matches($0)] } ?? []
             return .any(matching + (try patterns.filter { $0.1 == nil }.map { try condition($0.0) }))
-        case .not(let inner): return try condition(inner).negated
+        case .not(let inner): return try negation(inner)
         case .near(let first, let second, _): return .all([try condition(.term(first)), try condition(.term(second))])
         case .tag(let tag): return table.uses(tag)
         case .filter(let filter):
@@ -73,6 +73,17 @@ struct Compiler {
                 return try articles.condition(expression)
             }
             return table.contains(term.text, field: term.field)
+        }
+    }
+
+    /// What does not match `expression`. NOT stands before single things only, so that the SQL does not nest deeper than the query.
+    private func negation(_ expression: Expression) throws -> Condition {
+        if let pattern = try exact(expression) { return table.matches(pattern).negated }
+        switch expression {
+        case .not(let inner): return try condition(inner)
+        case .or(let parts): return condition(of: try compile(.and(parts.map { .not($0) })))
+        case .and(let parts): return .any(try parts.map { try negation($0) })
+        case .term, .tag, .near, .filter: return try condition(expression).negated
         }
     }
 

@@ -2,8 +2,8 @@
 ///
 /// `NOT` and `NEAR` bind most, then AND (written or not), then OR.
 struct Parser {
-    /// Parentheses deeper than this are left out. FTS5's own parser holds no more than some thirty.
-    static let maximumDepth = 20
+    /// Parentheses deeper than this are left out: the parsers of SQLite and FTS5 hold a hundred open things, and a level takes some.
+    static let maximumDepth = 10
 
     private let lexemes: [Lexeme]
     private var position = 0
