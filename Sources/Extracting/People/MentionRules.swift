@@ -74,10 +74,17 @@ struct MentionRules {
             && text.tokens[next].isA([.organisation, .place])
     }
 
+    /// `NBC News`: a word of capitals among others.
     private func hasAcronym(_ range: TokenRange) -> Bool {
-        let caps = range.lazy.filter { text.tokens[$0].isAllCaps && !text.tokens[$0].isA(.suffix) }.count
-        return caps > 0 && caps < range.count
-            && range.contains { text.tokens[$0].isAllCaps && text.tokens[$0].end - text.tokens[$0].start > 2 }
+        var capitals = 0
+        var isLong = false
+        for index in range {
+            let token = text.tokens[index]
+            guard token.isAllCaps, !token.isA(.suffix) else { continue }
+            capitals += 1
+            if token.end - token.start > 2 { isLong = true }
+        }
+        return isLong && capitals < range.count
     }
 
     /// `Jane Roe, 74,`
@@ -95,8 +102,8 @@ struct MentionRules {
         let next = range.upperBound
         guard next + 2 < text.tokens.count else { return false }
         if text.tokens[next].isMark("(") {
-            return text.bytes[text.tokens[next + 1].start..<text.tokens[next + 1].end].starts(with: [0x52, 0x2D])
-                || text.bytes[text.tokens[next + 1].start..<text.tokens[next + 1].end].starts(with: [0x44, 0x2D])
+            let word = text.bytes[text.tokens[next + 1].start..<text.tokens[next + 1].end]
+            return word.starts(with: "R-".utf8) || word.starts(with: "D-".utf8)
         }
         guard text.tokens[next].isMark(",") else { return false }
         if hash(next + 1) == WordHash.of("who") { return true }

@@ -61,11 +61,18 @@ struct QuoteMarks {
             pair.depth = enclosing.count
             enclosing.append(pair.outer.upperBound)
             if pair.open == paragraph.lowerBound, let style {
-                pair.continues = mark(pair.open, tokens).style == style
+                pair.continues = mark(pair.open, tokens).style == style && !namesSpeaker(pair.words, tokens)
             }
             if pair.depth == 0 { for index in pair.words { tokens[index].region = found.count } }
             found.append(pair)
         }
+    }
+
+    /// `"QUILL: …`: a turn of a transcript begins anew.
+    private func namesSpeaker(_ words: TokenRange, _ tokens: [Token]) -> Bool {
+        let start = words.prefix(4)
+        guard let colon = start.first(where: { tokens[$0].isMark(":") }), colon > words.lowerBound else { return false }
+        return tokens[words.lowerBound..<colon].allSatisfy(\.isAllCaps)
     }
 
     /// Returns the style that is left open at the paragraph's end.

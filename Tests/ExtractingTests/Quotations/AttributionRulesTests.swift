@@ -67,6 +67,9 @@ import Testing
         "The tag, which translates ''Mend Your Bridge,'' spread quickly.",
         "Nobody wants to say much.",
         "The claim that bridges fall is old.",
+        "She did not say that the bridge was safe.",
+        "The bridge is expected to close before the winter comes.",
+        "The seven northern states the company left are poor.",
     ])
     func noQuote(_ body: String) {
         #expect(MarkedText(body).facts.quotes.isEmpty)

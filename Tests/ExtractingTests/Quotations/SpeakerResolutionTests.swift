@@ -6,7 +6,7 @@ import Testing
 @Suite struct SpeakerResolutionTests {
     @Test(arguments: [
         ("the letter", Speaker.Kind.document), ("the engineers", .group), ("They", .group), ("the ministry", .organisation),
-        ("Barbara Quill", .person), ("the minister", .person), ("She", .person),
+        ("Barbara Quill", .person), ("Barbara Quill and 40 other engineers", .group), ("the minister", .person), ("She", .person),
     ])
     func kinds(_ source: String, _ kind: Speaker.Kind) {
         let facts = MarkedText("\(source) said: \"The bridge is quite safe.\"").facts

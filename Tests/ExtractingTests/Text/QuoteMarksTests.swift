@@ -34,4 +34,9 @@ import Testing
         #expect(regions.map(\.last) == [2, 2, 2, 3])
         #expect(regions.map(\.isClosed) == [false, false, true, true])
     }
+
+    @Test func turnsOfATranscriptAreNot() {
+        let regions = AnnotatedText("\"QUILL: It stands.\n\n\"LUND: It does not.\n\n\"And it leaks.").regions
+        #expect(regions.map(\.continues) == [false, false, true])
+    }
 }
