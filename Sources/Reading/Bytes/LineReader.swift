@@ -1,3 +1,5 @@
+import Glibc
+
 /// Cuts a stream into lines; holds one chunk and one line.
 struct LineReader {
     private let stream: ByteStream
@@ -57,13 +59,9 @@ struct LineReader {
     }
 
     private func newline(from index: Int) -> Int? {
-        buffer.withUnsafeBufferPointer { bytes in
-            var index = index
-            while index < bytes.count {
-                if bytes[index] == 0x0A { return index }
-                index += 1
-            }
-            return nil
+        buffer.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, index < bytes.count else { return nil }
+            return memchr(base + index, 0x0A, bytes.count - index).map { UnsafeRawPointer($0) - base }
         }
     }
 }

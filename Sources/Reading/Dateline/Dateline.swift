@@ -14,7 +14,9 @@ extension Dateline {
         }
         if let agencies = scanner.agencies(areKnown: !place.isInCapitals), let end = scanner.dash() {
             self.init(place: place.text, agencies: agencies, span: Span(0, end))
-        } else if place.isInCapitals, !Self.isLabel(place.text), let end = scanner.dash(), scanner.beginsSentence(at: end) {
+        } else if place.isInCapitals, place.text.utf8.count > 2, !Self.isLabel(place.text), let end = scanner.dash(),
+            scanner.beginsSentence(at: end)
+        {
             self.init(place: place.text, agencies: [], span: Span(0, end))
         } else {
             return nil
@@ -29,7 +31,8 @@ extension Dateline {
     private static let labels: Set<String> = [
         "ANALYSIS", "BREAKING", "BREAKING NEWS", "COLUMN", "COMMENT", "CORRECTION", "CORRECTED", "EDITORIAL", "EXCLUSIVE",
         "EXPLAINER",
-        "FACT CHECK", "FACTBOX", "FEATURE", "FOCUS", "INTERVIEW", "LIVE", "NEWS", "NOTE", "OBITUARY", "OPINION", "PICTURES",
+        "FACT CHECK", "FACTBOX", "FEATURE", "FILE", "FILE PHOTO", "PHOTO", "FOCUS", "INTERVIEW", "LIVE", "NEWS", "NOTE",
+        "OBITUARY", "OPINION", "PICTURES",
         "PROFILE",
         "REVIEW", "SPORT", "SPORTS", "TIMELINE", "TOP NEWS", "TRANSCRIPT", "UPDATE", "UPDATED", "VIDEO", "WATCH", "WRAPUP",
         "NATO", "FIFA",

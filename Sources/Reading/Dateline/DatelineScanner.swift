@@ -33,9 +33,7 @@ struct DatelineScanner {
     /// `(Reuters, AFP)`. Only agencies that are known count when the place does not vouch for them.
     mutating func agencies(areKnown: Bool) -> [String]? {
         guard index < scalars.count, scalars[index] == "(", let end = scalars[index...].firstIndex(of: ")") else { return nil }
-        let names = text(index + 1..<end).split { $0 == "," || $0 == "/" || $0 == "&" || $0 == ";" }.flatMap {
-            String($0).collapsed.split(separator: " and ").map(String.init)
-        }
+        let names = Authors.pieces(of: text(index + 1..<end).collapsed)
         let isFit = names.allSatisfy { Agencies.isKnown($0) || (!areKnown && isAgency($0)) }
         guard isFit, !names.isEmpty else { return nil }
         index = end + 1

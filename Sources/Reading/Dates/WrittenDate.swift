@@ -9,7 +9,7 @@ enum WrittenDate {
             (found.year, found.month, found.day) = (day.year, day.month, day.day)
         }
         while !scanner.isAtEnd {
-            if scanner.skip(" ") || scanner.skip(",") || (found.year != nil && scanner.skip("-")) { continue }
+            if scanner.skip(" ") || scanner.skip(",") || (found.day != nil && scanner.skip("-")) { continue }
             guard scanner.nextIsDigit ? found.readNumber(&scanner) : found.readWord(&scanner) else { return nil }
         }
         return found.parts
@@ -154,6 +154,10 @@ private struct Found {
     /// `Tue Jan  9 14:30:00 CET 2018`, and `14:30, 9 January 2018`, whose date is read on by the caller.
     private mutating func readYearBehind(_ scanner: inout DateScanner, into parts: inout DateParts) -> Bool {
         scanner.skipSpaces()
+        if let offset = scanner.offset() {
+            parts.zone = offset
+            return true
+        }
         var ahead = scanner
         guard let word = ahead.word() else { return true }
         if word == "am" || word == "pm" {

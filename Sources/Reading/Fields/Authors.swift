@@ -16,7 +16,7 @@ enum Authors {
         let text = text.composed.collapsed
         if let quoted = quotedList(text) { return unique(quoted.flatMap(names(in:))) }
         let credit = Byline.withoutBy(text).split(separator: "|").first.map(String.init) ?? ""
-        if credit.contains(";") {
+        if credit.utf8.contains(UInt8(ascii: ";")) {
             return unique(credit.split(separator: ";").map { inOrder(trimmed($0)) }.filter { isName($0) })
         }
         var names: [String] = []
@@ -46,29 +46,13 @@ enum Authors {
     }
 
     /// Cut at commas, slashes and the words for "and".
-    private static func pieces(of credit: String) -> [String] {
-        var pieces: [String] = []
-        var words: [Substring] = []
-        func close() {
-            if !words.isEmpty { pieces.append(words.joined(separator: " ")) }
-            words = []
-        }
-        for word in credit.split(separator: " ") {
-            if conjunctions.contains(word.lowercased()) {
-                close()
-            } else if word.hasSuffix(",") || word == "/" {
-                if word.count > 1 { words.append(word.dropLast()) }
-                close()
-            } else if prepositions.contains(String(word)) {
+    static func pieces(of credit: String) -> [String] {
+        credit.split { $0 == "," || $0 == "/" }.flatMap { part in
+            part.split(separator: " ").split { conjunctions.contains($0.lowercased()) }.map { name in
                 // `Jane Doe in Paris`, `Li Wei for The Harbour Post`: what follows is no name.
-                close()
-                words = ["("]
-            } else {
-                words.append(word)
+                name.prefix { !prepositions.contains(String($0)) }.joined(separator: " ")
             }
         }
-        close()
-        return pieces
     }
 
     private static func inOrder(_ name: String) -> String {
@@ -80,7 +64,9 @@ enum Authors {
 
     /// No address, no role, nothing in parentheses.
     private static func isName(_ text: String) -> Bool {
-        guard !text.isEmpty, !text.hasPrefix("("), !text.contains("@"), !text.contains("://") else { return false }
+        guard !text.isEmpty, !text.hasPrefix("("), !text.utf8.contains(UInt8(ascii: "@")), !Domain.isAddress(text) else {
+            return false
+        }
         guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return false }
         return !text.lowercased().split(separator: " ").contains { roles.contains(String($0)) }
     }

@@ -4,7 +4,7 @@ enum FieldText {
     /// and for blank strings.
     static func single(_ value: JSONValue) -> String? {
         switch value {
-        case .string(let text): value.isBlank ? nil : text
+        case .string(let text): text.isBlank ? nil : text
         case .number(let digits): digits
         case .array(let values) where values.count == 1: single(values[0])
         case .object: ["name", "@value", "#text", "value", "@id"].lazy.compactMap { value[$0].flatMap(single) }.first
@@ -15,11 +15,11 @@ enum FieldText {
     /// A body: a string, or an array of them that are paragraphs.
     static func body(_ value: JSONValue) -> String? {
         switch value {
-        case .string(let text): return value.isBlank ? nil : text
+        case .string(let text): return text.isBlank ? nil : text
         case .array(let values):
             let paragraphs = values.compactMap { if case .string(let text) = $0 { text } else { nil } }
             let text = paragraphs.joined(separator: "\n\n")
-            return paragraphs.count == values.count && !JSONValue.string(text).isBlank ? text : nil
+            return paragraphs.count == values.count && !text.isBlank ? text : nil
         default: return nil
         }
     }

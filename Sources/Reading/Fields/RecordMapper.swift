@@ -68,7 +68,8 @@ struct RecordMapper {
         document.byline = (byline ?? printed)?.composed.collapsed ?? document.byline
         document.authors = names.isEmpty ? document.byline.map(Authors.names(in:)) ?? [] : names
         document.outlet =
-            selection.take(.field(.outlet)) { FieldText.single($0).flatMap { $0.contains("://") ? nil : $0 } }?.composed.collapsed
+            selection.take(.field(.outlet)) { FieldText.single($0).flatMap { Domain.isAddress($0) ? nil : $0 } }?.composed
+            .collapsed
             ?? options.outlet
         document.url = selection.take(.field(.url), FieldText.single)?.collapsed
         document.domain =

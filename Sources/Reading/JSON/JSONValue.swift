@@ -30,7 +30,7 @@ enum JSONValue: Equatable, Sendable {
     var isBlank: Bool {
         switch self {
         case .null: true
-        case .string(let text): text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+        case .string(let text): text.isBlank
         default: false
         }
     }

@@ -8,8 +8,24 @@ extension String {
     }
 
     private var isSurelyComposed: Bool {
-        if let answer = utf8.withContiguousStorageIfAvailable({ $0.contains(where: { $0 >= 0xCC }) }), !answer { return true }
+        if utf8.withContiguousStorageIfAvailable(Self.isPlain) ?? false { return true }
         return unicodeScalars.allSatisfy { Self.isInert($0.value) }
+    }
+
+    /// Whether it has only code points below U+0300 and the dashes and quotes of U+2002 to U+203F.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0xCC {
+                index += 1
+            } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] > 0x81 {
+                index += 3
+            } else {
+                return false
+            }
+        }
+        return true
     }
 
     /// Whether the code point is in NFC whatever stands beside it; false only says that it may not be.

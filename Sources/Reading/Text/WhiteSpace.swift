@@ -46,13 +46,32 @@ enum WhiteSpace {
     }
 }
 
+extension WhiteSpace {
+    /// White space of any kind, line breaks and control characters: what separates words on one line.
+    static func separates(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case ...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+}
+
 extension String {
     /// On one line: each run of white space and control characters is one space, none at the ends.
     var collapsed: String {
-        guard unicodeScalars.contains(where: { $0.value <= 0x20 || $0.properties.isWhitespace || $0.value == 0x7F }) else {
-            return self
+        if isCollapsed { return self }
+        return unicodeScalars.split(whereSeparator: WhiteSpace.separates).map { String($0) }.joined(separator: " ")
+    }
+
+    /// Whether it is empty or only white space.
+    var isBlank: Bool { unicodeScalars.allSatisfy(WhiteSpace.separates) }
+
+    private var isCollapsed: Bool {
+        var last: Unicode.Scalar = " "
+        for scalar in unicodeScalars {
+            if WhiteSpace.separates(scalar) && (scalar != " " || last == " ") { return false }
+            last = scalar
         }
-        return unicodeScalars.split { $0.value <= 0x20 || $0.value == 0x7F || $0.properties.isWhitespace }
-            .map { String($0) }.joined(separator: " ")
+        return last != " " || isEmpty
     }
 }

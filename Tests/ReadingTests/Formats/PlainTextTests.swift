@@ -1,0 +1,101 @@
+import Coverage
+import Testing
+
+@testable import Reading
+
+struct PlainTextTests {
+    private func document(_ text: String, as name: String = "a.txt", options: ReadingOptions = .init()) throws -> Document {
+        try #require(read(text, as: name, options: options).documents.first)
+    }
+
+    @Test func titleAndByline() throws {
+        let document = try document(
+            "Ferry strikes pier\r\n\r\nBy Ana Ruiz and Ben Okafor\r\n\r\nThe ferry struck.\r\n\r\nNobody was hurt.")
+        #expect(document.title == "Ferry strikes pier")
+        #expect(document.byline == "By Ana Ruiz and Ben Okafor")
+        #expect(document.authors == ["Ana Ruiz", "Ben Okafor"])
+        #expect(document.body == "The ferry struck.\n\nNobody was hurt.")
+    }
+
+    @Test func bylineBelowTheTitle() throws {
+        let document = try document("Ferry strikes pier\nBy Ana Ruiz\n\nThe ferry struck.")
+        #expect(document.title == "Ferry strikes pier")
+        #expect(document.byline == "By Ana Ruiz")
+        #expect(document.body == "The ferry struck.")
+    }
+
+    @Test(arguments: [
+        "The ferry struck.\n\nNobody was hurt.", "Ferry strikes pier\nThe ferry struck.\n\nMore.", "Only one line without a stop",
+        "PARIS (Reuters) - The ferry\n\nMore.", "“We are glad”\n\nMore.", "By Friday all was over\n\nMore.",
+    ])
+    func withoutTitle(_ text: String) throws {
+        let document = try document(text)
+        if !text.hasPrefix("By Friday") { #expect(document.title == nil) }
+        #expect(document.byline == nil)
+        if document.title == nil { #expect(document.body.hasPrefix(text.prefix(8))) }
+    }
+
+    @Test func frontMatter() throws {
+        let text = """
+            ---
+            title: "Pier: closed"
+            date: 2019-03-04
+            author:
+              - Ana Ruiz
+            outlet: The Gazette
+            tags: [sea, 007, 1.50]
+            ---
+
+            # Pier: closed
+
+            NORTHPORT (AP) — The *pier* is closed.
+            """
+        for name in ["a.md", "a.txt"] {
+            let document = try document(text, as: name)
+            #expect(document.title == "Pier: closed")
+            #expect(document.published?.text == "2019-03-04")
+            #expect(document.authors == ["Ana Ruiz"])
+            #expect(document.outlet == "The Gazette")
+            #expect(document.extra == "{\"tags\":[\"sea\",\"007\",1.50]}")
+        }
+        let markdown = try document(text, as: "a.md")
+        #expect(markdown.body == "NORTHPORT (AP) — The *pier* is closed.")
+        #expect(markdown.dateline?.place == "NORTHPORT")
+        #expect(try document(text, as: "a.txt").body.hasPrefix("# Pier: closed\n\nNORTHPORT"))
+    }
+
+    @Test func markdownHeading() throws {
+        let document = try document("# Pier closed.\n\nThe pier is closed.", as: "a.md")
+        #expect(document.title == "Pier closed.")
+        #expect(document.body == "The pier is closed.")
+    }
+
+    @Test func brokenFrontMatter() {
+        let outcomes = read("---\ntitle: [a\n---\nText.", as: "a.md")
+        guard case .invalidFrontMatter? = outcomes.failures.first?.reason else {
+            Issue.record("\(outcomes)")
+            return
+        }
+        #expect(read("---\ntitle: [a\n---\nText.", as: "a.txt").documents.count == 1)
+        let bomb =
+            "---\na: &a [x,x,x,x,x,x,x,x,x]\n"
+            + zip("bcdefgh", "abcdefg").map {
+                "\($0): &\($0) [" + Array(repeating: "*\($1)", count: 9).joined(separator: ",") + "]\n"
+            }.joined() + "---\nText."
+        #expect(read(bomb, as: "a.md").failures.count == 1)
+    }
+
+    @Test func optionsFillOnlyWhatIsUnknown() throws {
+        let options = ReadingOptions(outlet: "The Post", published: Timestamp(parsing: "2019"), language: "en")
+        let plain = try document("A text.", options: options)
+        #expect(plain.outlet == "The Post" && plain.published?.text == "2019" && plain.language == "en")
+        let own = try document("---\noutlet: The Gazette\nlang: fr\n---\nA text.", options: options)
+        #expect(own.outlet == "The Gazette" && own.published?.text == "2019" && own.language == "fr")
+    }
+
+    @Test func dateThatIsNoneIsKept() throws {
+        let document = try document("---\ntitle: T\ndate: 01/09/2018\n---\nA text.")
+        #expect(document.published == nil)
+        #expect(document.extra == "{\"date\":\"01/09/2018\"}")
+    }
+}
