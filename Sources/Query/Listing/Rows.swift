@@ -21,7 +21,7 @@ public struct Rows {
     public func next() throws -> [Value]? { try advance() }
 
     /// Calls `body` with every row that is left.
-    public func forEach(_ body: ([Value]) throws -> Void) throws {
+    public func visit(_ body: ([Value]) throws -> Void) throws {
         while let row = try advance() { try body(row) }
     }
 }

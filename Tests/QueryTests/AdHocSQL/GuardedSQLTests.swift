@@ -18,7 +18,7 @@ import Testing
 
     private func all(_ text: String, _ parameters: [String: Value] = [:]) throws -> [[Value]] {
         var rows: [[Value]] = []
-        try sql.run(text, parameters: parameters).forEach { rows.append($0) }
+        try sql.run(text, parameters: parameters).visit { rows.append($0) }
         return rows
     }
 
@@ -115,7 +115,7 @@ import Testing
         let endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
         let clock = ContinuousClock()
         let taken = clock.measure {
-            #expect(throws: GuardedSQLError.timedOut(after: .milliseconds(50))) { try hasty.run(endless).forEach { _ in } }
+            #expect(throws: GuardedSQLError.timedOut(after: .milliseconds(50))) { try hasty.run(endless).visit { _ in } }
         }
         #expect(taken < .seconds(10))
         #expect(try hasty.run("SELECT 1").next() == [1])

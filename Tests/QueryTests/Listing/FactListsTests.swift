@@ -15,7 +15,7 @@ import Testing
     private func column(_ name: String, of rows: Rows) throws -> [Value] {
         let place = try #require(rows.columns.firstIndex(of: name))
         var values: [Value] = []
-        try rows.forEach { values.append($0[place]) }
+        try rows.visit { values.append($0[place]) }
         return values
     }
 

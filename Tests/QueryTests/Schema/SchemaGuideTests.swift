@@ -15,7 +15,7 @@ import Testing
     @Test func everyTableOfTheArchiveIsExplained() throws {
         let rows = try guide.overview(of: archive.connection)
         var names: Set<String> = []
-        try rows.forEach { row in
+        try rows.visit { row in
             names.insert(row[0].text ?? "")
             // The index's own tables are SQLite's.
             #expect(row[2].text != nil, "\(row[0])")
@@ -53,7 +53,7 @@ import Testing
     @Test func tablesOfTheUserAreListed() throws {
         try archive.connection.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY, remark TEXT)")
         var last: [Value] = []
-        try guide.overview(of: archive.connection).forEach { last = $0 }
+        try guide.overview(of: archive.connection).visit { last = $0 }
         #expect(last == ["notes", "table", nil])
         let rows = try #require(try guide.columns(of: "notes", in: archive.connection))
         _ = try rows.next()
