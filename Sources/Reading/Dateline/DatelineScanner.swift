@@ -22,7 +22,7 @@ struct DatelineScanner {
             scalars[end] != "\n"
         else { return nil }
         let parts = String(text(start..<end)).split(separator: ",").map { String($0).collapsed }
-        guard let first = parts.first, isPlace(first), parts.count <= 4 else { return nil }
+        guard let first = parts.first.map(withoutDate), isPlace(first), parts.count <= 4 else { return nil }
         let isInCapitals = !first.unicodeScalars.contains { $0.properties.isLowercase }
         guard parts.dropFirst().allSatisfy({ isRegion($0) || isDate($0) }) else { return nil }
         index = end
@@ -57,9 +57,17 @@ struct DatelineScanner {
         return first.properties.isAlphabetic || ("0"..."9").contains(first) || "\"'“‘«„#@".unicodeScalars.contains(first)
     }
 
+    /// `NEW YORK` from `NEW YORK Feb 10`, where the comma is missing.
+    private func withoutDate(_ part: String) -> String {
+        let words = part.split(separator: " ")
+        guard let last = words.last, last.allSatisfy(\.isNumber) else { return part }
+        let place = words.prefix { !isDate(String($0)) }
+        return place.isEmpty ? part : place.joined(separator: " ")
+    }
+
     private func isPlace(_ text: String) -> Bool {
         let words = text.split { $0 == " " || $0 == "/" }
-        guard (1...5).contains(words.count), text.unicodeScalars.count <= 40 else { return false }
+        guard (1...8).contains(words.count), text.unicodeScalars.count <= 50 else { return false }
         let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
         let isPlain = text.unicodeScalars.allSatisfy {
             $0.properties.isAlphabetic || isMark($0) || " .'’-/".unicodeScalars.contains($0)
@@ -68,10 +76,10 @@ struct DatelineScanner {
     }
 
     private func isRegion(_ text: String) -> Bool {
-        let words = text.split(separator: " ")
-        return (1...4).contains(words.count)
+        let words = text.split { $0 == " " || $0 == "/" }
+        return (1...5).contains(words.count)
             && words.allSatisfy { opensInCapitals($0) || ["of", "the", "and", "de"].contains($0) }
-            && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || isMark($0) || " .'’-".unicodeScalars.contains($0) }
+            && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || isMark($0) || " .'’-/".unicodeScalars.contains($0) }
             && !isDate(text)
     }
 
@@ -115,7 +123,10 @@ struct DatelineScanner {
         case "-":
             let isDouble = index + 1 < scalars.count && scalars[index + 1] == "-"
             let end = index + (isDouble ? 2 : 1)
-            return isDouble || end == scalars.count || isSpace(end) || scalars[end] == "\n" ? end - index : nil
+            let isFree = end == scalars.count || isSpace(end) || scalars[end] == "\n"
+            // Behind a parenthesis a hyphen joins no words: `(Reuters) -Shares`.
+            let followsAgency = index > 1 && isSpace(index - 1) && scalars[index - 2] == ")"
+            return isDouble || isFree || followsAgency ? end - index : nil
         default: return nil
         }
     }

@@ -5,7 +5,7 @@ import Testing
 @testable import Reading
 
 struct DatelineTests {
-    @Test(arguments: [
+    private static let datelines: [(String, String?, [String], String)] = [
         ("PARIS (Reuters, AFP) - Actors met.", "PARIS", ["Reuters", "AFP"], "Actors"),
         ("WASHINGTON (AP) — The law", "WASHINGTON", ["AP"], "The"),
         ("NEW YORK, Jan 5 (Reuters) - Shares", "NEW YORK", ["Reuters"], "Shares"),
@@ -15,9 +15,14 @@ struct DatelineTests {
         ("KYIV, Ukraine (AP) — Troops", "KYIV, Ukraine", ["AP"], "Troops"),
         ("WASHINGTON, D.C. – “We will not", "WASHINGTON, D.C.", [], "“We"),
         ("BOGOTÁ (Agencia Norte) - 12 men", "BOGOTÁ", ["Agencia Norte"], "12"),
+        ("NORTHPORT, N.C./NEW YORK (Reuters) -Shares", "NORTHPORT, N.C./NEW YORK", ["Reuters"], "Shares"),
+        ("NEW YORK Feb 10 (Reuters Legal) - A", "NEW YORK", ["Reuters Legal"], "A"),
+        ("LOS ANGELES/SAN FRANCISCO/NEW YORK (Reuters) - Web", "LOS ANGELES/SAN FRANCISCO/NEW YORK", ["Reuters"], "Web"),
         ("Nairobi (AFP) - Kenya", "Nairobi", ["AFP"], "Kenya"),
         ("SEOUL, January 9, 2018 (Yonhap) -- South", "SEOUL", ["Yonhap"], "South"),
-    ])
+    ]
+
+    @Test(arguments: datelines)
     func found(_ body: String, _ place: String?, _ agencies: [String], _ next: String) throws {
         let dateline = try #require(Dateline(beginning: body))
         #expect(dateline.place == place)
