@@ -11,7 +11,7 @@ struct FilterCompiler {
         case .outlet(let name):
             let ids = try OutletDirectory(connection: connection, lexicon: lexicon).ids(matching: name)
             let list = "[" + ids.map { String($0) }.joined(separator: ",") + "]"
-            return Condition("a.outlet_id IN (SELECT value FROM json_each(?))", .text(list))
+            return Condition("a.outlet_id IN (SELECT value FROM json_each(?))", reach: .index, .text(list))
         case .person(let name):
             return Condition(
                 """
@@ -22,12 +22,12 @@ struct FilterCompiler {
         case .speaker(let name):
             return try table.isSpoken(people: Self.people(name, lexicon), speakers: Self.speakers(name, lexicon))
         case .hashtag(let tag): return table.uses(tag)
-        case .since(let date): return Condition("a.published_at >= ?", .text(date.text))
+        case .since(let date): return Condition("a.published_at >= ?", reach: .index, .text(date.text))
         case .until(let date): return Self.until(date)
         case .language(let tag):
             let tag = tag.lowercased().replacing("_", with: "-")
             return Condition(
-                "(lower(a.language) = ? OR substr(lower(a.language), 1, ?) = ?)", .text(tag),
+                "(lower(a.language) = ? OR substr(lower(a.language), 1, ?) = ?)", reach: .row, .text(tag),
                 .integer(Int64(tag.unicodeScalars.count + 1)), .text(tag + "-"))
         }
     }
@@ -35,8 +35,8 @@ struct FilterCompiler {
     /// A date that is less precise than the limit may lie after it, so it does not count.
     static func until(_ date: PartialDate) -> Condition {
         .all(
-            [Condition("a.published_at < ?", .text(date.end))]
-                + date.vaguer.map { Condition("a.published_at <> ?", .text($0)) })
+            [Condition("a.published_at < ?", reach: .index, .text(date.end))]
+                + date.vaguer.map { Condition("a.published_at <> ?", reach: .index, .text($0)) })
     }
 
     /// A pattern for `aliases_fts`: names that hold all words of `text`; a star at its end lets the last one go on.

@@ -18,9 +18,9 @@ enum SearchedTable {
     func contains(_ text: String, field: Term.Field) -> Condition {
         switch (self, field) {
         case (.articles, .anywhere):
-            Condition("(instr(a.body, ?) > 0 OR instr(a.title, ?) > 0)", .text(text), .text(text))
+            Condition("(instr(a.body, ?) > 0 OR instr(a.title, ?) > 0)", reach: .row, .text(text), .text(text))
         case (.quotes, .anywhere): Condition("instr(q.text, ?) > 0", .text(text))
-        case (_, .title): Condition("instr(a.title, ?) > 0", .text(text))
+        case (_, .title): Condition("instr(a.title, ?) > 0", reach: .row, .text(text))
         }
     }
 

@@ -7,28 +7,22 @@ struct SearchStatement {
     let ranking: SearchResults.Ranking
 
     init(_ compiled: CompiledQuery, total: Int, options: SearchOptions) {
-        let matches = Self.matches(compiled)
-        let page = [Value.integer(Int64(max(0, options.limit))), .integer(Int64(max(0, options.offset)))]
-        if compiled.pattern == nil {
+        let isByDate = compiled.pattern == nil || options.order == .date
+        let matches = Self.matches(compiled, needsRow: isByDate)
+        if isByDate {
             ranking = .byDate
             sql = "SELECT a.id, NULL \(matches.sql) ORDER BY a.published_at DESC, a.id DESC LIMIT ? OFFSET ?"
-        } else if options.order == .date {
-            ranking = .byDate
-            let join = compiled.conditions.isEmpty ? Self.join : ""
-            let joined = matches.sql.replacing(Self.index, with: Self.index + join)
-            sql = "SELECT a.id, NULL \(joined) ORDER BY a.published_at DESC, a.id DESC LIMIT ? OFFSET ?"
         } else if total > Search.mostRanked {
             ranking = .newest(Search.mostRanked)
             sql = """
-                SELECT id, rank FROM (SELECT f.rowid AS id, f.rank AS rank \(matches.sql) ORDER BY f.rowid DESC
-                                      LIMIT \(Search.mostRanked))
+                SELECT id, rank FROM (SELECT a.id AS id, rank \(matches.sql) ORDER BY place DESC LIMIT \(Search.mostRanked))
                 ORDER BY rank, id DESC LIMIT ? OFFSET ?
                 """
         } else {
             ranking = .all
-            sql = "SELECT f.rowid, f.rank \(matches.sql) ORDER BY f.rank, f.rowid DESC LIMIT ? OFFSET ?"
+            sql = "SELECT a.id, rank \(matches.sql) ORDER BY rank, place DESC LIMIT ? OFFSET ?"
         }
-        values = matches.values + page
+        values = matches.values + [.integer(Int64(max(0, options.limit))), .integer(Int64(max(0, options.offset)))]
     }
 
     private init(sql: String, values: [Value]) {
@@ -39,23 +33,23 @@ struct SearchStatement {
 
     /// Counts all that match.
     static func count(_ compiled: CompiledQuery) -> SearchStatement {
-        let matches = matches(compiled)
+        let matches = matches(compiled, needsRow: false)
         return SearchStatement(sql: "SELECT count(*) \(matches.sql)", values: matches.values)
     }
 
-    private static let index = "FROM articles_fts f"
-    /// CROSS: the index is read once and leads to the articles, never the other way round.
-    private static let join = " CROSS JOIN articles a ON a.id = f.rowid"
-
-    /// From which tables, and where. The articles are joined only when a condition looks at them.
-    private static func matches(_ compiled: CompiledQuery) -> (sql: String, values: [Value]) {
-        let condition = Condition.all(compiled.conditions)
+    /// From which tables, and where.
+    ///
+    /// An article's row lies on a page of its own, so it is read only when a condition needs it; else the index itself stands for
+    /// `a`. `+` keeps SQLite from asking the index once for each id that a condition allows. CROSS: the index is read once and leads to the articles, never the other way round.
+    private static func matches(_ compiled: CompiledQuery, needsRow: Bool) -> (sql: String, values: [Value]) {
+        let condition = Condition.all(compiled.conditions.map(\.onID))
         guard let pattern = compiled.pattern else {
+            let condition = Condition.all(compiled.conditions)
             return ("FROM articles a WHERE \(condition.sql)", condition.values)
         }
-        guard !compiled.conditions.isEmpty else { return ("\(index) WHERE f.articles_fts MATCH ?", [.text(pattern.text)]) }
-        return (
-            "\(index)\(join) WHERE f.articles_fts MATCH ? AND \(condition.sql)", [.text(pattern.text)] + condition.values
-        )
+        let index = "(SELECT +rowid AS id, rowid AS place, rank FROM articles_fts WHERE articles_fts MATCH ?)"
+        let tables =
+            needsRow || condition.reach == .row ? "\(index) f CROSS JOIN articles a ON a.id = f.id" : "\(index) a"
+        return ("FROM \(tables) WHERE \(condition.sql)", [.text(pattern.text)] + condition.values)
     }
 }

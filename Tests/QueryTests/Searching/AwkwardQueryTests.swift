@@ -68,7 +68,7 @@ import Testing
             "hashtag:", "lang:en", "\\", "%", "é",
         ]
         var random = SystemRandomNumberGenerator()
-        for _ in 0..<1_500 {
+        for _ in 0..<400 {
             let text = (0..<Int.random(in: 1...14, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
                 .joined()
             do { _ = try archive.search(text) } catch { Issue.record("\(text.debugDescription): \(error)") }
