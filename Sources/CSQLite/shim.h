@@ -19,6 +19,11 @@ static inline int csqlite_set_option(sqlite3 *connection, int option, int value)
     return sqlite3_db_config(connection, option, value, (int *)0);
 }
 
+/// Stops SQLite from counting its memory under a lock (`sqlite3_config` is variadic). Only before the first connection.
+static inline int csqlite_forgo_memory_statistics(void) {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// The FTS5 extension interface of the connection, or null where SQLite was built without FTS5.
 static inline fts5_api *csqlite_fts5_api(sqlite3 *connection) {
     fts5_api *api = 0;

@@ -20,7 +20,7 @@ public final class Tokenizer {
             throw SQLiteError(code: SQLITE_ERROR, message: "no such tokenizer: \(name)")
         }
         let arguments = words.dropFirst().map { strdup($0) }
-        defer { arguments.forEach { free($0) } }
+        defer { for argument in arguments { free(argument) } }
         var pointers = arguments.map { UnsafePointer($0) }
         let code = create(context, &pointers, Int32(pointers.count), &made)
         guard code == SQLITE_OK, let made else {

@@ -46,7 +46,7 @@ extension Rows {
     func print(to writer: any RowWriter) throws {
         writer.begin(columns: columns)
         do {
-            try forEach { writer.write($0) }
+            try visit { writer.write($0) }
         } catch {
             writer.end()
             throw error

@@ -15,7 +15,7 @@ struct QuoteBlocks {
 
     func print(to output: StandardOutput) throws {
         var count = 0
-        try rows.forEach { row in
+        try rows.visit { row in
             if count > 0 { output.writeLine("") }
             count += 1
             output.writeLine(head(row))
@@ -29,7 +29,8 @@ struct QuoteBlocks {
 
     private func head(_ row: [Value]) -> String {
         let speaker = terminal.styled(text("speaker", row) ?? "(speaker unknown)", .bold)
-        let cue = text("cue", row).map { " \($0)" } ?? ""
+        let isCarried = text("speaker_carried", row) == "1"
+        let cue = text("cue", row).map { " \($0)" } ?? (isCarried ? " (continued)" : "")
         let place = [
             text("kind", row), text("outlet", row), text("published_at", row), "article \(text("article_id", row) ?? "?")",
         ]

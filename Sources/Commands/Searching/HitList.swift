@@ -51,6 +51,7 @@ struct HitList {
             for piece in Self.pieces(part.text.printable) {
                 let columns = DisplayWidth.of(piece)
                 if used > 0, used + columns > max(width, 20), piece != " " {
+                    while line.last == " " { line.removeLast() }
                     lines.append(line)
                     line = ""
                     used = 0

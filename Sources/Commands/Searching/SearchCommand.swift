@@ -51,11 +51,18 @@ struct QueryArgument: ParsableArguments {
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What to look for.", valueName: "query"))
     var words: [String]
 
-    var text: String { words.joined(separator: " ") }
+    /// Everything after a first `--`, which says that no options follow, is text as well.
+    var text: String {
+        var words = words
+        if let end = words.firstIndex(of: "--") { words.remove(at: end) }
+        return words.joined(separator: " ")
+    }
 
     func validate() throws {
         // A word with two dashes is far more often a mistyped option than something to look for.
-        if let option = words.first(where: { $0.hasPrefix("--") && $0.count > 2 && !$0.contains(" ") }) {
+        if let option = words.prefix(while: { $0 != "--" }).first(where: {
+            $0.hasPrefix("--") && $0.count > 2 && !$0.contains(" ")
+        }) {
             throw ValidationError("Unknown option \(option). To look for it as text, quote it: '\"\(option)\"'.")
         }
     }
