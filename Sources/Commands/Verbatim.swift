@@ -10,10 +10,10 @@ public struct Verbatim: ParsableCommand {
         commandName: "verbatim",
         abstract: "Keeps the news coverage of a story in one file and answers who said what, where, and in which words.",
         discussion: """
-            verbatim ingest coverage/                 read a folder of articles into verbatim.db
-            verbatim search 'ferry -strike since:2024-03'
-            verbatim quotes --speaker Brandt          who said what, in which words
-            verbatim sql 'SELECT * FROM quote_facts'  anything else
+              verbatim ingest coverage/           read a folder of articles
+              verbatim search 'ferry -strike since:2024-03'
+              verbatim quotes --speaker Brandt    who said what, in which words
+              verbatim sql 'SELECT * FROM quote_facts LIMIT 10'
 
             The archive is --archive FILE, else $VERBATIM_ARCHIVE, else verbatim.db in the current folder.
             """,

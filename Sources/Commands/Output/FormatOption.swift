@@ -4,8 +4,7 @@ import ArgumentParser
 struct FormatOption: ParsableArguments {
     @Option(
         name: [.long, .short],
-        help: ArgumentHelp(
-            "One of \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+        help: ArgumentHelp("How results are printed.", valueName: "format"))
     var format: OutputFormat?
 
     /// The format that was asked for, or a table.

@@ -10,11 +10,15 @@ struct SearchCommand: ParsableCommand {
         discussion: """
             All words must match, in any form (ferries finds ferry). Any text is a valid query.
 
-              "the ferry stays"        a phrase           ferry OR boat            either
-              ferry -strike            without            (ferry OR boat) strike   grouped
-              immigra*                 begin of a word    ferry NEAR/5 quay        near each other
-              #SaveTheFerry            the hashtag        outlet:"Harbour Gazette" person:Brandt
-              speaker:Brandt           quoted in it       since:2024-03 until:2024-04-15 lang:en
+              "the ferry stays"       a phrase
+              ferry OR boat           either
+              ferry -strike           without
+              (ferry OR boat) quay    grouped
+              immigra*                the begin of a word
+              ferry NEAR/5 quay       at most five words apart
+              #SaveTheFerry           the hashtag
+              outlet:"Harbour Gazette" person:Brandt speaker:Brandt
+              since:2024-03 until:2024-04-15 lang:en
 
             docs/query-language.md tells it all.
             """)
