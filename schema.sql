@@ -62,13 +62,28 @@ CREATE TABLE people (
     name         TEXT NOT NULL,        -- the fullest form seen
     role         TEXT,                 -- what the coverage most often calls the person: actress, minister
     identity_key TEXT NOT NULL UNIQUE, -- folded first and last name: by this the same person is known in another article
+    surname      TEXT NOT NULL,        -- folded last word of the name
     run_id       INTEGER REFERENCES extraction_runs (id), -- the run that saw the person first
     origin       TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
 ) STRICT;
 
+CREATE INDEX people_by_surname ON people (surname);
+
+-- A person in one article, by the fullest name that the article gives.
+CREATE TABLE appearances (
+    article_id   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    identity_key TEXT NOT NULL, -- of this article's name; without a space: a single word, such as a bare surname
+    person_id    INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE, -- may change when other articles tell who a bare surname is
+    name         TEXT NOT NULL,
+    PRIMARY KEY (article_id, identity_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX appearances_by_person ON appearances (person_id, article_id);
+CREATE INDEX appearances_by_key ON appearances (identity_key);
+
 -- Every form of a person's name that was seen.
 CREATE TABLE aliases (
-    id        INTEGER PRIMARY KEY,
+    id        INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice: the index is fed by it
     person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     name      TEXT NOT NULL,
     UNIQUE (person_id, name)
