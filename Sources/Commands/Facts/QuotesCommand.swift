@@ -18,18 +18,12 @@ struct QuotesCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOption
-    @Option(help: ArgumentHelp("Only what this speaker said: a person's name, or the speaker as printed.", valueName: "name"))
-    var speaker: String?
-    @Option(help: ArgumentHelp("Only from articles that name this person.", valueName: "name"))
-    var person: String?
     @Option(help: "Only this kind: all, some or none of the words in quote marks.")
     var kind: Quote.Kind?
     @OptionGroup var filters: FilterOptions
 
     func run() throws {
         var filter = try filters.filter(page)
-        filter.speaker = speaker
-        filter.person = person
         filter.kind = kind
         guard output.format == nil else {
             let shown = ["id", "speaker", "cue", "kind", "text", "outlet", "published_at", "article_id"]
