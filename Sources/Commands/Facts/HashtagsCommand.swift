@@ -18,6 +18,7 @@ struct HashtagsCommand: ParsableCommand {
     func run() throws {
         let filter = try filters.filter(page)
         let shown = ["tag", "display", "uses", "articles", "first_day", "last_day"]
-        try FactPrinter(archive: archive, format: output, shown: shown).print { try $0.hashtags(filter) }
+        let printer = FactPrinter(archive: archive, filter: filter, noun: "hashtag")
+        try printer.print(output, shown: shown) { try $0.hashtags(filter) }
     }
 }

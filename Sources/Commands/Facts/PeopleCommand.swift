@@ -18,6 +18,7 @@ struct PeopleCommand: ParsableCommand {
     func run() throws {
         let filter = try filters.filter(page)
         let shown = ["id", "name", "role", "articles", "mentions", "quotes"]
-        try FactPrinter(archive: archive, format: output, shown: shown).print { try $0.people(filter) }
+        let printer = FactPrinter(archive: archive, filter: filter, noun: "person", plural: "people")
+        try printer.print(output, shown: shown) { try $0.people(filter) }
     }
 }

@@ -25,16 +25,13 @@ struct QuotesCommand: ParsableCommand {
     func run() throws {
         var filter = try filters.filter(page)
         filter.kind = kind
-        guard output.format == nil else {
+        let printer = FactPrinter(archive: archive, filter: filter, noun: "quote")
+        if output.format == nil {
+            try printer.print(
+                { try $0.quotes(filter) }, by: { try QuoteBlocks($0, terminal: .output).print(to: StandardOutput()) })
+        } else {
             let shown = ["id", "speaker", "cue", "kind", "text", "outlet", "published_at", "article_id"]
-            return try FactPrinter(archive: archive, format: output, shown: shown).print { try $0.quotes(filter) }
-        }
-        let opened = try archive.openForReading()
-        do {
-            let rows = try FactLists(connection: opened.connection).quotes(filter)
-            try QuoteBlocks(rows, terminal: .output).print(to: StandardOutput())
-        } catch let error as SQLiteError {
-            throw ArchiveError(error, path: archive.path)
+            try printer.print(output, shown: shown) { try $0.quotes(filter) }
         }
     }
 }

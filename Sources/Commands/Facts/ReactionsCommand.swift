@@ -28,7 +28,8 @@ struct ReactionsCommand: ParsableCommand {
         filter.stance = stance
         filter.channel = channel?.rawValue
         let shown = ["id", "actor", "verb", "stance", "channel", "target", "outlet", "published_at", "article_id"]
-        try FactPrinter(archive: archive, format: output, shown: shown).print { try $0.reactions(filter) }
+        let printer = FactPrinter(archive: archive, filter: filter, noun: "reaction")
+        try printer.print(output, shown: shown) { try $0.reactions(filter) }
     }
 }
 
