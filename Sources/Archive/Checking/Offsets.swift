@@ -101,7 +101,7 @@ extension Check {
         try Offsets(connection).broken().map { broken in
             Finding(
                 what: "\(broken.count) \(broken.kind) do not stand where they say (the first in article \(broken.firstArticle))",
-                remedy: "delete the article and ingest its document again; please report this as a bug")
+                remedy: "ingest the documents into a new archive, and please report this as a bug")
         }
     }
 }
