@@ -2,19 +2,10 @@ import Foundation
 import Testing
 
 /// Three reports of one event, where the folder with them exists beside the package: from the files to the answers.
-@Suite(.enabled(if: ThreeReportsTests.exist)) struct ThreeReportsTests {
-    private static let folder = Package.folder.appendingPathComponent("../shared/seeds").standardizedFileURL.path
-    static let exist = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).count { $0.hasSuffix(".txt") } == 3
-
-    private static let archive = Result {
-        let program = Program()
-        try program.run("ingest", folder)
-        return try Data(contentsOf: URL(fileURLWithPath: program.folder["verbatim.db"]))
-    }
-
+@Suite(.enabled(if: ThreeReports.exist)) struct ThreeReportsTests {
     private func rows(_ arguments: String...) throws -> [JSON] {
         let program = Program()
-        program.folder.write(try Self.archive.get(), to: "verbatim.db")
+        program.folder.write(try ThreeReports.archive.get(), to: "verbatim.db")
         return try JSON.lines(program.run(arguments + ["--format", "ndjson"]).output)
     }
 
@@ -58,5 +49,16 @@ import Testing
         #expect(try rows("search", "dateline OR Reuters").count == 1)
         let places = try rows("sql", "SELECT dateline_place AS place FROM articles WHERE dateline_place IS NOT NULL")
         #expect(places.map { $0["place"].string } == ["PARIS"])
+    }
+}
+
+private enum ThreeReports {
+    private static let folder = Package.folder.appendingPathComponent("../shared/seeds").standardizedFileURL.path
+    static let exist = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).count { $0.hasSuffix(".txt") } == 3
+
+    static let archive = Result {
+        let program = Program()
+        try program.run("ingest", folder)
+        return try Data(contentsOf: URL(fileURLWithPath: program.folder["verbatim.db"]))
     }
 }

@@ -31,7 +31,7 @@ struct Schema {
             return problems(of: value, root["$defs"][name], place)
         case ("anyOf", _):
             let all = rule.array.map { problems(of: value, $0, place) }
-            return all.contains(\.isEmpty) ? [] : all.max { $0.count < $1.count } ?? []
+            return all.contains(where: \.isEmpty) ? [] : all.max { $0.count < $1.count } ?? []
         case ("properties", .object(let members)):
             return members.flatMap { key, member in
                 rule.keys.contains(key) ? problems(of: member, rule[key], "\(place).\(key)") : []

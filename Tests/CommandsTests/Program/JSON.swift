@@ -19,7 +19,7 @@ enum JSON: Equatable {
         switch value {
         case let text as String: self = .string(text)
         case let number as NSNumber:
-            self = CFNumberIsBool(number) ? .bool(number.boolValue) : .number(number.doubleValue)
+            self = Self.isBool(number) ? .bool(number.boolValue) : .number(number.doubleValue)
         case let values as [Any]: self = .array(values.map(JSON.init))
         case let members as [String: Any]: self = .object(members.mapValues(JSON.init))
         default: self = .null
@@ -40,7 +40,7 @@ enum JSON: Equatable {
     var int: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
     var keys: Set<String> { if case .object(let members) = self { Set(members.keys) } else { [] } }
 
-    private static func CFNumberIsBool(_ number: NSNumber) -> Bool {
+    private static func isBool(_ number: NSNumber) -> Bool {
         String(cString: number.objCType) == "c"
     }
 }
