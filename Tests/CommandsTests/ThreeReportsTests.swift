@@ -45,7 +45,7 @@ import Testing
 
     @Test func archiveAnswers() throws {
         #expect(try rows("search", "#metoo").count == 3)
-        #expect(try rows("search", "person:Deneuve speaker:Argento").count == 1)
+        #expect(try rows("search", "person:Deneuve speaker:Argento").count == 2)
         #expect(try rows("search", "dateline OR Reuters").count == 1)
         let places = try rows("sql", "SELECT dateline_place AS place FROM articles WHERE dateline_place IS NOT NULL")
         #expect(places.map { $0["place"].string } == ["PARIS"])

@@ -37,7 +37,7 @@ import Testing
         let path = folder.write(text, to: "a.jsonl")
         let (summary, events) = try ingest([path])
         #expect((summary.added, summary.known, summary.failed) == (2, 1, 1))
-        #expect(events == ["unreadable line 3", "3 done, \(text.utf8.count) bytes"])
+        #expect(events == ["unreadable line 3", "4 done, \(text.utf8.count) bytes"])
         let (again, _) = try ingest([path])
         #expect((again.added, again.known, again.failed) == (0, 3, 1))
         #expect(try articles() == 2)

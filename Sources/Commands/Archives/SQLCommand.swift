@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import FoundationEssentials
 import Glibc
 import Query
 import SQLite
@@ -57,15 +56,35 @@ struct SQLCommand: ParsableCommand {
         if query == nil, isatty(STDIN_FILENO) == 1 {
             throw ValidationError("Give a statement, such as: verbatim sql 'SELECT count(*) FROM articles'")
         }
-        return try Self.text(of: "/dev/stdin")
+        return try Self.text(of: STDIN_FILENO, named: "standard input")
     }
 
     private static func text(of file: String) throws -> String {
-        do {
-            return String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
-        } catch {
-            throw ValidationError("The statement cannot be read from \(file): check the path and that you may read it.")
+        let descriptor = open(file, O_RDONLY)
+        guard descriptor >= 0 else { throw unreadable(file) }
+        defer { close(descriptor) }
+        return try text(of: descriptor, named: file)
+    }
+
+    /// By the system's call, for a pipe has no size that one could ask for.
+    private static func text(of descriptor: Int32, named name: String) throws -> String {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count > 0 {
+                bytes += buffer[..<count]
+            } else if count == 0 {
+                return String(decoding: bytes, as: UTF8.self)
+            } else if errno != EINTR {
+                throw unreadable(name)
+            }
         }
+    }
+
+    private static func unreadable(_ name: String) -> ValidationError {
+        let reason = String(cString: strerror(errno))
+        return ValidationError("The statement cannot be read from \(name) (\(reason)): check the path and that you may read it.")
     }
 
     private func parameters() throws -> [String: Value] {

@@ -47,7 +47,8 @@ import Testing
         #expect(result.output.isEmpty)
         #expect(!result.errors.isEmpty)
         #expect(try program.run("sql", "SELECT count(*) AS n FROM articles", "--format", "csv").output == "n\r\n9\r\n")
-        #expect(try program.shell("ls").output == "verbatim.db\n")
+        // A reader may leave SQLite's own side files.
+        #expect(try program.shell("ls | grep -v -e -wal -e -shm").output == "verbatim.db\n")
     }
 
     @Test func timeLimitStopsAnEndlessStatement() throws {

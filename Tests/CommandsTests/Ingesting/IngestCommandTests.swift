@@ -65,6 +65,13 @@ import Testing
         #expect(row["language"].string == "en" && row["source"].string == "-")
     }
 
+    @Test func standardInputIsAPipe() throws {
+        let program = try Story.program()
+        let again = try program.shell("verbatim extract \(Story.folder) | verbatim ingest - --archive again.db")
+        #expect(again.status == 0 && again.output == "9 articles added to again.db\n")
+        #expect(try program.shell("echo 'SELECT 1 AS n' | verbatim sql -f csv").output == "n\r\n1\r\n")
+    }
+
     @Test func mappedColumns() throws {
         let program = Program()
         program.folder.write("id,words,heading\n1,\(Self.body.split(separator: ",").joined(separator: ";")),Ferry\n", to: "a.csv")

@@ -63,8 +63,9 @@ struct Program {
         process.environment = ["PATH": "\(binaries):/usr/bin:/bin", "HOME": folder].merging(environment) { $1 }
         let output = PipeReader()
         let errors = PipeReader()
-        let standardInput = Pipe()
-        process.standardInput = standardInput
+        // A file waits for nobody, whether the program reads it or not.
+        let inputFolder = TemporaryFolder()
+        process.standardInput = FileHandle(forReadingAtPath: inputFolder.write(input, to: "input"))
         process.standardOutput = output.pipe
         process.standardError = errors.pipe
         let ended = DispatchSemaphore(value: 0)
@@ -72,9 +73,6 @@ struct Program {
         try process.run()
         output.start()
         errors.start()
-        // A program that reads no input may be gone already.
-        if !input.isEmpty { try? standardInput.fileHandleForWriting.write(contentsOf: Data(input)) }
-        try? standardInput.fileHandleForWriting.close()
         guard ended.wait(timeout: .now() + patience) == .success else {
             process.terminate()
             throw TookTooLong(arguments: arguments)
@@ -91,8 +89,21 @@ private final class PipeReader: @unchecked Sendable {
 
     func start() {
         Thread.detachNewThread { [self] in
-            data = pipe.fileHandleForReading.readDataToEndOfFile()
+            readAll()
             done.signal()
+        }
+    }
+
+    /// By the system's call: a signal, such as that of a child's end, may interrupt it.
+    private func readAll() {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(pipe.fileHandleForReading.fileDescriptor, &buffer, buffer.count)
+            if count > 0 {
+                data.append(contentsOf: buffer[..<count])
+            } else if count == 0 || errno != EINTR {
+                return
+            }
         }
     }
 
