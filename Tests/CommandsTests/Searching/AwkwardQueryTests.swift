@@ -3,16 +3,11 @@ import Testing
 /// No query is ever wrong.
 @Suite struct AwkwardQueryTests {
     static let queries = [
-        "O'Neil", "AT&T", "#MeToo", "#", "##", "covid-19", "\"unclosed", "unclosed\"", "(((", ")))", "()", "NOT", "OR", "AND",
-        "NEAR", "NEAR/",
-        "NEAR/5", "horn NOT", "OR horn", "NOT NOT horn", "🚢", "👩‍👩‍👧‍👦", "-word", "-", "--", "---", "*", "**", "horn*", "*horn",
-        "^horn", ":", "title:",
-        "outlet:", "person:\"", "since:never", "since:", "foo:bar", "a:b:c", "{horn}", "[horn]", "\\", "\\\"", "'", "''", "%",
-        "_", ";", "; DROP TABLE articles",
-        "\u{0}horn".replacingOccurrences(of: "\u{0}", with: ""), " ", "\t\n", "é", "e\u{301}", "日本語", "ภาษาไทย", "العربية",
-        "“horn”", "« corne »", "horn,sea",
-        "1,140", "http://example.org/?a=b&c=d", "name@example.org", "C++", ".NET", "a/b", "horn + sea", "horn | sea", "$100",
-        "50%", "--archive", "horn -- sea",
+        "O'Neil", "AT&T", "#MeToo", "#", "covid-19", "\"unclosed", "(((", "()", "NOT", "OR", "NEAR/", "horn NOT", "OR horn", "🚢",
+        "👩‍👩‍👧‍👦",
+        "-word", "-", "--", "*", "*horn", "^horn", ":", "title:", "person:\"", "since:never", "a:b:c", "{horn}", "\\\"", "'", "%",
+        "; DROP TABLE articles", "", " ", "\t\n", "e\u{301}", "日本語", "ภาษาไทย", "العربية", "« corne »", "1,140",
+        "http://example.org/?a=b&c=d", "C++", ".NET", "--archive", "horn -- sea",
     ]
 
     @Test(arguments: queries) func isAnswered(query: String) throws {
@@ -35,7 +30,7 @@ import Testing
         #expect(result.errors.contains("--limti"))
     }
 
-    @Test(arguments: ["a", "horn ", "\"", "(", "-", "é", "🚢", "NOT ", "x OR ", "a*"]) func tenThousandCharacters(part: String)
+    @Test(arguments: ["horn ", "\"", "(", "🚢", "NOT ", "x OR ", "a*"]) func tenThousandCharacters(part: String)
         throws
     {
         let query = String(String(repeating: part, count: 10_000).prefix(10_000))
