@@ -34,7 +34,26 @@ import Testing
 
     @Test func emptyFileIsNoArchiveForAReader() throws {
         let path = folder.write([], to: "empty.db")
-        #expect(throws: ArchiveError.noArchive(path: path)) { try Archive.openForReading(path: path) }
+        #expect(throws: ArchiveError.empty(path: path)) { try Archive.openForReading(path: path) }
+    }
+
+    @Test func namesThatSQLiteTakesOtherwiseAreFiles() throws {
+        for name in [":memory:", "file:a.db", "a?b#c%20.db", "ü 🚢.db"] {
+            _ = try Archive.openForWriting(path: folder[name])
+            #expect(!(try Archive.openForReading(path: folder[name]).isWritable))
+        }
+    }
+
+    @Test func deviceIsNoArchive() {
+        #expect(throws: ArchiveError.notADatabase(path: "/dev/null")) { try Archive.openForWriting(path: "/dev/null") }
+    }
+
+    @Test func archiveThatVanishesWhileItIsWrittenIsMissed() throws {
+        let archive = try Archive.openForWriting(path: folder["gone.db"])
+        let writer = try ArchiveWriter(archive, program: "test", method: "by hand")
+        _ = try writer.add([SampleArticles.ferry])
+        folder.remove("gone.db")
+        #expect(throws: ArchiveError.vanished(path: folder["gone.db"])) { try writer.finish() }
     }
 
     @Test func readerCannotWrite() throws {
@@ -45,6 +64,6 @@ import Testing
 
     @Test func folderThatCannotBeMadeIsNamed() {
         let path = folder["missing/a.db"]
-        #expect(throws: ArchiveError.noPermission(path: path, writing: true)) { try Archive.openForWriting(path: path) }
+        #expect(throws: ArchiveError.noFolder(path: path, folder: folder["missing"])) { try Archive.openForWriting(path: path) }
     }
 }

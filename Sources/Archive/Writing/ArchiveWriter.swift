@@ -1,4 +1,5 @@
 import Coverage
+import Glibc
 import SQLite
 
 /// Writes articles and their facts, a batch in one transaction.
@@ -69,9 +70,12 @@ public final class ArchiveWriter {
             return try archive.connection.transaction {
                 try rows.index.begin()
                 let outcomes = try articles.map(write)
-                try rows.people.settle()
                 try rows.hashtags.settle()
                 try rows.words.settle()
+                // Settling people deletes and adds names: what is deleted must be in the index before, what is added comes after.
+                try rows.index.feed()
+                try rows.index.begin()
+                try rows.people.settle()
                 try rows.index.feed()
                 return outcomes
             }
@@ -97,7 +101,10 @@ public final class ArchiveWriter {
     }
 
     /// Leaves the file tidy: the planner's statistics are fresh and the write-ahead log is folded into the file.
+    ///
+    /// - Throws: `ArchiveError`; `.vanished` when somebody deleted the file meanwhile.
     public func finish() throws {
+        guard access(archive.path, F_OK) == 0 else { throw ArchiveError.vanished(path: archive.path) }
         do {
             try archive.connection.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
         } catch  where error.isBusy {

@@ -1,5 +1,7 @@
 import Archive
 import ArgumentParser
+import Dispatch
+import FoundationEssentials
 import Glibc
 import Query
 import SQLite
@@ -29,7 +31,7 @@ struct SQLCommand: ParsableCommand {
             "A value for a parameter such as :name. 12 is an integer, 1.5 a real, all else text; '12' in quotes is text.",
             valueName: "name=value"))
     var param: [String] = []
-    @Option(help: ArgumentHelp("Stop after so many seconds; 0 for no limit.", valueName: "seconds"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many seconds; 0 for no limit.", valueName: "seconds"))
     var timeout = 60.0
 
     func validate() throws {
@@ -43,10 +45,20 @@ struct SQLCommand: ParsableCommand {
         let opened = try archive.openForReading()
         do {
             let limit: Duration? = timeout > 0 ? .milliseconds(Int64(min(timeout, 1e9) * 1000)) : nil
+            if let limit { Self.endProgram(after: limit) }
             let rows = try GuardedSQL(connection: opened.connection, timeout: limit).run(statement, parameters: parameters())
             try rows.print(to: output.writer(to: StandardOutput()))
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)
+        }
+    }
+
+    /// SQLite asks for the time between the steps of a statement. One step that takes for ever, such as a huge function call, can only be
+    /// ended with the program.
+    private static func endProgram(after limit: Duration) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + Double(limit.components.seconds) + 2) {
+            StandardError.writeLine("Error: \(GuardedSQLError.timedOut(after: limit))")
+            _exit(1)
         }
     }
 
@@ -56,35 +68,16 @@ struct SQLCommand: ParsableCommand {
         if query == nil, isatty(STDIN_FILENO) == 1 {
             throw ValidationError("Give a statement, such as: verbatim sql 'SELECT count(*) FROM articles'")
         }
-        return try Self.text(of: STDIN_FILENO, named: "standard input")
+        return String(decoding: StandardInput.all(), as: UTF8.self)
     }
 
     private static func text(of file: String) throws -> String {
-        let descriptor = open(file, O_RDONLY)
-        guard descriptor >= 0 else { throw unreadable(file) }
-        defer { close(descriptor) }
-        return try text(of: descriptor, named: file)
-    }
-
-    /// By the system's call, for a pipe has no size that one could ask for.
-    private static func text(of descriptor: Int32, named name: String) throws -> String {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(descriptor, &buffer, buffer.count)
-            if count > 0 {
-                bytes += buffer[..<count]
-            } else if count == 0 {
-                return String(decoding: bytes, as: UTF8.self)
-            } else if errno != EINTR {
-                throw unreadable(name)
-            }
+        do {
+            return String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+        } catch {
+            throw UnreadableStatement(
+                message: "The statement cannot be read from \(file): check the path and that you may read it.")
         }
-    }
-
-    private static func unreadable(_ name: String) -> ValidationError {
-        let reason = String(cString: strerror(errno))
-        return ValidationError("The statement cannot be read from \(name) (\(reason)): check the path and that you may read it.")
     }
 
     private func parameters() throws -> [String: Value] {
@@ -97,4 +90,9 @@ struct SQLCommand: ParsableCommand {
         }
         return parameters
     }
+}
+
+private struct UnreadableStatement: Error, CustomStringConvertible {
+    let message: String
+    var description: String { message }
 }

@@ -48,7 +48,26 @@ enum StandardError {
         text.withUTF8 { bytes in _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
     }
 
+    /// A line, or several; names that come from outside cannot move the cursor or change colours.
     static func writeLine(_ text: String) {
-        write(text + "\n")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        write(lines.map { String($0).printable }.joined(separator: "\n") + "\n")
+    }
+}
+
+/// Standard input, for what is small: a statement.
+enum StandardInput {
+    /// Everything up to its end.
+    static func all() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            if count > 0 {
+                bytes += chunk[..<count]
+            } else if count == 0 || errno != EINTR {
+                return bytes
+            }
+        }
     }
 }
