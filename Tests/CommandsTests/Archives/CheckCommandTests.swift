@@ -39,7 +39,7 @@ import Testing
         ("UPDATE hashtag_uses SET \"end\" = 100000 WHERE id = 1", "1 hashtag uses"),
         ("UPDATE quotes SET cue_start = 0, cue_end = 3 WHERE cue_text = 'begins'", "1 cues of quotes"),
         ("DELETE FROM quote_spans WHERE quote_id = 1", "1 quotes do not stand"),
-        ("UPDATE articles SET body = body || '!' WHERE id = 2", "was changed after it was stored (the first is article 2)"),
+        ("UPDATE articles SET body = body || '!' WHERE id = 2", "bodies changed after they were stored: 1"),
     ])
     func whatIsWrongIsNamed(damage: String, finding: String) throws {
         let program = try Story.program()
