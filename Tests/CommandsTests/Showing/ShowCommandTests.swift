@@ -6,9 +6,9 @@ import Testing
         #expect(output.hasPrefix("Pier closes\nHarbour Gazette · 2024-03-02 · article 1\npier.txt\n\n"))
         #expect(output.contains("“[deaf to the sea]q1”"))
         #expect(output.contains("mayor [Ilse Brandt]p1 said"))
-        #expect(output.contains("Quotes\n  q1  Tom Reyes, denounced, direct: deaf to the sea\n"))
-        #expect(output.contains("r1  Tom Reyes: denounced → Ilse Brandt (critical, twitter)"))
-        #expect(output.contains("r2  the public: waved (supportive)"))
+        #expect(output.contains("Quotes\n  q1 Tom Reyes, denounced, direct: deaf to the sea\n"))
+        #expect(output.contains("r1 Tom Reyes: denounced → Ilse Brandt (critical, twitter)"))
+        #expect(output.contains("r2 the public: waved (supportive)"))
     }
 
     @Test(arguments: ["json", "ndjson"]) func objectHoldsTheArticleAndItsFacts(format: String) throws {
