@@ -47,9 +47,9 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "SQLite", "TestSupport"]),
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive"]),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "verbatim", "TestSupport"]),
+        .testTarget(name: "CommandsTests", dependencies: ["Commands", "Archive", "Coverage", "SQLite", "verbatim", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
