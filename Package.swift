@@ -49,7 +49,8 @@ let package = Package(
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "SQLite", "TestSupport"]),
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive"]),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "Archive", "Coverage", "SQLite", "verbatim", "TestSupport"]),
+        .testTarget(
+            name: "CommandsTests", dependencies: ["Commands", "Archive", "Coverage", "SQLite", "verbatim", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

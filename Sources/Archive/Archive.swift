@@ -32,7 +32,9 @@ public struct Archive {
 
     /// Opens `path` for reading only.
     ///
-    /// An archive in a folder that may not be written to is opened as immutable: SQLite could not make its side files there.
+    /// Where the file may be written to it is opened so, and writing is turned off: only such a connection takes the side files of the
+    /// write-ahead log away when it closes. An archive in a folder that may not be written to is opened as immutable: SQLite could not
+    /// make its side files there.
     /// - Throws: `ArchiveError`; `.noArchive` when there is no file.
     public static func openForReading(path: String) throws -> Archive {
         guard access(path, F_OK) == 0 else { throw ArchiveError.noArchive(path: path) }
@@ -54,6 +56,20 @@ public struct Archive {
         }
     }
 
+    /// Another connection to the same file that cannot write, whatever is asked of it: for SQL that users write.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func readOnlyConnection() throws -> Connection {
+        do {
+            let mode = Self.readingMode(path) == .immutable ? Connection.Mode.immutable : .readOnly
+            let connection = try Connection(path: Self.plain(path), mode: mode)
+            connection.setBusyTimeout(milliseconds: Self.busyTimeout)
+            return connection
+        } catch {
+            throw Self.explained(error, path: path, writing: false)
+        }
+    }
+
     /// Milliseconds that a statement waits for another program's lock.
     private static let busyTimeout: Int32 = 10_000
 
@@ -67,9 +83,13 @@ public struct Archive {
     }
 
     private static func readingMode(_ path: String) -> Connection.Mode {
-        let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" : "."
-        let hasSideFiles = access(path + "-wal", F_OK) == 0
-        return access(folder, W_OK) != 0 && !hasSideFiles ? .immutable : .readOnly
+        if isFolderWritable(of: path) { return access(path, W_OK) == 0 ? .readWrite : .readOnly }
+        return access(path + "-wal", F_OK) == 0 ? .readOnly : .immutable
+    }
+
+    private static func isFolderWritable(of path: String) -> Bool {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        return access(folder, W_OK) == 0
     }
 
     /// Refuses what is not an archive before anything is written to it.

@@ -62,6 +62,16 @@ import Testing
         #expect(throws: SQLiteError.self) { try reader.connection.execute("DELETE FROM articles") }
     }
 
+    @Test func readingLeavesOneFile() throws {
+        let path = folder["a.db"]
+        do {
+            _ = try Archive.openForWriting(path: path)
+            let reader = try Archive.openForReading(path: path)
+            _ = try reader.readOnlyConnection().value("SELECT count(*) FROM articles")
+        }
+        #expect(folder.names == ["a.db"])
+    }
+
     @Test func folderThatCannotBeMadeIsNamed() {
         let path = folder["missing/a.db"]
         #expect(throws: ArchiveError.noFolder(path: path, folder: folder["missing"])) { try Archive.openForWriting(path: path) }

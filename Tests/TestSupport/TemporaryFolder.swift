@@ -36,4 +36,9 @@ public final class TemporaryFolder: Sendable {
     public func remove(_ name: String) {
         try? FileManager.default.removeItem(atPath: self[name])
     }
+
+    /// The names of the files in it, in order.
+    public var names: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    }
 }

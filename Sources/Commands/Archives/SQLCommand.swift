@@ -46,7 +46,8 @@ struct SQLCommand: ParsableCommand {
         do {
             let limit: Duration? = timeout > 0 ? .milliseconds(Int64(min(timeout, 1e9) * 1000)) : nil
             if let limit { Self.endProgram(after: limit) }
-            let rows = try GuardedSQL(connection: opened.connection, timeout: limit).run(statement, parameters: parameters())
+            let rows = try GuardedSQL(connection: opened.readOnlyConnection(), timeout: limit).run(
+                statement, parameters: parameters())
             try rows.print(to: output.writer(to: StandardOutput()))
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)
