@@ -76,10 +76,12 @@ struct DelimitedRowReader {
         let first = line
         switch row {
         case .whole(let fields, let end, let lineBreaks):
+            let bytes = buffer[start..<end]
             start = end
             line += max(lineBreaks, 1)
             // The last row of a damaged file was cut; the damage is reported instead of it.
-            return isAtEnd && end == buffer.count && stream.damage != nil ? nil : .row(fields, line: first)
+            if isAtEnd, end == buffer.count, stream.damage != nil, bytes.last != 0x0A, bytes.last != 0x0D { return nil }
+            return bytes.contains(0) ? .broken(first...max(first, line - 1), .nulByte) : .row(fields, line: first)
         case .incomplete, .broken:
             if isAtEnd && stream.damage != nil && row == .incomplete { return nil }
             return skipBroken(first)
