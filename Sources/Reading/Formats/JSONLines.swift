@@ -31,6 +31,7 @@ struct JSONLines: IteratorProtocol {
     private mutating func accept(_ range: Range<Int>, isWhole: Bool) {
         let number = lines.number
         if range.count >= limit {
+            hasContent = true
             pending = [source.failure(.recordTooLong(limit: limit), at: "line \(number)")]
             return isWhole ? () : lines.skipRestOfLine()
         }

@@ -15,7 +15,11 @@ extension String {
         var start = scalars.startIndex
         while start < scalars.endIndex {
             var end = scalars.index(start, offsetBy: Self.pieceLength, limitedBy: scalars.endIndex) ?? scalars.endIndex
-            while end < scalars.endIndex && !Self.isBoundary(scalars[end]) { end = scalars.index(after: end) }
+            var marks = 0
+            while end < scalars.endIndex && marks < Self.markLimit && !Self.isBoundary(scalars[end]) {
+                end = scalars.index(after: end)
+                marks += 1
+            }
             let piece = String(scalars[start..<end])
             result += piece.isSurelyComposed ? piece : piece.precomposedStringWithCanonicalMapping
             start = end
@@ -25,6 +29,9 @@ extension String {
 
     /// Code points of a piece, at least.
     private static let pieceLength = 512
+    /// Marks on one letter after which the next ones are composed by themselves. No writing has so many; what has is made to
+    /// take forever.
+    private static let markLimit = 4096
 
     /// Whether nothing composes across the place before the code point: it is no mark, no vowel or final consonant of decomposed
     /// Hangul, and no letter outside the Basic Multilingual Plane, some of which join the letter before them.

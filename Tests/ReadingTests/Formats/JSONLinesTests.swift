@@ -57,6 +57,11 @@ struct JSONLinesTests {
         while let outcome = lines.next() { outcomes.append(outcome) }
         #expect(outcomes.failures.map(\.reason) == [.recordTooLong(limit: 200)])
         #expect(outcomes.documents.map(\.body) == ["After."])
+        var only = JSONLines(
+            FormatSource(stream: try ByteStream(Array(text.utf8.prefix(400))), path: "a.jsonl", options: .init()),
+            recordLimit: 200)
+        #expect(only.next() == .failure(ReadingFailure(source: "a.jsonl", place: "line 1", reason: .recordTooLong(limit: 200))))
+        #expect(only.next() == nil)
     }
 
     @Test func emptyFile() {

@@ -20,10 +20,10 @@ struct NormalizationTests {
     }
 
     /// One huge paragraph of 600,000 code points takes milliseconds; in one piece it took ten seconds.
-    @Test(arguments: ["\u{1112}\u{1161}\u{11AB}", "e\u{301}b", "a\u{301}\u{327}"])
+    @Test(arguments: ["\u{1112}\u{1161}\u{11AB}", "e\u{301}b", "a\u{301}\u{327}", "\u{301}\u{327}\u{301}"])
     func longText(_ unit: String) {
         let text = String(repeating: unit, count: 200_000)
-        let time = ContinuousClock().measure { #expect(text.composed.unicodeScalars.count < 600_000) }
+        let time = ContinuousClock().measure { #expect(text.composed.unicodeScalars.count <= 600_000) }
         #expect(time < .seconds(4))
     }
 }
