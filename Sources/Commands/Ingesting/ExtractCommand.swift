@@ -28,6 +28,7 @@ struct ExtractCommand: ParsableCommand {
         try stream.forEachBatch { batch in
             for failure in batch.failures { StandardError.writeLine("verbatim: \(failure)") }
             failed += batch.failures.count
+            for remark in batch.remarks { StandardError.writeLine("verbatim: \(remark)") }
             for article in batch.articles { output.writeLine(ArticleJSON.text(article)) }
             output.flush()
         }

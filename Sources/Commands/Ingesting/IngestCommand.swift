@@ -57,6 +57,7 @@ struct IngestCommand: ParsableCommand {
         switch event {
         case .progress: break
         case .unreadable(let failure): StandardError.writeLine("verbatim: \(failure)")
+        case .remark(let remark): StandardError.writeLine("verbatim: \(remark)")
         case .refused(let source, let reason): StandardError.writeLine("verbatim: \(source): not stored: \(reason)")
         }
     }
