@@ -94,16 +94,7 @@ extension PersonTagger {
     /// The bytes of the mentions of persons in a body.
     package func mentions(in body: String) -> [Range<Int>] {
         let text = AnnotatedText(body)
-        let labels = labels(of: PersonFeatures(text, names: names))
-        var found: [Range<Int>] = []
-        var index = 0
-        while index < labels.count {
-            guard labels[index] == .person else { index += 1; continue }
-            var end = index + 1
-            while end < labels.count, labels[end] == .personInside { end += 1 }
-            found.append(text.tokens[index].start..<text.tokens[end - 1].end)
-            index = end
-        }
-        return found
+        var finder = MentionFinder(text, tagger: self)
+        return finder.mentions().map { text.byteRange($0.tokens) }
     }
 }
