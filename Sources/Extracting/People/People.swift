@@ -8,8 +8,9 @@ struct People {
     let personOfMention: [Int]
     let persons: [Person]
 
-    init(_ text: AnnotatedText) {
-        self.init(mentions: MentionRules(text: text).mentions(), text)
+    init(_ text: AnnotatedText, tagger: PersonTagger) {
+        var finder = MentionFinder(text, tagger: tagger)
+        self.init(mentions: finder.mentions(), text)
     }
 
     /// Makes persons of mentions, which are in the order of the body and do not overlap.

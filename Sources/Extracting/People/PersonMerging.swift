@@ -8,7 +8,7 @@ struct PersonCluster {
 
     fileprivate mutating func add(_ mention: Int, _ key: NameKey, _ gender: Gender?, weight: Int) {
         mentions.append(mention)
-        if !keys.contains(key) { keys.append(key) }
+        if keys.count < PersonMerging.reach, !keys.contains(key) { keys.append(key) }
         if let gender { votes += gender == .feminine ? weight : -weight }
         self.gender = votes > 0 ? .feminine : votes < 0 ? .masculine : nil
     }
@@ -17,6 +17,9 @@ struct PersonCluster {
 /// Joins mentions to persons: full names first, over the whole article, then the bare names, to the full name that was
 /// introduced first unless a title speaks against it.
 struct PersonMerging {
+    /// How many namesakes are looked at; the bound keeps merging linear.
+    fileprivate static let reach = 64
+
     private var clusters: [PersonCluster] = []
     /// Clusters by the last word of a name, and by the first.
     private var byLast: [UInt64: [Int]] = [:]
@@ -33,7 +36,8 @@ struct PersonMerging {
     }
 
     private mutating func addFull(_ index: Int, _ key: NameKey, _ mention: Mention) {
-        let near = (byLast[key.words[key.words.count - 1]] ?? []) + (byFirst[key.words[0]] ?? [])
+        let near =
+            (byLast[key.words[key.words.count - 1]] ?? []).suffix(Self.reach) + (byFirst[key.words[0]] ?? []).suffix(Self.reach)
         let hit = near.last { cluster in clusters[cluster].keys.contains { $0.agrees(with: key) } }
         insert(index, key, mention, into: hit)
     }
@@ -44,6 +48,7 @@ struct PersonMerging {
         var near = byLast[word] ?? []
         if near.isEmpty, titleGender == nil { near = byFirst[word] ?? [] }
         if near.count > 1, let titleGender {
+            near = Array(near.prefix(Self.reach))
             let fitting = near.filter { clusters[$0].gender == titleGender }
             near = fitting.isEmpty ? near.filter { clusters[$0].gender == nil } : fitting
         }
@@ -54,8 +59,10 @@ struct PersonMerging {
         let place = cluster ?? clusters.count
         if cluster == nil { clusters.append(PersonCluster()) }
         clusters[place].add(index, key, mention.gender, weight: mention.isTitled ? 3 : 1)
-        if let last = key.last, byLast[last]?.contains(place) != true { byLast[last, default: []].append(place) }
-        if let first = key.words.first, key.isFull, byFirst[first]?.contains(place) != true {
+        if let last = key.last, byLast[last]?.suffix(Self.reach).contains(place) != true {
+            byLast[last, default: []].append(place)
+        }
+        if let first = key.words.first, key.isFull, byFirst[first]?.suffix(Self.reach).contains(place) != true {
             byFirst[first, default: []].append(place)
         }
     }

@@ -2,6 +2,7 @@
 struct AttributionRules {
     let text: AnnotatedText
     private let clauses: Clauses
+    private let context: CueContext
     private let sources: SourceFinder
     private let contents: ContentFinder
     /// The tokens that belong to an attribution found before.
@@ -13,6 +14,7 @@ struct AttributionRules {
     private init(_ text: AnnotatedText) {
         self.text = text
         clauses = Clauses(text: text)
+        context = CueContext(text: text)
         sources = SourceFinder(text)
         contents = ContentFinder(text)
         isClaimed = Array(repeating: false, count: text.tokens.count)
@@ -84,8 +86,9 @@ struct AttributionRules {
             return
         }
         let (source, cueStart) = sources.left(of: cue, from: low)
+        if context.isPassiveOrDenied(cue, from: cueStart) { return }
         if word.intersects(.says), addReportedBefore(cue, cueStart, source, low, paragraph) { return }
-        guard let source else { return }
+        guard let source, !context.mayBeNoun(cue, after: source) else { return }
         if word.intersects(.say), !word.intersects(.says), !isPlural(source), cueStart == cue { return }
         addReportedAfter(cue, cueStart, source, sentence)
     }
@@ -155,7 +158,7 @@ struct AttributionRules {
         let end = contents.end(from: start, to: sentence.upperBound)
         let isStrict = text.tokens[cue - (cue > 0 ? 1 : 0)].isCommaOrDash || clauses.isThat(cue + 1)
         guard isStrict || clauses.hasQuoted(start..<end) else { return }
-        let earlier = found.last { $0.cue.map { sentence.contains($0.lowerBound) } ?? false }
+        let earlier = found[firstHere...].suffix(8).last { $0.cue.map { sentence.contains($0.lowerBound) } ?? false }
         guard let source = earlier?.source ?? sources.subject(from: sentence.lowerBound, to: cue) else { return }
         add(Attribution(cue: cue..<(cue + 1), source: source, contents: [start..<end]))
     }

@@ -66,28 +66,8 @@ struct Clauses {
 
     /// The whole quotation that a region is part of, over all its paragraphs, with the outer marks.
     func quotation(of region: Int) -> TokenRange {
-        var first = region
-        while text.regions[first].continues, let before = outermost(before: first) { first = before }
-        return text.regions[first].open..<quotationEnd(of: region)
-    }
-
-    private func quotationEnd(of region: Int) -> Int {
-        var last = region
-        var next = region + 1
-        while next < text.regions.count {
-            if text.regions[next].depth == 0 {
-                guard text.regions[next].continues else { break }
-                last = next
-            }
-            next += 1
-        }
-        return text.regions[last].outer.upperBound
-    }
-
-    private func outermost(before region: Int) -> Int? {
-        var index = region - 1
-        while index >= 0, text.regions[index].depth > 0 { index -= 1 }
-        return index >= 0 ? index : nil
+        let region = text.regions[region]
+        return text.regions[region.first].open..<text.regions[region.last].outer.upperBound
     }
 
     static let according = WordHash.of("according")

@@ -15,7 +15,9 @@ struct SpeakerResolution {
     mutating func speaker(of attribution: Attribution) -> Speaker? {
         guard let source = attribution.source, let head = head(of: source) else { return nil }
         var speaker = Speaker(passage: text.passage(ofTokens: source), kind: .unknown, isCarriedOver: attribution.isCarriedOver)
-        if let mention = people.mention(at: head) {
+        if source.contains(where: { text.tokens[$0].hash == Clauses.and && $0 > head && people.mention(at: head) != nil }) {
+            speaker.kind = .group
+        } else if let mention = people.mention(at: head) {
             speaker.kind = .person
             speaker.person = people.personOfMention[mention]
             speaker.confidence = 1

@@ -30,7 +30,25 @@ struct QuoteMarks {
             place(tokens: &tokens, continues: openBefore, paragraph: paragraph)
             openBefore = open
         }
+        chain()
         return found
+    }
+
+    /// Tells each outermost region the quotation over several paragraphs that it is part of.
+    private mutating func chain() {
+        var before: Int?
+        for index in found.indices {
+            found[index].last = index
+            found[index].first = index
+            guard found[index].depth == 0 else { continue }
+            if found[index].continues, let before { found[index].first = found[before].first }
+            before = index
+        }
+        var after: Int?
+        for index in found.indices.reversed() where found[index].depth == 0 {
+            if let after, found[after].continues { found[index].last = found[after].last }
+            after = index
+        }
     }
 
     /// Sorts the paragraph's pairs, gives them their depth and appends them.
@@ -43,11 +61,18 @@ struct QuoteMarks {
             pair.depth = enclosing.count
             enclosing.append(pair.outer.upperBound)
             if pair.open == paragraph.lowerBound, let style {
-                pair.continues = mark(pair.open, tokens).style == style
+                pair.continues = mark(pair.open, tokens).style == style && !namesSpeaker(pair.words, tokens)
             }
             if pair.depth == 0 { for index in pair.words { tokens[index].region = found.count } }
             found.append(pair)
         }
+    }
+
+    /// `"QUILL: …`: a turn of a transcript begins anew.
+    private func namesSpeaker(_ words: TokenRange, _ tokens: [Token]) -> Bool {
+        let start = words.prefix(4)
+        guard let colon = start.first(where: { tokens[$0].isMark(":") }), colon > words.lowerBound else { return false }
+        return tokens[words.lowerBound..<colon].allSatisfy(\.isAllCaps)
     }
 
     /// Returns the style that is left open at the paragraph's end.
@@ -97,7 +122,8 @@ struct QuoteMarks {
         }
         if let opener = open {
             let nextOpens = following.map { tokens[$0].isQuoteMark && mark($0, tokens).style == .single } ?? false
-            isLeftOpen = nextOpens && opener.token == paragraph.lowerBound
+            let introduced = opener.token == paragraph.lowerBound || tokens[opener.token - 1].isMark(":")
+            isLeftOpen = nextOpens && introduced
             if isLeftOpen {
                 let words = (opener.token + 1)..<paragraph.upperBound
                 pairs.append(QuoteRegion(open: opener.token, words: words, isClosed: false))

@@ -10,6 +10,9 @@ struct QuoteRegion {
     var depth = 0
     /// Whether it takes up the unclosed region of the paragraph before: both are parts of one quotation.
     var continues = false
+    /// The regions, first and last, that make one quotation with it; the region itself where it stands alone.
+    var first = 0
+    var last = 0
 
     /// With the marks.
     var outer: TokenRange { open..<(words.upperBound + (isClosed ? 1 : 0)) }

@@ -1,5 +1,8 @@
 /// Cuts paragraphs into sentences.
 enum SentenceSplitter {
+    /// No sentence is longer, in tokens: what rules look through in one stays bounded on any input.
+    static let longest = 400
+
     /// The sentences in order; sets each token's sentence.
     static func split(_ tokens: inout [Token], paragraphs: [TokenRange]) -> [TokenRange] {
         var sentences: [TokenRange] = []
@@ -8,7 +11,8 @@ enum SentenceSplitter {
             var start = paragraph.lowerBound
             var index = start
             while index < paragraph.upperBound {
-                guard let end = endOfSentence(at: index, tokens, paragraph) else {
+                let isFull = index - start >= longest
+                guard let end = isFull ? index + 1 : endOfSentence(at: index, tokens, paragraph) else {
                     index += 1
                     continue
                 }

@@ -1,0 +1,8 @@
+#pragma clang diagnostic ignored "-Wc23-extensions"
+#include "models.h"
+
+static const unsigned char people_model[] = {
+#embed "../../models/people.model"
+};
+
+verbatim_model verbatim_people_model(void) { return (verbatim_model){people_model, sizeof people_model}; }

@@ -1,0 +1,57 @@
+import Extracting
+
+/// Learns the person tagger from tagged corpora.
+struct PersonTraining: Sendable {
+    let names: CensusNames
+    var options = CRFOptions()
+    /// Features that occur less often are not learnt.
+    var leastCount = 12
+    /// Rows of the model's table.
+    var rows = 1 << 18
+
+    /// Adds a document's stretches as sequences.
+    func add(_ text: RunningText, to data: inout TrainingSequences, importance: Float = 1) {
+        for stretch in PersonTrainingText(text.body, names: names.list).stretches {
+            var before: UInt32 = 0
+            for word in stretch {
+                let entity = text.entities[word.bytes.lowerBound]
+                var kind = text.kinds[Int(entity)]
+                if kind == .person, text.entities[word.bytes.upperBound - 1] != entity { kind = .other }
+                let isInside = entity == before
+                let label =
+                    switch kind {
+                    case .none: 0
+                    case .person: isInside ? 2 : 1
+                    case .other: isInside && data.labels.last.map { $0 > 2 } == true ? 4 : 3
+                    }
+                data.add(features: word.features, label: label)
+                before = entity
+            }
+            data.endSequence(importance: importance)
+        }
+    }
+
+    /// The documents of the corpora and their copies with other names, ready to learn from.
+    func sequences(_ corpora: [TaggedCorpus]) -> TrainingSequences {
+        var data = TrainingSequences()
+        var swapping = NameSwapping(names, seed: 11)
+        for corpus in corpora {
+            for document in corpus.documents {
+                var document = document
+                PersonAnnotation.normalise(&document)
+                let splitsHyphens = corpus.name.hasPrefix("gum") || corpus.name.hasPrefix("ewt")
+                add(RunningText(document, splitsHyphens: splitsHyphens), to: &data)
+                if let copy = swapping.swapped(document) { add(RunningText(copy, splitsHyphens: splitsHyphens), to: &data) }
+            }
+        }
+        return data
+    }
+
+    func model(_ data: TrainingSequences, report: (String) -> Void) throws -> TaggingModel<SIMD8<Int16>> {
+        let vocabulary = FeatureVocabulary(data, leastCount: leastCount)
+        report("\(data.labels.count) words in \(data.sequences.count) stretches, \(vocabulary.hashes.count) features")
+        var trainer = CRFTrainer<SIMD8<Float>>(data, vocabulary: vocabulary, tags: PersonTagger.tags, options: options)
+        let learnt = trainer.train { epoch, loss in report("epoch \(epoch): loss \(loss)") }
+        return learnt.model(name: "people", rows: rows, sections: [PersonTagger.namesSection: names.list.bytes], as: SIMD8<Int16>.self)
+    }
+}

@@ -1,0 +1,24 @@
+import Coverage
+import Testing
+
+@testable import Extracting
+
+@Suite struct PersonAttributesTests {
+    @Test(arguments: [
+        "⟦French|nationality⟧ ⟦actress|role⟧ Barbara Quill left.",
+        "Barbara Quill, ⟦74|age⟧, left.",
+        "Barbara Quill, ⟦74|age⟧, a ⟦Greek|nationality⟧ ⟦philosopher|role⟧, left.",
+        "Barbara Quill, the ⟦prime minister|role⟧, left.",
+        "Barbara Quill, an ⟦actress|role⟧ who lives here, left.",
+        "Barbara Quill, ⟦author|role⟧ of a book, left.",
+        "Barbara Quill left. The ⟦74|age⟧-year-old ⟦actress|role⟧ came back.",
+        "Barbara Quill, Peter Lund and others left.",
+    ])
+    func attributes(_ marked: String) throws {
+        let text = MarkedText(marked)
+        let person = try #require(text.facts.people.first)
+        #expect(person.role == text["role"].first)
+        #expect(person.age == text["age"].first)
+        #expect(person.nationality == text["nationality"].first)
+    }
+}

@@ -1,0 +1,88 @@
+import Coverage
+import Testing
+
+@testable import Extracting
+
+@Suite struct AttributionRulesTests {
+    /// Each text holds exactly one quote, whose pieces, speaker and cue are marked.
+    @Test(arguments: [
+        "“⟦The bridge is safe,|content⟧” ⟦Mara Quill|speaker⟧ ⟦said|cue⟧.",
+        "“⟦The bridge is safe,|content⟧” ⟦said|cue⟧ ⟦Mara Quill|speaker⟧, the mayor.",
+        "\"⟦The bridge is safe,|content⟧\" ⟦the open letter|speaker⟧ ⟦said|cue⟧.",
+        "\"⟦The bridge is safe,|content⟧\" ⟦said|cue⟧ ⟦the letter|speaker⟧, which forty engineers signed.",
+        "''⟦The bridge is safe,|content⟧'' ⟦she|speaker⟧ ⟦added|cue⟧.",
+        "``⟦The bridge is safe,|content⟧'' ⟦said|cue⟧ ⟦the ministry|speaker⟧.",
+        "‘⟦The bridge isn’t safe,|content⟧’ ⟦she|speaker⟧ ⟦said|cue⟧.",
+        "'⟦The bridge isn't safe,|content⟧' ⟦she|speaker⟧ ⟦said|cue⟧.",
+        "«⟦The bridge is safe|content⟧», ⟦said|cue⟧ ⟦the mayor|speaker⟧.",
+        "„⟦The bridge is safe|content⟧“, ⟦said|cue⟧ ⟦the mayor|speaker⟧.",
+        "\"⟦Who pays for the bridge?|content⟧\" ⟦Quill|speaker⟧ ⟦asked|cue⟧.",
+        "\"⟦The bridge is safe,|content⟧\" ⟦she|speaker⟧ ⟦said|cue⟧. \"⟦It will stand.|content⟧\"",
+        "\"⟦The bridge,|content⟧\" ⟦she|speaker⟧ ⟦said|cue⟧, \"⟦is perfectly safe.|content⟧\"",
+        "⟦She|speaker⟧ ⟦said|cue⟧: \"⟦The bridge is safe.|content⟧\"",
+        "⟦They|speaker⟧ ⟦write|cue⟧: ''⟦The bridge is safe.|content⟧''",
+        "⟦The letter|speaker⟧, as translated by The Harbour Post, ⟦begins|cue⟧: ''⟦The bridge is safe.|content⟧''",
+        "⟦Mara Quill|speaker⟧, a painter who moved to Norhaven, ⟦tweeted|cue⟧: ''⟦The bridge is safe|content⟧''",
+        "\"⟦The bridge is safe,|content⟧\" ⟦the 40 engineers|speaker⟧, including Quill, 61, one of the town's best, ⟦said|cue⟧ in a note.",
+        "⟦Quill|speaker⟧ ⟦said|cue⟧ in a statement: \"⟦The bridge is safe.|content⟧\"",
+        "⟦Quill|speaker⟧ ⟦says|cue⟧ \"⟦the bridge is safe|content⟧\".",
+    ])
+    func direct(_ marked: String) throws {
+        try expectOneQuote(marked, .direct)
+    }
+
+    @Test(arguments: [
+        "⟦The mayor|speaker⟧ ⟦said|cue⟧ ⟦the bridge was \"terrible\"|content⟧.",
+        "⟦The letter|speaker⟧ ⟦states|cue⟧ that ⟦the bridge is under threat and a “monument to greed.”|content⟧",
+        "⟦The bridge had been \"left to rust\" for years|content⟧, ⟦they|speaker⟧ ⟦said|cue⟧.",
+        "⟦The letter|speaker⟧ ⟦continued to say|cue⟧ that ⟦engineers are “aware of it. But they will not act.”|content⟧",
+    ])
+    func mixed(_ marked: String) throws {
+        try expectOneQuote(marked, .mixed)
+    }
+
+    @Test(arguments: [
+        "⟦The letter|speaker⟧ ⟦said|cue⟧ that ⟦the bridge would be closed by winter|content⟧.",
+        "⟦Quill|speaker⟧, the town's engineer, ⟦said|cue⟧ in a comment to reporters that ⟦the bridge would be closed|content⟧.",
+        "⟦According to|cue⟧ ⟦the ministry|speaker⟧, ⟦the bridge will be closed by winter|content⟧.",
+        "⟦The bridge will be closed by winter|content⟧, ⟦according to|cue⟧ ⟦the ministry|speaker⟧.",
+        "⟦The engineers|speaker⟧ ⟦argue|cue⟧ that ⟦the bridge could be closed by winter|content⟧.",
+    ])
+    func indirect(_ marked: String) throws {
+        try expectOneQuote(marked, .indirect)
+    }
+
+    @Test func participleContinuesTheSentencesSpeaker() throws {
+        let marked = MarkedText("\"The bridge is safe,\" ⟦Quill|speaker⟧ said, ⟦adding|cue⟧ that ⟦the tunnel was not|content⟧.")
+        let quotes = marked.facts.quotes
+        #expect(quotes.count == 2)
+        #expect(quotes.last?.speaker?.passage == marked["speaker"].first)
+        #expect(quotes.last?.cue == marked["cue"].first)
+        #expect(quotes.last?.pieces == marked["content"])
+    }
+
+    @Test(arguments: [
+        "The so-called \"experts\" went home.",
+        "She sang in \"The Iron Bridge of Norhaven Town\" last year.",
+        "The tag, which translates ''Mend Your Bridge,'' spread quickly.",
+        "Nobody wants to say much.",
+        "The claim that bridges fall is old.",
+        "She did not say that the bridge was safe.",
+        "The bridge is expected to close before the winter comes.",
+        "The seven northern states the company left are poor.",
+    ])
+    func noQuote(_ body: String) {
+        #expect(MarkedText(body).facts.quotes.isEmpty)
+    }
+
+    private func expectOneQuote(_ marked: String, _ kind: Quote.Kind) throws {
+        let text = MarkedText(marked)
+        let quotes = text.facts.quotes
+        #expect(quotes.count == 1, "\(quotes.map(\.text))")
+        let quote = try #require(quotes.first)
+        #expect(quote.pieces == text["content"])
+        #expect(quote.speaker?.passage == text["speaker"].first)
+        #expect(quote.cue == text["cue"].first)
+        #expect(quote.kind == kind)
+    }
+}

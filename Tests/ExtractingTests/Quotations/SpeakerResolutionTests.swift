@@ -1,0 +1,36 @@
+import Coverage
+import Testing
+
+@testable import Extracting
+
+@Suite struct SpeakerResolutionTests {
+    @Test(arguments: [
+        ("the letter", Speaker.Kind.document), ("the engineers", .group), ("They", .group), ("the ministry", .organisation),
+        ("Barbara Quill", .person), ("Barbara Quill and 40 other engineers", .group), ("the minister", .person), ("She", .person),
+    ])
+    func kinds(_ source: String, _ kind: Speaker.Kind) {
+        let facts = MarkedText("\(source) said: \"The bridge is quite safe.\"").facts
+        #expect(facts.quotes.first?.speaker?.kind == kind)
+        #expect(facts.quotes.first?.speaker?.passage.text == source)
+    }
+
+    @Test func surnameIsTheFullName() throws {
+        let facts = MarkedText("Barbara Quill spoke. \"The bridge is safe,\" Quill said.").facts
+        let person = try #require(facts.quotes.first?.speaker?.person)
+        #expect(facts.people[person].name == "Barbara Quill")
+    }
+
+    @Test func pronounIsTheLastPersonOfItsGender() throws {
+        let body = "Barbara Quill met Peter Lund. \"The bridge is safe,\" she said. \"The bridge is not,\" he said."
+        let facts = MarkedText(body).facts
+        let names = facts.quotes.map { $0.speaker?.person.map { facts.people[$0].name } }
+        #expect(names == ["Barbara Quill", "Peter Lund"])
+        #expect(facts.quotes.allSatisfy { (0.5..<1).contains($0.speaker?.confidence ?? 0) })
+    }
+
+    @Test func aPersonsPossessionIsNotThePerson() {
+        let facts = MarkedText("Barbara Quill left. \"The bridge is safe,\" Quill's lawyer said.").facts
+        #expect(facts.quotes.first?.speaker?.person == nil)
+        #expect(facts.quotes.first?.speaker?.kind == .person)
+    }
+}

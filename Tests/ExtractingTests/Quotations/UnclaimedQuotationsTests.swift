@@ -1,0 +1,64 @@
+import Coverage
+import Testing
+
+@testable import Extracting
+
+@Suite struct UnclaimedQuotationsTests {
+    @Test func paragraphWithoutAttributionContinuesTheSourceBefore() throws {
+        let text = MarkedText(
+            """
+            "The bridge is safe," said ⟦the letter|speaker⟧.
+
+            "⟦We defend a right to cross it, day and night.|content⟧"
+            """)
+        let quote = try #require(text.facts.quotes.last)
+        #expect(text.facts.quotes.count == 2)
+        #expect(quote.pieces == text["content"])
+        #expect(quote.speaker?.passage == text["speaker"].first)
+        #expect(quote.speaker?.isCarriedOver == true)
+        #expect(quote.cue == nil)
+    }
+
+    @Test func introductionStandsAboveTheQuotation() throws {
+        let text = MarkedText(
+            """
+            ⟦The engineers|speaker⟧ ⟦wrote|cue⟧:
+
+            "⟦The bridge is safe for everyone.|content⟧"
+            """)
+        let quote = try #require(text.facts.quotes.first)
+        #expect(quote.pieces == text["content"])
+        #expect(quote.speaker?.passage == text["speaker"].first)
+        #expect(quote.cue == text["cue"].first)
+        #expect(quote.speaker?.isCarriedOver == false)
+    }
+
+    @Test func plainParagraphEndsTheRunningSource() throws {
+        let body = "\"The bridge is safe,\" said the letter.\n\nIt rained all day.\n\n\"The tunnel is closed for good now.\""
+        let quote = try #require(MarkedText(body).facts.quotes.last)
+        #expect(quote.speaker == nil)
+        #expect(quote.kind == .direct)
+    }
+
+    @Test(arguments: [("“", "”"), ("\"", "\""), ("''", "''"), ("‘", "’")])
+    func severalParagraphsAreOneQuotation(_ open: String, _ close: String) throws {
+        let text = MarkedText(
+            "They write: \(open)⟦The bridge is safe. It stands.\n\n\(open)The tunnel is not. It leaks.|content⟧\(close)\n\nNobody spoke."
+        )
+        #expect(text.facts.quotes.count == 1)
+        #expect(text.facts.quotes.first?.pieces == text["content"])
+        #expect(text.facts.quotes.first?.kind == .direct)
+    }
+
+    @Test func attributionInTheLastParagraphTakesTheWholeQuotation() throws {
+        let text = MarkedText("“⟦The bridge is safe. It stands.\n\n“The tunnel is not,|content⟧” ⟦Quill|speaker⟧ said.")
+        #expect(text.facts.quotes.count == 1)
+        #expect(text.facts.quotes.first?.pieces == text["content"])
+        #expect(text.facts.quotes.first?.speaker?.passage == text["speaker"].first)
+    }
+
+    @Test func markNeverClosedEndsWithItsParagraph() throws {
+        let text = MarkedText("She said: \"⟦The bridge is safe.|content⟧\n\nNobody else spoke.")
+        #expect(text.facts.quotes.first?.pieces == text["content"])
+    }
+}

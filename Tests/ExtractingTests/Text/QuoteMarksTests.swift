@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Extracting
+
+@Suite struct QuoteMarksTests {
+    /// The words of each outermost region, and of those inside, are marked `0`, `1`, …
+    @Test(arguments: [
+        "He “⟦left|0⟧” and \"⟦came|0⟧\" ''⟦back|0⟧'' ``⟦soon|0⟧'' «⟦today|0⟧» „⟦here|0⟧“.",
+        "‘⟦It isn’t the workers’ fault|0⟧’, he said.",
+        "'⟦It isn't so|0⟧', he said of the '90s.",
+        "the workers' rights and the players’ hotel, rock 'n' roll",
+        "“⟦He said ‘⟦no|1⟧’ to me|0⟧”",
+        "“⟦He said “⟦no|1⟧” to me|0⟧”",
+        "\"⟦He said '⟦no|1⟧' to me|0⟧\"",
+        "''⟦being a '⟦lone woman,|1⟧' or so|0⟧''",
+        "''⟦he is '⟦late|1⟧'|0⟧''",
+        "a 6\" pipe and a 5'10\" man",
+        "“⟦never closed|0⟧",
+        "\"\"",
+    ])
+    func regions(_ marked: String) {
+        let text = MarkedText(marked)
+        let annotated = AnnotatedText(text.body)
+        let found = annotated.regions.map { (String($0.depth), annotated.passage(ofTokens: $0.words)) }
+        let expected = text.passages.sorted { $0.passage.span.start < $1.passage.span.start }
+        #expect(found.map(\.0) == expected.map(\.label))
+        #expect(found.map(\.1) == expected.map(\.passage))
+    }
+
+    @Test func reopenedParagraphsAreOneQuotation() {
+        let regions = AnnotatedText("“One.\n\n“Two.\n\n“Three.” Four.\n\n“Five.”").regions
+        #expect(regions.map(\.continues) == [false, true, true, false])
+        #expect(regions.map(\.first) == [0, 0, 0, 3])
+        #expect(regions.map(\.last) == [2, 2, 2, 3])
+        #expect(regions.map(\.isClosed) == [false, false, true, true])
+    }
+
+    @Test func turnsOfATranscriptAreNot() {
+        let regions = AnnotatedText("\"QUILL: It stands.\n\n\"LUND: It does not.\n\n\"And it leaks.").regions
+        #expect(regions.map(\.continues) == [false, false, true])
+    }
+}
