@@ -3,7 +3,7 @@ struct CueFeatures {
     let columns: AttributionColumns
     let context: PassageContext
     /// The label that the first stage gave each token.
-    let tags: [UInt8]
+    let tags: ArraySlice<UInt8>
     /// The cues of the paragraph, in order.
     let cues: [Range<Int>]
     /// How many cues begin before each token.
@@ -12,7 +12,7 @@ struct CueFeatures {
     /// The spans, as the first stage has them, that begin before each token.
     private let spansBefore: [Int]
 
-    init(columns: AttributionColumns, context: PassageContext, tags: [UInt8], cues: [Range<Int>]) {
+    init(columns: AttributionColumns, context: PassageContext, tags: ArraySlice<UInt8>, cues: [Range<Int>]) {
         self.columns = columns
         self.context = context
         self.tags = tags
@@ -27,7 +27,7 @@ struct CueFeatures {
             cuesBefore.append(number)
             spansBefore.append(spans)
             if number < cues.count, cues[number].lowerBound == index { number += 1 }
-            if AttributionLabel.isContentBegin(tags[index]) { spans += 1 }
+            if AttributionLabel.isContentBegin(tags[tags.startIndex + index]) { spans += 1 }
         }
         cuesBefore.append(number)
         spansBefore.append(spans)
@@ -42,15 +42,17 @@ struct CueFeatures {
     }
 
     @inline(__always)
-    private func tag(_ index: Int) -> UInt32 { index >= 0 && index < context.count ? UInt32(tags[index]) : 0xFF }
+    private func tag(_ index: Int) -> UInt32 {
+        index >= 0 && index < context.count ? UInt32(tags[tags.startIndex + index]) : 0xFF
+    }
 
     /// Features that are the same from every cue of the paragraph.
     @inline(__always)
     func addShared<Sink: FeatureSink>(_ i: Int, to sink: inout Sink) {
         PassageFeatures(columns: columns, context: context).add(i, to: &sink)
-        sink.add(FeatureHash.of(100, tag(i)))
-        sink.add(FeatureHash.of(101, tag(i - 1), tag(i), tag(i + 1)))
-        sink.add(FeatureHash.of(102, tag(i), tag(i + 1), tag(i + 2)))
+        sink.add(AttributionHash.of(100, tag(i)))
+        sink.add(AttributionHash.of(101, tag(i - 1), tag(i), tag(i + 1)))
+        sink.add(AttributionHash.of(102, tag(i), tag(i + 1), tag(i + 2)))
     }
 
     /// Features of the token seen from cue `k`.
@@ -82,45 +84,45 @@ struct CueFeatures {
         let t = tag(i)
         let source = UInt32(context.sourceBucket[i])
         let other: UInt32 = isCue[i] && !inside ? 1 : 0
-        sink.add(FeatureHash.of(110, there))
-        sink.add(FeatureHash.of(111, side, far))
-        sink.add(FeatureHash.of(112, there, far))
-        sink.add(FeatureHash.of(113, side, others))
-        sink.add(FeatureHash.of(114, there, others, commas))
-        sink.add(FeatureHash.of(115, there, marks, q))
-        sink.add(FeatureHash.of(116, side, thats, others))
-        sink.add(FeatureHash.of(117, side, last))
-        sink.add(FeatureHash.of(118, there, last, q))
-        sink.add(FeatureHash.of(119, side, word(cue.lowerBound)))
-        sink.add(FeatureHash.of(120, side, after, far))
-        sink.add(FeatureHash.of(121, side, before, far))
-        sink.add(FeatureHash.of(122, there, beforeKind * 4 + afterKind))
-        sink.add(FeatureHash.of(123, there, beforeKind * 4 + afterKind, q << 4 | others))
-        sink.add(FeatureHash.of(124, side, w))
-        sink.add(FeatureHash.of(125, there, w))
-        sink.add(FeatureHash.of(126, side, UInt32(min(distance, 5)), w))
-        sink.add(FeatureHash.of(127, side, source, others << 4 | commas))
-        sink.add(FeatureHash.of(128, side, source, UInt32(min(distance, 8))))
-        sink.add(FeatureHash.of(129, there, joints, others))
-        sink.add(FeatureHash.of(130, other, side))
-        sink.add(FeatureHash.of(131, there, q, columns.isQuoted[context.base + cue.lowerBound] ? 1 : 0))
-        sink.add(FeatureHash.of(132, side << 8 | commas, q << 4 | marks, far))
-        sink.add(FeatureHash.of(133, side, last, far << 1 | beforeKind))
-        sink.add(FeatureHash.of(134, there << 1 | (context.sentencePlace[i] == 0 ? 1 : 0), others, beforeKind))
-        sink.add(FeatureHash.of(135, side, word(i - 1)))
-        sink.add(FeatureHash.of(136, side, word(i + 1)))
-        sink.add(FeatureHash.of(137, side << 1 | q, last, after))
-        sink.add(FeatureHash.of(138, there << 4 | others, thats << 4 | commas, beforeKind * 4 + afterKind))
+        sink.add(AttributionHash.of(110, there))
+        sink.add(AttributionHash.of(111, side, far))
+        sink.add(AttributionHash.of(112, there, far))
+        sink.add(AttributionHash.of(113, side, others))
+        sink.add(AttributionHash.of(114, there, others, commas))
+        sink.add(AttributionHash.of(115, there, marks, q))
+        sink.add(AttributionHash.of(116, side, thats, others))
+        sink.add(AttributionHash.of(117, side, last))
+        sink.add(AttributionHash.of(118, there, last, q))
+        sink.add(AttributionHash.of(119, side, word(cue.lowerBound)))
+        sink.add(AttributionHash.of(120, side, after, far))
+        sink.add(AttributionHash.of(121, side, before, far))
+        sink.add(AttributionHash.of(122, there, beforeKind * 4 + afterKind))
+        sink.add(AttributionHash.of(123, there, beforeKind * 4 + afterKind, q << 4 | others))
+        sink.add(AttributionHash.of(124, side, w))
+        sink.add(AttributionHash.of(125, there, w))
+        sink.add(AttributionHash.of(126, side, UInt32(min(distance, 5)), w))
+        sink.add(AttributionHash.of(127, side, source, others << 4 | commas))
+        sink.add(AttributionHash.of(128, side, source, UInt32(min(distance, 8))))
+        sink.add(AttributionHash.of(129, there, joints, others))
+        sink.add(AttributionHash.of(130, other, side))
+        sink.add(AttributionHash.of(131, there, q, columns.isQuoted[context.base + cue.lowerBound] ? 1 : 0))
+        sink.add(AttributionHash.of(132, side << 8 | commas, q << 4 | marks, far))
+        sink.add(AttributionHash.of(133, side, last, far << 1 | beforeKind))
+        sink.add(AttributionHash.of(134, there << 1 | (context.sentencePlace[i] == 0 ? 1 : 0), others, beforeKind))
+        sink.add(AttributionHash.of(135, side, word(i - 1)))
+        sink.add(AttributionHash.of(136, side, word(i + 1)))
+        sink.add(AttributionHash.of(137, side << 1 | q, last, after))
+        sink.add(AttributionHash.of(138, there << 4 | others, thats << 4 | commas, beforeKind * 4 + afterKind))
         let gap = high - low
-        if gap > 0, gap <= 2 { sink.add(FeatureHash.of(139, word(low), word(high - 1), source << 2 | side)) }
+        if gap > 0, gap <= 2 { sink.add(AttributionHash.of(139, word(low), word(high - 1), source << 2 | side)) }
         // What the first stage said, seen from here.
-        sink.add(FeatureHash.of(150, t, side))
-        sink.add(FeatureHash.of(151, t, there, others))
-        sink.add(FeatureHash.of(152, t, side << 2 | spans, others))
-        sink.add(FeatureHash.of(153, t, tag(i - 1), side << 2 | others))
-        sink.add(FeatureHash.of(154, t, side, last))
-        sink.add(FeatureHash.of(155, t << 2 | side, far, others))
-        sink.add(FeatureHash.of(156, t << 2 | side, q << 4 | spans, UInt32(sentences) << 2 | marks))
+        sink.add(AttributionHash.of(150, t, side))
+        sink.add(AttributionHash.of(151, t, there, others))
+        sink.add(AttributionHash.of(152, t, side << 2 | spans, others))
+        sink.add(AttributionHash.of(153, t, tag(i - 1), side << 2 | others))
+        sink.add(AttributionHash.of(154, t, side, last))
+        sink.add(AttributionHash.of(155, t << 2 | side, far, others))
+        sink.add(AttributionHash.of(156, t << 2 | side, q << 4 | spans, UInt32(sentences) << 2 | marks))
     }
 
     private func startsCue(_ index: Int) -> Bool { cuesBefore[index + 1] > cuesBefore[index] }

@@ -21,11 +21,6 @@ struct PassageFeatures {
         index >= 0 && index < context.count ? (columns.isQuoted[context.base + index] ? 1 : 0) : 2
     }
 
-    @inline(__always)
-    private func cluster(_ index: Int) -> UInt32 {
-        index >= 0 && index < context.count ? columns.facts[context.base + index].cluster : Self.none
-    }
-
     func add<Sink: FeatureSink>(_ index: Int, to sink: inout Sink) {
         addWords(index, to: &sink)
         addBuckets(index, to: &sink)
@@ -42,32 +37,27 @@ struct PassageFeatures {
         let after = at(word, i + 1)
         let s = at(shape, i)
         let q = quoted(i)
-        sink.add(FeatureHash.of(1, 0))
-        sink.add(FeatureHash.of(2, w))
-        sink.add(FeatureHash.of(3, w, s))
-        sink.add(FeatureHash.of(4, at(columns.suffix, i)))
-        sink.add(FeatureHash.of(5, at(columns.suffix, i) & 0xFFFF))
-        sink.add(FeatureHash.of(6, at(columns.prefix, i)))
-        sink.add(FeatureHash.of(7, before))
-        sink.add(FeatureHash.of(8, after))
-        sink.add(FeatureHash.of(9, at(word, i - 2)))
-        sink.add(FeatureHash.of(10, at(word, i + 2)))
-        sink.add(FeatureHash.of(11, before, w))
-        sink.add(FeatureHash.of(12, w, after))
-        sink.add(FeatureHash.of(13, at(shape, i - 1)))
-        sink.add(FeatureHash.of(14, at(shape, i + 1)))
-        sink.add(FeatureHash.of(15, at(shape, i - 1), s, at(shape, i + 1)))
-        sink.add(FeatureHash.of(16, q, quoted(i - 1), quoted(i + 1)))
-        sink.add(FeatureHash.of(17, q, q == 0 ? w : 0))
+        sink.add(AttributionHash.of(1, 0))
+        sink.add(AttributionHash.of(2, w))
+        sink.add(AttributionHash.of(3, w, s))
+        sink.add(AttributionHash.of(4, at(columns.suffix, i)))
+        sink.add(AttributionHash.of(5, at(columns.suffix, i) & 0xFFFF))
+        sink.add(AttributionHash.of(6, at(columns.prefix, i)))
+        sink.add(AttributionHash.of(7, before))
+        sink.add(AttributionHash.of(8, after))
+        sink.add(AttributionHash.of(9, at(word, i - 2)))
+        sink.add(AttributionHash.of(10, at(word, i + 2)))
+        sink.add(AttributionHash.of(11, before, w))
+        sink.add(AttributionHash.of(12, w, after))
+        sink.add(AttributionHash.of(13, at(shape, i - 1)))
+        sink.add(AttributionHash.of(14, at(shape, i + 1)))
+        sink.add(AttributionHash.of(15, at(shape, i - 1), s, at(shape, i + 1)))
+        sink.add(AttributionHash.of(16, q, quoted(i - 1), quoted(i + 1)))
+        sink.add(AttributionHash.of(17, q, q == 0 ? w : 0))
         let c = at(columns.classes, i)
-        sink.add(FeatureHash.of(18, c, s))
-        sink.add(FeatureHash.of(19, at(columns.classes, i - 1), c))
-        sink.add(FeatureHash.of(20, c, at(columns.classes, i + 1)))
-        sink.add(FeatureHash.of(21, cluster(i)))
-        sink.add(FeatureHash.of(22, cluster(i - 1), cluster(i)))
-        sink.add(FeatureHash.of(23, cluster(i), cluster(i + 1)))
-        sink.add(FeatureHash.of(24, cluster(i - 2), cluster(i - 1)))
-        sink.add(FeatureHash.of(25, cluster(i + 1), cluster(i + 2)))
+        sink.add(AttributionHash.of(18, c, s))
+        sink.add(AttributionHash.of(19, at(columns.classes, i - 1), c))
+        sink.add(AttributionHash.of(20, c, at(columns.classes, i + 1)))
     }
 
     @inline(__always)
@@ -76,16 +66,16 @@ struct PassageFeatures {
         let source = context.sourceBucket
         let c = bucket(cue, i)
         let s = bucket(source, i)
-        sink.add(FeatureHash.of(30, c))
-        sink.add(FeatureHash.of(31, bucket(cue, i - 1), c, bucket(cue, i + 1)))
-        sink.add(FeatureHash.of(32, bucket(cue, i - 1)))
-        sink.add(FeatureHash.of(33, bucket(cue, i + 1)))
-        sink.add(FeatureHash.of(34, bucket(cue, i + 2)))
-        sink.add(FeatureHash.of(35, bucket(cue, i - 2)))
-        sink.add(FeatureHash.of(36, s))
-        sink.add(FeatureHash.of(37, bucket(source, i - 1), s, bucket(source, i + 1)))
-        sink.add(FeatureHash.of(38, c, bucket(source, i - 1)))
-        sink.add(FeatureHash.of(39, s, bucket(cue, i + 1)))
+        sink.add(AttributionHash.of(30, c))
+        sink.add(AttributionHash.of(31, bucket(cue, i - 1), c, bucket(cue, i + 1)))
+        sink.add(AttributionHash.of(32, bucket(cue, i - 1)))
+        sink.add(AttributionHash.of(33, bucket(cue, i + 1)))
+        sink.add(AttributionHash.of(34, bucket(cue, i + 2)))
+        sink.add(AttributionHash.of(35, bucket(cue, i - 2)))
+        sink.add(AttributionHash.of(36, s))
+        sink.add(AttributionHash.of(37, bucket(source, i - 1), s, bucket(source, i + 1)))
+        sink.add(AttributionHash.of(38, c, bucket(source, i - 1)))
+        sink.add(AttributionHash.of(39, s, bucket(cue, i + 1)))
     }
 
     @inline(__always)
@@ -95,22 +85,22 @@ struct PassageFeatures {
         let sentences = context.bestCue.count
         let hasQuoted = UInt32(context.hasQuoted[number])
         let best = UInt32(context.bestCue[number] + 1)
-        sink.add(FeatureHash.of(40, PassageContext.coarse(context.sentencePlace[i])))
-        sink.add(FeatureHash.of(41, PassageContext.coarse(context.sentenceRest[i])))
-        sink.add(FeatureHash.of(42, UInt32(min(number, 3)), UInt32(min(sentences, 4))))
-        sink.add(FeatureHash.of(43, PassageContext.coarse(context.sinceMark[i]), q))
-        sink.add(FeatureHash.of(44, PassageContext.coarse(context.untilMark[i]), q))
-        sink.add(FeatureHash.of(45, PassageContext.coarse(context.sinceComma[i]), q))
-        sink.add(FeatureHash.of(46, hasQuoted, q))
-        sink.add(FeatureHash.of(47, best))
-        sink.add(FeatureHash.of(48, best, hasQuoted, q))
+        sink.add(AttributionHash.of(40, PassageContext.coarse(context.sentencePlace[i])))
+        sink.add(AttributionHash.of(41, PassageContext.coarse(context.sentenceRest[i])))
+        sink.add(AttributionHash.of(42, UInt32(min(number, 3)), UInt32(min(sentences, 4))))
+        sink.add(AttributionHash.of(43, PassageContext.coarse(context.sinceMark[i]), q))
+        sink.add(AttributionHash.of(44, PassageContext.coarse(context.untilMark[i]), q))
+        sink.add(AttributionHash.of(45, PassageContext.coarse(context.sinceComma[i]), q))
+        sink.add(AttributionHash.of(46, hasQuoted, q))
+        sink.add(AttributionHash.of(47, best))
+        sink.add(AttributionHash.of(48, best, hasQuoted, q))
         let shape: UInt32 = (context.endsOpen ? 1 : 0) + (context.endsWithColon ? 2 : 0) + (context.isAllQuoted ? 4 : 0)
-        sink.add(FeatureHash.of(49, shape))
-        sink.add(FeatureHash.of(50, UInt32(min(context.place, 4))))
-        sink.add(FeatureHash.of(51, sentenceKind(number - 1)))
-        sink.add(FeatureHash.of(52, sentenceKind(number + 1), q))
+        sink.add(AttributionHash.of(49, shape))
+        sink.add(AttributionHash.of(50, UInt32(min(context.place, 4))))
+        sink.add(AttributionHash.of(51, sentenceKind(number - 1)))
+        sink.add(AttributionHash.of(52, sentenceKind(number + 1), q))
         if q == 1 || hasQuoted == 1 {
-            sink.add(FeatureHash.of(53, PassageContext.coarse(context.unquoted[number]), q))
+            sink.add(AttributionHash.of(53, PassageContext.coarse(context.unquoted[number]), q))
         }
     }
 
@@ -126,36 +116,36 @@ struct PassageFeatures {
         let right = context.rightCue[i]
         let leftBucket = bucket(context.cueBucket, left)
         let rightBucket = bucket(context.cueBucket, right)
-        if left >= 0 { addLeft(i, left, leftBucket, to: &sink) } else { sink.add(FeatureHash.of(60, 0)) }
-        if right >= 0 { addRight(i, right, rightBucket, to: &sink) } else { sink.add(FeatureHash.of(70, 0)) }
-        sink.add(FeatureHash.of(80, leftBucket, rightBucket, quoted(i)))
+        if left >= 0 { addLeft(i, left, leftBucket, to: &sink) } else { sink.add(AttributionHash.of(60, 0)) }
+        if right >= 0 { addRight(i, right, rightBucket, to: &sink) } else { sink.add(AttributionHash.of(70, 0)) }
+        sink.add(AttributionHash.of(80, leftBucket, rightBucket, quoted(i)))
         let that = context.firstThat[context.sentence[i]]
         let side: UInt32 = that < 0 ? 0 : that < i ? 1 : that > i ? 2 : 3
-        sink.add(FeatureHash.of(81, side, UInt32(context.bestCue[context.sentence[i]] + 1)))
+        sink.add(AttributionHash.of(81, side, UInt32(context.bestCue[context.sentence[i]] + 1)))
     }
 
     @inline(__always)
     private func addLeft<Sink: FeatureSink>(_ i: Int, _ cue: Int, _ bucket: UInt32, to sink: inout Sink) {
         let word = at(columns.word, cue)
-        sink.add(FeatureHash.of(61, word))
-        sink.add(FeatureHash.of(62, PassageContext.coarse(i - cue), bucket))
-        sink.add(FeatureHash.of(63, bucket))
-        sink.add(FeatureHash.of(64, word, at(columns.word, cue + 1)))
-        if context.commas[i] > context.commas[cue + 1] { sink.add(FeatureHash.of(65, bucket)) }
-        if context.thats[i] > context.thats[cue + 1] { sink.add(FeatureHash.of(66, bucket)) }
+        sink.add(AttributionHash.of(61, word))
+        sink.add(AttributionHash.of(62, PassageContext.coarse(i - cue), bucket))
+        sink.add(AttributionHash.of(63, bucket))
+        sink.add(AttributionHash.of(64, word, at(columns.word, cue + 1)))
+        if context.commas[i] > context.commas[cue + 1] { sink.add(AttributionHash.of(65, bucket)) }
+        if context.thats[i] > context.thats[cue + 1] { sink.add(AttributionHash.of(66, bucket)) }
         let starts = context.sentencePlace[cue] == 0
-        sink.add(FeatureHash.of(67, starts ? Self.none : at(columns.word, cue - 1), bucket))
-        sink.add(FeatureHash.of(68, starts ? 0xFF : self.bucket(context.sourceBucket, cue - 1), bucket))
+        sink.add(AttributionHash.of(67, starts ? Self.none : at(columns.word, cue - 1), bucket))
+        sink.add(AttributionHash.of(68, starts ? 0xFF : self.bucket(context.sourceBucket, cue - 1), bucket))
     }
 
     @inline(__always)
     private func addRight<Sink: FeatureSink>(_ i: Int, _ cue: Int, _ bucket: UInt32, to sink: inout Sink) {
-        sink.add(FeatureHash.of(71, at(columns.word, cue)))
-        sink.add(FeatureHash.of(72, PassageContext.coarse(cue - i), bucket))
-        sink.add(FeatureHash.of(73, bucket))
+        sink.add(AttributionHash.of(71, at(columns.word, cue)))
+        sink.add(AttributionHash.of(72, PassageContext.coarse(cue - i), bucket))
+        sink.add(AttributionHash.of(73, bucket))
         let commas = context.commas[cue] - context.commas[i + 1]
-        if commas > 0 { sink.add(FeatureHash.of(74, bucket, UInt32(min(3, commas)))) }
-        sink.add(FeatureHash.of(75, at(columns.word, cue + 1), bucket))
-        sink.add(FeatureHash.of(76, PassageContext.coarse(context.sentenceRest[cue])))
+        if commas > 0 { sink.add(AttributionHash.of(74, bucket, UInt32(min(3, commas)))) }
+        sink.add(AttributionHash.of(75, at(columns.word, cue + 1), bucket))
+        sink.add(AttributionHash.of(76, PassageContext.coarse(context.sentenceRest[cue])))
     }
 }

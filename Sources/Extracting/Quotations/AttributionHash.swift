@@ -1,10 +1,5 @@
-/// Takes the features of one token: training collects them, tagging adds up their weights at once.
-protocol FeatureSink {
-    mutating func add(_ feature: UInt64)
-}
-
 /// Spreads a template's number and its values over 64 bits; the highest bits choose the row of the weights.
-enum FeatureHash {
+enum AttributionHash {
     @inline(__always)
     static func of(_ template: UInt64, _ a: UInt32) -> UInt64 {
         mix(UInt64(a) | template << 40)
@@ -23,7 +18,8 @@ enum FeatureHash {
     @inline(__always)
     private static func mix(_ value: UInt64) -> UInt64 {
         let folded = (value ^ value >> 32) &* 0xD6E8_FEB8_6659_FD93
-        return (folded ^ folded >> 29) &* 0x9FB2_1C65_1E98_DF25
+        let spread = (folded ^ folded >> 29) &* 0x9FB2_1C65_1E98_DF25
+        return spread ^ spread >> 31
     }
 }
 

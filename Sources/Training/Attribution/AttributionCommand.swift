@@ -1,0 +1,19 @@
+import Extracting
+
+/// `verbatim-train attribution`: reads the corpus, learns, writes `models/attribution.model`.
+struct AttributionCommand {
+    let request: TrainingRequest
+
+    func run() throws {
+        let folder = CorpusFolder(root: request.corpora)
+        var articles = try MarkedArticle.all(folder, in: "polnear/train")
+        if request.holdsBack { articles = articles.enumerated().filter { $0.offset % 10 != 9 }.map(\.element) }
+        var training = AttributionTraining()
+        training.options.seed = request.seed
+        let model = training.model(articles.map { $0.texts() }, report: TrainingCommand.note)
+        let path = request.output ?? "models/attribution.model"
+        let bytes = model.encoded()
+        try CorpusFolder.write(bytes, to: path)
+        TrainingCommand.note("\(path): \(bytes.count) bytes")
+    }
+}
