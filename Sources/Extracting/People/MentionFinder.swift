@@ -7,7 +7,7 @@ struct MentionFinder {
     private var text: AnnotatedText { features.text }
 
     init(_ text: AnnotatedText, tagger: PersonTagger) {
-        features = PersonFeatures(text, names: tagger.names)
+        features = PersonFeatures(text, names: tagger.names, usage: tagger.usage)
         names = tagger.names
         labels = tagger.labels(of: features)
     }

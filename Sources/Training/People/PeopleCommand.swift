@@ -13,7 +13,10 @@ struct PeopleCommand {
         let names = CensusNames(
             masculine: try folder.text("people/names/dist.male.first"), feminine: try folder.text("people/names/dist.female.first"),
             surnames: try folder.text("people/names/dist.all.last"))
-        var training = PersonTraining(names: names)
+        var counter = UsageCounter(names.list)
+        let articles = try UnlabelledArticles(folder)
+        for body in articles.bodies { counter.add(body) }
+        var training = PersonTraining(names: names, usage: counter.table(capacity: 1 << 16, leastCount: 3))
         training.options.seed = request.seed
         var corpora = try Self.corpora.map { name in
             TaggedCorpus(

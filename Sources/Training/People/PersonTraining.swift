@@ -3,15 +3,16 @@ import Extracting
 /// Learns the person tagger from tagged corpora.
 struct PersonTraining: Sendable {
     let names: CensusNames
+    let usage: WordUsage
     var options = CRFOptions()
     /// Features that occur less often are not learnt.
     var leastCount = 12
     /// Rows of the model's table.
-    var rows = 1 << 18
+    var rows = 1 << 17
 
     /// Adds a document's stretches as sequences.
     func add(_ text: RunningText, to data: inout TrainingSequences, importance: Float = 1) {
-        for stretch in PersonTrainingText(text.body, names: names.list).stretches {
+        for stretch in PersonTrainingText(text.body, names: names.list, usage: usage).stretches {
             var before: UInt32 = 0
             for word in stretch {
                 let entity = text.entities[word.bytes.lowerBound]
@@ -52,6 +53,7 @@ struct PersonTraining: Sendable {
         report("\(data.labels.count) words in \(data.sequences.count) stretches, \(vocabulary.hashes.count) features")
         var trainer = CRFTrainer<SIMD8<Float>>(data, vocabulary: vocabulary, tags: PersonTagger.tags, options: options)
         let learnt = trainer.train { epoch, loss in report("epoch \(epoch): loss \(loss)") }
-        return learnt.model(name: "people", rows: rows, sections: [PersonTagger.namesSection: names.list.bytes], as: SIMD8<Int16>.self)
+        let sections = [PersonTagger.namesSection: names.list.bytes, PersonTagger.usageSection: usage.bytes]
+        return learnt.model(name: "people", rows: rows, sections: sections, as: SIMD8<Int16>.self)
     }
 }
