@@ -98,9 +98,12 @@ package struct PersonTagger: Sendable {
 
 extension PersonTagger {
     /// The bytes of the mentions of persons in a body.
-    package func mentions(in body: String) -> [Range<Int>] {
+    package func mentions(in body: String) -> [Range<Int>] { entities(in: body).filter(\.isPerson).map(\.bytes) }
+
+    /// The bytes of everything with a name in a body, in its order.
+    package func entities(in body: String) -> [(bytes: Range<Int>, isPerson: Bool)] {
         let text = AnnotatedText(body)
         var finder = MentionFinder(text, tagger: self)
-        return finder.mentions().map { text.byteRange($0.tokens) }
+        return finder.entities().map { (text.byteRange($0.tokens), $0.isPerson) }
     }
 }
