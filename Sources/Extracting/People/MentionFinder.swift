@@ -3,22 +3,78 @@ struct MentionFinder {
     let features: PersonFeatures
     private let names: NameList
     private var labels: [PersonTagger.Label]
+    /// The last words of full names.
+    private var surnames: Set<UInt64> = []
 
     private var text: AnnotatedText { features.text }
 
     init(_ text: AnnotatedText, tagger: PersonTagger) {
-        features = PersonFeatures(text, names: tagger.names)
+        features = PersonFeatures(text, names: tagger.names, usage: tagger.usage)
         names = tagger.names
         labels = tagger.labels(of: features)
     }
 
     /// The mentions in the order of the body, without titles.
     mutating func mentions() -> [Mention] {
+        repair()
+        let found = spans(.person)
+        return found.enumerated().map { place, span in
+            var mention = mention(span)
+            if place + 1 < found.count { mention.sharedSurname = sharedSurname(span, found[place + 1]) }
+            return mention
+        }
+    }
+
+    /// The surname of `Bill` in `Bill and Hillary Clinton`.
+    private func sharedSurname(_ span: TokenRange, _ next: TokenRange) -> Int? {
+        let word = text.tokens[span.lowerBound]
+        guard span.count == 1, next.count > 1, next.lowerBound == span.upperBound + 1,
+            text.tokens[span.upperBound].hash == Self.and, !names[word.hash].isDisjoint(with: .given),
+            !names[text.tokens[next.lowerBound].hash].isDisjoint(with: .given), !surnames.contains(word.hash)
+        else { return nil }
+        return next.last { !text.tokens[$0].isA(.suffix) }
+    }
+
+    private static let and = WordHash.of("and")
+
+    /// Everything with a name, in the order of the body.
+    mutating func entities() -> [(tokens: TokenRange, isPerson: Bool)] {
+        repair()
+        let all = spans(.person).map { ($0, true) } + spans(.other).map { ($0, false) }
+        return all.sorted { $0.0.lowerBound < $1.0.lowerBound }
+    }
+
+    private mutating func repair() {
+        for span in spans(.person) where isNoPerson(span) { set(span, .other, .otherInside) }
         for span in spans(.person) { stripTitles(span) }
+        cutToKnownNames()
         spreadFullNames()
         spreadSurnames()
         vote()
-        return spans(.person).map(mention)
+    }
+
+    private static let nothingPersonal: WordClass = [.organisation, .document, .group, .calendar]
+
+    /// `Le Monde`; `Catherine M` in `The Sexual Life Of Catherine M`: titles of works write small words with a capital.
+    private func isNoPerson(_ span: TokenRange) -> Bool {
+        if span.contains(where: { text.tokens[$0].isA(Self.nothingPersonal) && names[text.tokens[$0].hash].isEmpty }) { return true }
+        let sentence = text.tokens[span.lowerBound].sentence
+        let before = span.lowerBound - 1
+        return before > text.sentences[sentence].lowerBound && features.casing.lines[sentence] == .normal
+            && text.tokens[before].isCapitalised && text.tokens[before].isA([.preposition, .conjunction])
+    }
+
+    /// `Hillary Clinton Speaks` in a headline, where `Hillary Clinton` stands elsewhere.
+    private mutating func cutToKnownNames() {
+        var full: Set<[UInt64]> = []
+        for span in spans(.person) where span.count > 1 && features.casing.lines[text.tokens[span.lowerBound].sentence] == .normal {
+            full.insert(span.map { text.tokens[$0].hash })
+        }
+        for span in spans(.person) where span.count > 2 && features.casing.lines[text.tokens[span.lowerBound].sentence] == .title {
+            let words = span.map { text.tokens[$0].hash }
+            guard !full.contains(words), full.contains(Array(words.dropLast())) else { continue }
+            labels[span.upperBound - 1] = .none
+        }
     }
 
     /// The stretches that one label begins, from left to right.
@@ -87,7 +143,6 @@ struct MentionFinder {
 
     /// The surname of a full name is a name where it stands alone.
     private mutating func spreadSurnames() {
-        var surnames: Set<UInt64> = []
         for span in spans(.person) where span.count > 1 {
             if let last = span.last(where: { !text.tokens[$0].isA(.suffix) }) { surnames.insert(text.tokens[last].hash) }
         }

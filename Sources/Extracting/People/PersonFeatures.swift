@@ -10,10 +10,10 @@ struct PersonFeatures {
     let forms: WordForms
     let evidence: DocumentEvidence
 
-    init(_ text: AnnotatedText, names: NameList) {
+    init(_ text: AnnotatedText, names: NameList, usage: WordUsage) {
         self.text = text
         casing = Casing(text)
-        forms = WordForms(text, casing, names)
+        forms = WordForms(text, casing, names, usage)
         evidence = DocumentEvidence(text, casing, forms)
     }
 
@@ -28,6 +28,7 @@ struct PersonFeatures {
         var listing: UInt64 = 0
         var classes: UInt64 = 0
         var isTitle: UInt64 = 0
+        var usage = UsageProfile.unknown
         var evidence: Int?
     }
 
@@ -38,7 +39,7 @@ struct PersonFeatures {
         return Neighbour(
             key: form.key, shape: form.shape, ending: form.ending, listing: form.listing,
             classes: form.word.rawValue & Self.telling.rawValue, isTitle: form.word.intersects(.title) ? 1 : 0,
-            evidence: form.evidence)
+            usage: form.usage, evidence: form.evidence)
     }
 
     /// The classes of the lexicon that tell names from other capitalised words.
@@ -66,6 +67,11 @@ struct PersonFeatures {
         }
         let classes = form.word.rawValue & Self.telling.rawValue
         sink.add(FeatureHash.of(10, classes, form.isCapitalised ? 1 : 0))
+        sink.add(FeatureHash.of(80, UInt64(form.usage.code), form.isCapitalised ? 1 : 0))
+        for field in 0..<UsageProfile.fields {
+            sink.add(FeatureHash.of(81, UInt64(field), form.usage[field], form.shape))
+        }
+        sink.add(FeatureHash.of(82, form.usage[1] << 4 | form.usage[2] << 2 | form.usage[3], form.listing))
         addOwnEvidence(form, to: &sink)
     }
 
@@ -132,6 +138,10 @@ struct PersonFeatures {
         sink.add(FeatureHash.of(44, before.classes, this.shape, after.classes))
         sink.add(FeatureHash.of(45, this.classes, after.classes, after.shape))
         sink.add(FeatureHash.of(46, before.classes, this.classes, before.shape))
+        sink.add(FeatureHash.of(83, UInt64(after.usage.code), after.shape))
+        sink.add(FeatureHash.of(84, UInt64(before.usage.code), before.shape))
+        sink.add(FeatureHash.of(85, UInt64(this.usage.code & 0xFF), UInt64(after.usage.code & 0xFF), after.shape))
+        sink.add(FeatureHash.of(86, UInt64(before.usage.code & 0xFF), UInt64(this.usage.code & 0xFF), before.shape))
         addQuoted(index, this, to: &sink)
         addNearbyEvidence(index, sentence, this, before, after, line, to: &sink)
     }

@@ -5,6 +5,7 @@ package struct PersonTagger: Sendable {
     /// In the order of the model's lanes.
     package static let tags = TagSet(["O", "B-PER", "I-PER", "B-OTHER", "I-OTHER"])
     package static let namesSection = "names"
+    package static let usageSection = "usage"
 
     enum Label: UInt8 {
         case none, person, personInside, other, otherInside
@@ -15,6 +16,7 @@ package struct PersonTagger: Sendable {
 
     let model: TaggingModel<SIMD8<Int16>>
     let names: NameList
+    let usage: WordUsage
 
     /// Throws `ModelError` where the model has other labels or no name list.
     package init(_ model: TaggingModel<SIMD8<Int16>>, fileName: String) throws {
@@ -26,8 +28,12 @@ package struct PersonTagger: Sendable {
         guard let names = model.sections[Self.namesSection].flatMap(NameList.init) else {
             throw ModelError.unsuited(name: fileName, found: "no list of names", needed: "one")
         }
+        guard let usage = model.sections[Self.usageSection].flatMap(WordUsage.init) else {
+            throw ModelError.unsuited(name: fileName, found: "no table of word usage", needed: "one")
+        }
         self.model = model
         self.names = names
+        self.usage = usage
     }
 
     /// One label a token.
@@ -92,9 +98,12 @@ package struct PersonTagger: Sendable {
 
 extension PersonTagger {
     /// The bytes of the mentions of persons in a body.
-    package func mentions(in body: String) -> [Range<Int>] {
+    package func mentions(in body: String) -> [Range<Int>] { entities(in: body).filter(\.isPerson).map(\.bytes) }
+
+    /// The bytes of everything with a name in a body, in its order.
+    package func entities(in body: String) -> [(bytes: Range<Int>, isPerson: Bool)] {
         let text = AnnotatedText(body)
         var finder = MentionFinder(text, tagger: self)
-        return finder.mentions().map { text.byteRange($0.tokens) }
+        return finder.entities().map { (text.byteRange($0.tokens), $0.isPerson) }
     }
 }

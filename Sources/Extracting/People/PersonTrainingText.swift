@@ -9,9 +9,9 @@ package struct PersonTrainingText {
     /// The stretches that are labelled as sequences.
     package let stretches: [[Word]]
 
-    package init(_ body: String, names: NameList) {
+    package init(_ body: String, names: NameList, usage: WordUsage) {
         let text = AnnotatedText(body)
-        let features = PersonFeatures(text, names: names)
+        let features = PersonFeatures(text, names: names, usage: usage)
         let finder = NameStretches(text: text, casing: features.casing)
         var found: [[Word]] = []
         for (number, sentence) in text.sentences.enumerated() {

@@ -10,6 +10,7 @@ struct WordForm {
     let ending: UInt64
     let names: NameList.Kind
     let word: WordClass
+    let usage: UsageProfile
     let isCapitalised: Bool
     /// Index in `DocumentEvidence`.
     let evidence: Int
@@ -32,7 +33,7 @@ struct WordForms {
     /// The number of distinct words, whatever their case.
     private(set) var wordCount = 0
 
-    init(_ text: AnnotatedText, _ casing: Casing, _ names: NameList) {
+    init(_ text: AnnotatedText, _ casing: Casing, _ names: NameList, _ usage: WordUsage) {
         ids.reserveCapacity(text.tokens.count)
         var numbers = HashNumbers(capacity: text.tokens.count)
         var words = HashNumbers(capacity: text.tokens.count)
@@ -47,7 +48,8 @@ struct WordForms {
                 forms.append(
                     WordForm(
                         key: key, shape: shape.short, longShape: shape.long, ending: shape.ending,
-                        names: token.kind == .word ? names[key] : [], word: token.word, isCapitalised: isCapitalised,
+                        names: token.kind == .word ? names[key] : [], word: token.word,
+                        usage: token.kind == .word ? usage[key] : .unknown, isCapitalised: isCapitalised,
                         evidence: word, example: index))
             }
             ids.append(Int32(id))

@@ -1,14 +1,15 @@
 /// Brings the corpora's person tags to one convention: a mention is a name, without title, role or handle.
 struct PersonAnnotation {
-    /// Rewrites the tags of a document.
-    static func normalise(_ document: inout TaggedDocument) {
+    /// Rewrites the tags of a document; where the corpus makes three tokens of `Ka-chun`, a name takes in all of them.
+    static func normalise(_ document: inout TaggedDocument, splitsHyphens: Bool) {
         for number in document.sentences.indices {
             for (index, word) in document.sentences[number].enumerated() where word.text.hasPrefix("@") {
                 document.sentences[number][index].tag = "O"
             }
             repairBegins(&document.sentences[number])
             for span in TaggedDocument.spans(of: "PER", in: document.sentences[number]) {
-                relabel(span, &document.sentences[number])
+                let isSplit = splitsHyphens && span.count > 1
+                relabel(isSplit ? extended(span, document.sentences[number]) : span, &document.sentences[number])
             }
         }
     }
@@ -18,6 +19,15 @@ struct PersonAnnotation {
         for (index, word) in sentence.enumerated() where word.tag.hasPrefix("I-") {
             if index == 0 || sentence[index - 1].kind != word.kind { sentence[index].tag = "B-" + word.tag.dropFirst(2) }
         }
+    }
+
+    /// The span with the rest of a hyphenated name: `Shiu Ka` with `- chun`.
+    private static func extended(_ span: Range<Int>, _ sentence: [TaggedDocument.Word]) -> Range<Int> {
+        let hyphen = span.upperBound
+        guard hyphen + 1 < sentence.count, sentence[hyphen].text == "-", sentence[hyphen + 1].tag == "O",
+            sentence[hyphen + 1].text.allSatisfy(\.isLetter)
+        else { return span }
+        return span.lowerBound..<(hyphen + 2)
     }
 
     private static func relabel(_ span: Range<Int>, _ sentence: inout [TaggedDocument.Word]) {
@@ -49,6 +59,6 @@ struct PersonAnnotation {
         "Commissioner", "Ambassador", "Judge", "Justice", "General", "Colonel", "Captain", "Sergeant", "Lieutenant", "Major",
         "Admiral", "Commander", "Spokesman", "spokesman", "Spokeswoman", "Adviser", "Advisor", "Director", "State", "Mayor",
         "Congressman", "Congresswoman", "Speaker", "Sheikh", "Ayatollah", "Archbishop", "Bishop", "Cardinal", "Pope", "Queen",
-        "Prince", "Princess", "Emperor", "Mullah", "Imam", "Saint", "St", "Foreign", "Head", "Officer", "Leader", "leader",
+        "Prince", "Princess", "Emperor", "Mullah", "Imam", "Saint", "St", "Foreign", "Head", "Officer", "Leader", "leader", "King", "Mademoiselle", "Administrator",
     ]
 }

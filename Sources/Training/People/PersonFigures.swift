@@ -9,10 +9,10 @@ struct PersonFigures: CustomStringConvertible {
 
     init(_ corpus: TaggedCorpus, model: TaggingModel<SIMD8<Int16>>) throws {
         let tagger = try PersonTagger(model, fileName: "the new model")
-        let splitsHyphens = corpus.name.hasPrefix("gum") || corpus.name.hasPrefix("ewt")
+        let splitsHyphens = corpus.splitsHyphens
         for document in corpus.documents {
             var document = document
-            PersonAnnotation.normalise(&document)
+            PersonAnnotation.normalise(&document, splitsHyphens: splitsHyphens)
             let text = RunningText(document, splitsHyphens: splitsHyphens)
             let gold = text.persons
             let mentions = Set(tagger.mentions(in: text.body))

@@ -3,15 +3,18 @@ import Extracting
 /// Learns the person tagger from tagged corpora.
 struct PersonTraining: Sendable {
     let names: CensusNames
+    let usage: WordUsage
     var options = CRFOptions()
     /// Features that occur less often are not learnt.
     var leastCount = 12
+    /// How much a word counts whose label a tagger gave.
+    var silverImportance: Float = 0.4
     /// Rows of the model's table.
-    var rows = 1 << 18
+    var rows = 1 << 17
 
     /// Adds a document's stretches as sequences.
     func add(_ text: RunningText, to data: inout TrainingSequences, importance: Float = 1) {
-        for stretch in PersonTrainingText(text.body, names: names.list).stretches {
+        for stretch in PersonTrainingText(text.body, names: names.list, usage: usage).stretches {
             var before: UInt32 = 0
             for word in stretch {
                 let entity = text.entities[word.bytes.lowerBound]
@@ -38,8 +41,8 @@ struct PersonTraining: Sendable {
         for corpus in corpora {
             for document in corpus.documents {
                 var document = document
-                PersonAnnotation.normalise(&document)
-                let splitsHyphens = corpus.name.hasPrefix("gum") || corpus.name.hasPrefix("ewt")
+                let splitsHyphens = corpus.splitsHyphens
+                PersonAnnotation.normalise(&document, splitsHyphens: splitsHyphens)
                 add(RunningText(document, splitsHyphens: splitsHyphens), to: &data)
                 if let copy = swapping.swapped(document) { add(RunningText(copy, splitsHyphens: splitsHyphens), to: &data) }
             }
@@ -47,11 +50,27 @@ struct PersonTraining: Sendable {
         return data
     }
 
-    func model(_ data: TrainingSequences, report: (String) -> Void) throws -> TaggingModel<SIMD8<Int16>> {
+    /// Adds what a tagger finds in articles without annotation, each word weighing less than an annotated one.
+    func add(_ articles: some Sequence<String>, labelledBy tagger: PersonTagger, to data: inout TrainingSequences) {
+        for body in articles {
+            let entities = tagger.entities(in: body).map { (bytes: $0.bytes, kind: $0.isPerson ? RunningText.Kind.person : .other) }
+            add(RunningText(body: body, entities: entities), to: &data, importance: silverImportance)
+        }
+    }
+
+    /// The mean of `ensemble` trainings that differ by their seed.
+    func model(_ data: TrainingSequences, ensemble: Int, report: (String) -> Void) throws -> TaggingModel<SIMD8<Int16>> {
         let vocabulary = FeatureVocabulary(data, leastCount: leastCount)
         report("\(data.labels.count) words in \(data.sequences.count) stretches, \(vocabulary.hashes.count) features")
-        var trainer = CRFTrainer<SIMD8<Float>>(data, vocabulary: vocabulary, tags: PersonTagger.tags, options: options)
-        let learnt = trainer.train { epoch, loss in report("epoch \(epoch): loss \(loss)") }
-        return learnt.model(name: "people", rows: rows, sections: [PersonTagger.namesSection: names.list.bytes], as: SIMD8<Int16>.self)
+        var trainings: [LearnedWeights] = []
+        for member in 0..<ensemble {
+            var options = options
+            options.seed += UInt64(member)
+            var trainer = CRFTrainer<SIMD8<Float>>(data, vocabulary: vocabulary, tags: PersonTagger.tags, options: options)
+            trainings.append(trainer.train { epoch, loss in report("epoch \(epoch): loss \(loss)") })
+        }
+        guard let learnt = LearnedWeights.mean(of: trainings) else { throw TrainingError.usage("An ensemble has members.") }
+        let sections = [PersonTagger.namesSection: names.list.bytes, PersonTagger.usageSection: usage.bytes]
+        return learnt.model(name: "people", rows: rows, sections: sections, as: SIMD8<Int16>.self)
     }
 }

@@ -24,6 +24,16 @@ struct RunningText: Sendable {
         }
     }
 
+    /// A text whose entities are known by their bytes, from left to right.
+    init(body: String, entities spans: [(bytes: Range<Int>, kind: Kind)]) {
+        self.body = body
+        entities = Array(repeating: 0, count: body.utf8.count)
+        for (bytes, kind) in spans {
+            kinds.append(kind)
+            for byte in bytes { entities[byte] = UInt32(kinds.count - 1) }
+        }
+    }
+
     private mutating func append(_ text: String, _ entity: UInt32) {
         body += text
         entities.append(contentsOf: repeatElement(entity, count: text.utf8.count))
