@@ -6,3 +6,9 @@ static const unsigned char people_model[] = {
 };
 
 verbatim_model verbatim_people_model(void) { return (verbatim_model){people_model, sizeof people_model}; }
+
+static const unsigned char attribution_model[] = {
+#embed "../../models/attribution.model" if_empty(0)
+};
+
+verbatim_model verbatim_attribution_model(void) { return (verbatim_model){attribution_model, sizeof attribution_model}; }

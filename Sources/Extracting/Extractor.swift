@@ -6,10 +6,12 @@ public struct Extractor: Sendable {
     public static let method = "learned-1"
 
     private let tagger: PersonTagger
+    private let attribution: AttributionModel
 
     /// Takes the models that travel in the binary; throws where one is damaged.
     public init() throws {
         tagger = try PersonTagger.bundled()
+        attribution = try AttributionModel.bundled()
     }
 
     /// The facts of the document's body. Every passage points into it, in code points.
@@ -18,7 +20,7 @@ public struct Extractor: Sendable {
         let people = People(text, tagger: tagger)
         var facts = Facts()
         facts.people = people.persons
-        facts.quotes = Quotations(text: text, people: people).quotes()
+        facts.quotes = Quotations(text: text, people: people, model: attribution).quotes()
         facts.hashtags = Hashtags(text: text).uses()
         return facts
     }

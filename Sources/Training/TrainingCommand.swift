@@ -1,6 +1,6 @@
 import Glibc
 
-/// `verbatim-train people --corpora DIR [--output FILE] [--seed N] [--hold-back]`: learns a model and writes it.
+/// `verbatim-train people|attribution --corpora DIR [--output FILE] [--seed N] [--hold-back]`: learns a model and writes it.
 public enum TrainingCommand {
     /// Runs with the arguments after the program's name; returns the exit status.
     public static func run(_ arguments: [String]) -> Int32 {
@@ -8,6 +8,7 @@ public enum TrainingCommand {
             let request = try TrainingRequest(arguments)
             switch request.subject {
             case .people: try PeopleCommand(request: request).run()
+            case .attribution: try AttributionCommand(request: request).run()
             }
             return 0
         } catch let error as TrainingError {
@@ -35,7 +36,7 @@ enum TrainingError: Error, CustomStringConvertible {
     var description: String {
         switch self {
         case .usage(let problem):
-            "\(problem)\nUse: verbatim-train people --corpora DIR [--output FILE] [--seed N] [--hold-back]"
+            "\(problem)\nUse: verbatim-train people|attribution --corpora DIR [--output FILE] [--seed N] [--hold-back]"
         case .missing(let path): "\(path) cannot be read: give the folder of the corpora with --corpora."
         case .unwritable(let path): "\(path) cannot be written: give another place with --output."
         }
@@ -48,7 +49,7 @@ enum TrainingError: Error, CustomStringConvertible {
 
 /// What the command line asks for.
 struct TrainingRequest {
-    enum Subject: String { case people }
+    enum Subject: String { case people, attribution }
 
     let subject: Subject
     private(set) var corpora = ""

@@ -12,5 +12,7 @@ typedef struct {
 
 /// `models/people.model`.
 verbatim_model verbatim_people_model(void);
+/// `models/attribution.model`.
+verbatim_model verbatim_attribution_model(void);
 
 #endif
