@@ -34,7 +34,7 @@ struct AttributionColumns {
             let isWord = token.hash != 0
             word.append(Self.word(of: token))
             let cased = UInt32(token.shape.subtracting([.afterSpace]).rawValue)
-            let length: UInt32 = token.end - token.start == 1 ? 1 : 0
+            let length: UInt32 = isWord && token.end - token.start == 1 ? 1 : 0
             shape.append(cased | UInt32(token.kind.rawValue) << 8 | length << 16)
             suffix.append(isWord ? Self.letters(text.bytes, from: max(token.start, token.end - 3), to: token.end) : 0)
             prefix.append(isWord ? Self.letters(text.bytes, from: token.start, to: min(token.end, token.start + 3)) : 0)

@@ -13,13 +13,17 @@ struct QuotationFixups {
     /// - Parameter found: the tagger's attributions, by paragraph and cue.
     func complete(_ found: [Attribution]) -> [Attribution] {
         var unclaimed = UnclaimedQuotations(text)
+        let transcript = TranscriptTurns(text)
+        let signatures = SignedQuotations(text: text)
         var isClaimed = Array(repeating: false, count: text.tokens.count)
         var complete: [Attribution] = []
         var next = 0
         for (number, paragraph) in text.paragraphs.enumerated() {
             let first = complete.count
+            let turn = transcript.attribution(in: number) ?? signatures.attribution(in: number)
+            if let turn { complete.append(turn) }
             while next < found.count, let cue = found[next].cue, cue.lowerBound < paragraph.upperBound {
-                complete.append(mended(found[next], in: paragraph, earlier: complete[first...]))
+                if turn == nil, !isGloss(found[next]) { complete.append(mended(found[next], earlier: complete[first...])) }
                 next += 1
             }
             for attribution in complete[first...] {
@@ -30,13 +34,23 @@ struct QuotationFixups {
         return complete
     }
 
-    private func mended(
-        _ attribution: Attribution, in paragraph: TokenRange, earlier: ArraySlice<Attribution>
-    ) -> Attribution {
+    /// `which translates "Mend Your Bridge"` explains words; a few quoted words without a speaker are a scare quote or a title.
+    private func isGloss(_ attribution: Attribution) -> Bool {
+        guard attribution.contents.allSatisfy(clauses.isAllQuoted) else { return false }
+        let words = attribution.contents.reduce(0) { $0 + clauses.wordCount($1) }
+        let translates = attribution.cue?.contains { Self.translating.contains(text.tokens[$0].hash) } ?? false
+        return translates && words < 12 || attribution.source == nil && words < 4
+    }
+
+    private static let translating: Set<UInt64> = [
+        WordHash.of("translates"), WordHash.of("translated"), WordHash.of("translating"), WordHash.of("meaning"), WordHash.of("means"),
+    ]
+
+    private func mended(_ attribution: Attribution, earlier: ArraySlice<Attribution>) -> Attribution {
         var mended = attribution
         mended.contents = attribution.contents.map(wholeQuotation)
         if mended.source == nil, let cue = attribution.cue { mended.source = source(of: cue, mended, earlier) }
-        if let source = mended.source { mended.source = wholeName(source, attribution) }
+        if let source = mended.source { mended.source = bare(wholeName(source, attribution)) }
         return mended
     }
 
@@ -77,5 +91,18 @@ struct QuotationFixups {
             !attribution.contents.contains(where: { $0.contains(end) })
         { end += 1 }
         return source.lowerBound..<end
+    }
+
+    /// The source without its apposition: `the letter` of `the letter, which forty women signed`.
+    private func bare(_ source: TokenRange) -> TokenRange {
+        for comma in source.dropFirst() where text.tokens[comma].isCommaOrDash || text.tokens[comma].isMark("(") {
+            guard comma + 1 < source.upperBound else { return source.lowerBound..<comma }
+            let next = text.tokens[comma + 1]
+            let rest = (comma + 1)..<source.upperBound
+            let isList = rest.contains { text.tokens[$0].hash == Clauses.and } && !next.isA(.relative)
+            let explains = next.isA([.determiner, .relative, .preposition, .role]) || next.kind == .number || !next.isCapitalised
+            if text.tokens[comma].isMark("(") || explains && !isList { return source.lowerBound..<comma }
+        }
+        return source
     }
 }

@@ -7,6 +7,9 @@ package struct AggressiveOptions: Sendable {
     package var aggressiveness: Float = 0.02
     /// The share of features that each look at a token leaves out.
     package var dropout: Float = 0.2
+    /// How far a token's first label, which stands for none, is ahead where another is right; a wrong label elsewhere is ahead
+    /// by one. More than one finds more and errs more.
+    package var missCost: Float = 1
     package var seed: UInt64 = 1
 
     package init() {}
@@ -76,6 +79,7 @@ package struct AggressiveTrainer<Lanes: SIMD & Sendable> where Lanes.Scalar == F
         path.begin(tokens.count)
         for place in 0..<tokens.count {
             var sum = Lanes(repeating: 1)
+            sum[0] = options.missCost
             sum[Int(data.labels[tokens.lowerBound + place])] = 0
             for number in kept[keptStarts[place]..<keptStarts[place + 1]] { sum += weights[Int(number)] }
             path.scores[place] = sum
