@@ -59,10 +59,23 @@ struct MentionFinder {
     private func isNoPerson(_ span: TokenRange) -> Bool {
         if span.contains(where: { text.tokens[$0].isA(Self.nothingPersonal) && names[text.tokens[$0].hash].isEmpty }) { return true }
         let sentence = text.tokens[span.lowerBound].sentence
+        if namesOrganisation(span, sentence) { return true }
         let before = span.lowerBound - 1
         return before > text.sentences[sentence].lowerBound && features.casing.lines[sentence] == .normal
             && text.tokens[before].isCapitalised && text.tokens[before].isA([.preposition, .conjunction])
     }
+
+    /// `Trump University`, but not `the Obama Administration`, which is his.
+    private func namesOrganisation(_ span: TokenRange, _ sentence: Int) -> Bool {
+        let next = span.upperBound
+        guard next < text.sentences[sentence].upperBound, features.casing.lines[sentence] == .normal else { return false }
+        let token = text.tokens[next]
+        return token.isCapitalised && token.isA(.organisation) && names[token.hash].isEmpty && !Self.following.contains(token.hash)
+    }
+
+    private static let following: Set<UInt64> = [
+        WordHash.of("campaign"), WordHash.of("administration"), WordHash.of("government"), WordHash.of("cabinet"),
+    ]
 
     /// `Hillary Clinton Speaks` in a headline, where `Hillary Clinton` stands elsewhere.
     private mutating func cutToKnownNames() {

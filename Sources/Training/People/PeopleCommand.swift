@@ -37,6 +37,12 @@ struct PeopleCommand {
         let bytes = model.encoded()
         try CorpusFolder.write(bytes, to: path)
         TrainingCommand.note("\(path): \(bytes.count) bytes")
+        if request.holdsBack {
+            let all = TaggedCorpus(name: "all", documents: [])
+            var total = try PersonFigures(all, model: model)
+            for corpus in heldBack { total.add(try PersonFigures(corpus, model: model)) }
+            TrainingCommand.note("all: \(total)")
+        }
         for corpus in heldBack {
             TrainingCommand.note("\(corpus.name): \(try PersonFigures(corpus, model: model)); the teacher \(try PersonFigures(corpus, model: teacher))")
         }
