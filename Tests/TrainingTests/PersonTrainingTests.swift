@@ -51,7 +51,9 @@ import Testing
     @Test func whatWasTaughtIsKnown() throws {
         let model = try model(seed: 1).withUnsafeBytes { try TaggingModel<SIMD8<Int16>>($0, fileName: "tiny") }
         let body = "Mr Robert Quill met Barbara Tarn in New Norwood."
-        let words = try PersonTagger(model, fileName: "tiny").mentions(in: body).map { String(decoding: Array(body.utf8)[$0], as: UTF8.self) }
+        let words = try PersonTagger(model, fileName: "tiny").mentions(in: body).map {
+            String(decoding: Array(body.utf8)[$0], as: UTF8.self)
+        }
         #expect(words == ["Robert Quill", "Barbara Tarn"])
     }
 

@@ -36,8 +36,10 @@ struct PersonNaming {
 
     /// With plain apostrophes and single spaces; a name in capitals as one that is not.
     private func plain(_ bytes: ArraySlice<UInt8>, isCapitals: Bool) -> String {
-        let name = String(decoding: bytes, as: UTF8.self).replacing("\u{2019}", with: "'").split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ")
+        var name = String(decoding: bytes, as: UTF8.self)
+        if bytes.contains(where: { $0 >= 0x80 }) || !zip(bytes, bytes.dropFirst()).allSatisfy({ $0 != 32 || $1 != 32 }) {
+            name = name.replacing("\u{2019}", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
         guard isCapitals else { return name }
         var result = ""
         var followsLetter = false

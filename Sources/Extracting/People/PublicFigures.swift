@@ -36,7 +36,8 @@ enum PublicFigures {
     private static let men = [
         "Barack Obama", "Donald Trump", "Joe Biden", "Vladimir Putin", "Emmanuel Macron", "Nicolas Sarkozy", "Silvio Berlusconi",
         "Benjamin Netanyahu", "Recep Tayyip Erdogan", "Bashar al-Assad", "Volodymyr Zelensky", "Narendra Modi", "Justin Trudeau",
-        "Mikhail Gorbachev", "Boris Yeltsin", "Ronald Reagan", "Adolf Hitler", "Joseph Stalin", "Nelson Mandela", "Rodrigo Duterte",
+        "Mikhail Gorbachev", "Boris Yeltsin", "Ronald Reagan", "Adolf Hitler", "Joseph Stalin", "Nelson Mandela",
+        "Rodrigo Duterte",
         "Jair Bolsonaro", "Jeremy Corbyn", "Mark Zuckerberg", "Jeff Bezos", "Edward Snowden", "Julian Assange",
     ]
 

@@ -53,7 +53,9 @@ struct PersonTraining: Sendable {
     /// Adds what a tagger finds in articles without annotation, each word weighing less than an annotated one.
     func add(_ articles: some Sequence<String>, labelledBy tagger: PersonTagger, to data: inout TrainingSequences) {
         for body in articles {
-            let entities = tagger.entities(in: body).map { (bytes: $0.bytes, kind: $0.isPerson ? RunningText.Kind.person : .other) }
+            let entities = tagger.entities(in: body).map {
+                (bytes: $0.bytes, kind: $0.isPerson ? RunningText.Kind.person : .other)
+            }
             add(RunningText(body: body, entities: entities), to: &data, importance: silverImportance)
         }
     }

@@ -12,7 +12,7 @@ import Testing
         "They saw ⟦Zara Vimm|m⟧, 74, and the poet ⟦Orso Tarn|m⟧.",
         "⟦Ilka Tarn|m⟧, the French minister, met ⟦Orso Brandvold|m⟧, who left.",
         "French actress ⟦Ilka Tarn|m⟧’s film was shown in Paris on Monday.",
-        "⟦Ilka Tarn|m⟧'s lawyer and the ⟦Tarns|m⟧' neighbour ⟦James|m⟧ declined to comment.",
+        "⟦Ilka Tarn|m⟧'s lawyer and ⟦James Vimms|m⟧' neighbour declined to comment.",
         "",
     ])
     func mentions(_ marked: String) { expectMarked(marked) }

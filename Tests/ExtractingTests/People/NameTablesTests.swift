@@ -18,7 +18,11 @@ import Testing
 
     @Test func usageTellsNamesFromWords() throws {
         var counter = UsageCounter(NameList(capacity: 16))
-        for _ in 0..<20 { counter.add("Then Mr. Quill said that the bridge was shut. They saw the bridge. In Vimm, Mr. Quill said no.") }
+        for _ in 0..<20 {
+            counter.add(
+                "Then Mr. Quill said that the bridge was shut. They saw the bridge. In Vimm, Mr. Quill said nothing more about it."
+            )
+        }
         let table = try #require(WordUsage(counter.table(capacity: 64, leastCount: 3).bytes))
         let quill = table[WordKey.of("quill")]
         #expect(quill[1] == 3 && quill[2] == 3 && quill[3] == 3)

@@ -8,7 +8,8 @@ import Testing
     private func model() -> TaggingModel<SIMD8<Int16>> {
         let features = (UInt64(1)...40).map { (hash: FeatureHash.of($0), weights: [Int8($0), -Int8($0), 3]) }
         return TaggingModel(
-            name: "test", tags: tags, scale: 0.25, transitions: (0..<12).map { Int16($0) }, features: FeatureTable(features, rows: 64),
+            name: "test", tags: tags, scale: 0.25, transitions: (0..<12).map { Int16($0) },
+            features: FeatureTable(features, rows: 64),
             sections: ["list": [1, 2, 3], "empty": []])
     }
 
