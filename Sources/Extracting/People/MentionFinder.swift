@@ -60,12 +60,26 @@ struct MentionFinder {
         if span.contains(where: { text.tokens[$0].isA(Self.nothingPersonal) && names[text.tokens[$0].hash].isEmpty }) {
             return true
         }
+        if FirmNames.contains(span.map { text.tokens[$0].hash }) || isCompound(span.upperBound - 1) { return true }
         let sentence = text.tokens[span.lowerBound].sentence
         if namesOrganisation(span, sentence) { return true }
         let before = span.lowerBound - 1
         return before > text.sentences[sentence].lowerBound && features.casing.lines[sentence] == .normal
             && text.tokens[before].isCapitalised && text.tokens[before].isA([.preposition, .conjunction])
     }
+
+    /// `Murdoch-controlled`
+    private func isCompound(_ index: Int) -> Bool {
+        let bytes = text.bytes[text.tokens[index].start..<text.tokens[index].end]
+        guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")) else { return false }
+        let end = bytes[(hyphen + 1)...]
+        return Self.participles.contains { $0.utf8.elementsEqual(end) }
+    }
+
+    private static let participles = [
+        "controlled", "backed", "owned", "led", "era", "style", "appointed", "like", "run", "inspired", "supporting", "bashing",
+        "endorsed", "nominated", "related", "directed", "hating", "loving", "funded", "linked", "friendly", "esque", "ish", "free",
+    ]
 
     /// `Trump University`, but not `the Obama Administration`, which is his.
     private func namesOrganisation(_ span: TokenRange, _ sentence: Int) -> Bool {
