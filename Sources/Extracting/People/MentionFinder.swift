@@ -78,7 +78,8 @@ struct MentionFinder {
 
     private static let participles = [
         "controlled", "backed", "owned", "led", "era", "style", "appointed", "like", "run", "inspired", "supporting", "bashing",
-        "endorsed", "nominated", "related", "directed", "hating", "loving", "funded", "linked", "friendly", "esque", "ish", "free",
+        "endorsed", "nominated", "related", "directed", "hating", "loving", "funded", "linked", "friendly", "esque", "ish",
+        "free",
     ]
 
     /// `Trump University`, but not `the Obama Administration`, which is his.

@@ -4,13 +4,17 @@ import Extracting
 struct PersonTraining: Sendable {
     let names: CensusNames
     let usage: WordUsage
-    var options = CRFOptions()
+    var options = {
+        var options = CRFOptions()
+        options.dropout = 0.6
+        return options
+    }()
     /// Features that occur less often are not learnt.
-    var leastCount = 12
+    var leastCount = 6
     /// How much a word counts whose label a tagger gave.
     var silverImportance: Float = 0.4
     /// Rows of the model's table.
-    var rows = 1 << 17
+    var rows = 1 << 18
 
     /// Adds a document's stretches as sequences.
     func add(_ text: RunningText, to data: inout TrainingSequences, importance: Float = 1) {

@@ -16,6 +16,7 @@ import Testing
         ("Hassan al-Vimm spoke. President Vimm left.", ["Hassan al-Vimm"]),
         ("Peter Quill Jr. spoke about his father, Peter Quill.", ["Peter Quill Jr.", "Peter Quill"]),
         ("Robert and Barbara Quill spoke. Mrs. Quill left.", ["Robert Quill", "Barbara Quill"]),
+        ("Barbara Quill spoke. Mister Quill and Quill Barbara left.", ["Barbara Quill"]),
         ("Luis Buñuel spoke. Luis Bunuel left.", ["Luis Buñuel"]),
         ("Peter O’Vimm spoke. Mr. O'Vimm left.", ["Peter O'Vimm"]),
     ])
