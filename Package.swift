@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
     name: "verbatim",
     products: [
-        .executable(name: "verbatim", targets: ["verbatim"])
+        .executable(name: "verbatim", targets: ["verbatim"]),
+        .executable(name: "verbatim-train", targets: ["verbatim-train"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -19,11 +20,12 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CResources"),
+        .target(name: "CModels"),
         .target(name: "CTerminal"),
 
         .target(name: "SQLite", dependencies: ["CSQLite"]),
         .target(name: "Reading", dependencies: ["Coverage", "CZlib", "Yams"]),
-        .target(name: "Extracting", dependencies: ["Coverage"]),
+        .target(name: "Extracting", dependencies: ["Coverage", "CModels"]),
         .target(
             name: "Archive",
             dependencies: [
@@ -39,6 +41,10 @@ let package = Package(
             ]),
         .executableTarget(name: "verbatim", dependencies: ["Commands"]),
 
+        // Learns models/ from corpora; not needed to use the program.
+        .target(name: "Training", dependencies: ["Coverage", "Extracting"]),
+        .executableTarget(name: "verbatim-train", dependencies: ["Training"]),
+
         // What several test targets share.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 
@@ -46,6 +52,7 @@ let package = Package(
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Training"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "SQLite", "TestSupport"]),
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive"]),
