@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Optimised in debug builds too: unoptimised, the models take half a second to load, and every test of the binary loads them.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "verbatim",
     products: [
@@ -25,7 +28,7 @@ let package = Package(
 
         .target(name: "SQLite", dependencies: ["CSQLite"]),
         .target(name: "Reading", dependencies: ["Coverage", "CZlib", "Yams"]),
-        .target(name: "Extracting", dependencies: ["Coverage", "CModels"]),
+        .target(name: "Extracting", dependencies: ["Coverage", "CModels"], swiftSettings: optimised),
         .target(
             name: "Archive",
             dependencies: [
@@ -42,7 +45,7 @@ let package = Package(
         .executableTarget(name: "verbatim", dependencies: ["Commands"]),
 
         // Learns models/ from corpora; not needed to use the program.
-        .target(name: "Training", dependencies: ["Coverage", "Extracting"]),
+        .target(name: "Training", dependencies: ["Coverage", "Extracting"], swiftSettings: optimised),
         .executableTarget(name: "verbatim-train", dependencies: ["Training"]),
 
         // What several test targets share.
