@@ -13,7 +13,9 @@ struct CorpusFolder: Sendable {
     /// The names of the files of a folder that end with `suffix`, sorted by their bytes.
     func files(in folder: String, suffix: String) throws -> [String] {
         let path = "\(root)/\(folder)"
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { throw TrainingError.missing(path: path) }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw TrainingError.missing(path: path)
+        }
         return names.filter { $0.hasSuffix(suffix) }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     }
 

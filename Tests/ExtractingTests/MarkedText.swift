@@ -33,7 +33,8 @@ struct MarkedText {
         passages.filter { $0.label == label }.map(\.passage).sorted { $0.span < $1.span }
     }
 
-    var facts: Facts { Extractor().facts(of: Document(source: "test", body: body)) }
+    /// None where the models cannot be read, which a test of its own reports.
+    var facts: Facts { (try? Extractor())?.facts(of: Document(source: "test", body: body)) ?? Facts() }
 }
 
 extension Passage {

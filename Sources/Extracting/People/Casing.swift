@@ -43,7 +43,9 @@ struct Casing {
         }
         if words < 2 { return .normal }
         if allCaps * 10 >= words * 7 { return .capitals }
-        return capitalised * 10 >= words * 6 && words >= 4 && longLower * 4 <= words ? .title : .normal
+        // Few headlines end with a period, and short sentences may be full of names.
+        let least = tokens.last?.isMark(".") == true ? 8 : 6
+        return capitalised * 10 >= words * least && words >= 4 && longLower * 4 <= words ? .title : .normal
     }
 
     /// Words that stand in capitals where their neighbours do not.

@@ -57,20 +57,53 @@ struct MentionFinder {
 
     /// `Le Monde`; `Catherine M` in `The Sexual Life Of Catherine M`: titles of works write small words with a capital.
     private func isNoPerson(_ span: TokenRange) -> Bool {
-        if span.contains(where: { text.tokens[$0].isA(Self.nothingPersonal) && names[text.tokens[$0].hash].isEmpty }) { return true }
+        if span.contains(where: { text.tokens[$0].isA(Self.nothingPersonal) && names[text.tokens[$0].hash].isEmpty }) {
+            return true
+        }
+        if FirmNames.contains(span.map { text.tokens[$0].hash }) || isCompound(span.upperBound - 1) { return true }
         let sentence = text.tokens[span.lowerBound].sentence
+        if namesOrganisation(span, sentence) { return true }
         let before = span.lowerBound - 1
         return before > text.sentences[sentence].lowerBound && features.casing.lines[sentence] == .normal
             && text.tokens[before].isCapitalised && text.tokens[before].isA([.preposition, .conjunction])
     }
 
+    /// `Murdoch-controlled`
+    private func isCompound(_ index: Int) -> Bool {
+        let bytes = text.bytes[text.tokens[index].start..<text.tokens[index].end]
+        guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")) else { return false }
+        let end = bytes[(hyphen + 1)...]
+        return Self.participles.contains { $0.utf8.elementsEqual(end) }
+    }
+
+    private static let participles = [
+        "controlled", "backed", "owned", "led", "era", "style", "appointed", "like", "run", "inspired", "supporting", "bashing",
+        "endorsed", "nominated", "related", "directed", "hating", "loving", "funded", "linked", "friendly", "esque", "ish",
+        "free",
+    ]
+
+    /// `Trump University`, but not `the Obama Administration`, which is his.
+    private func namesOrganisation(_ span: TokenRange, _ sentence: Int) -> Bool {
+        let next = span.upperBound
+        guard next < text.sentences[sentence].upperBound, features.casing.lines[sentence] == .normal else { return false }
+        let token = text.tokens[next]
+        return token.isCapitalised && token.isA(.organisation) && names[token.hash].isEmpty
+            && !Self.following.contains(token.hash)
+    }
+
+    private static let following: Set<UInt64> = [
+        WordHash.of("campaign"), WordHash.of("administration"), WordHash.of("government"), WordHash.of("cabinet"),
+    ]
+
     /// `Hillary Clinton Speaks` in a headline, where `Hillary Clinton` stands elsewhere.
     private mutating func cutToKnownNames() {
         var full: Set<[UInt64]> = []
-        for span in spans(.person) where span.count > 1 && features.casing.lines[text.tokens[span.lowerBound].sentence] == .normal {
+        for span in spans(.person) where span.count > 1 && features.casing.lines[text.tokens[span.lowerBound].sentence] == .normal
+        {
             full.insert(span.map { text.tokens[$0].hash })
         }
-        for span in spans(.person) where span.count > 2 && features.casing.lines[text.tokens[span.lowerBound].sentence] == .title {
+        for span in spans(.person) where span.count > 2 && features.casing.lines[text.tokens[span.lowerBound].sentence] == .title
+        {
             let words = span.map { text.tokens[$0].hash }
             guard !full.contains(words), full.contains(Array(words.dropLast())) else { continue }
             labels[span.upperBound - 1] = .none
@@ -100,7 +133,8 @@ struct MentionFinder {
 
     private mutating func stripTitles(_ span: TokenRange) {
         var start = span.lowerBound
-        if let title = span.dropLast().last(where: { text.tokens[$0].isA(.title) && text.tokens[$0].shape.contains(.abbreviated) }) {
+        if let title = span.dropLast().last(where: { text.tokens[$0].isA(.title) && text.tokens[$0].shape.contains(.abbreviated) }
+        ) {
             start = title + 1
         }
         while start < span.upperBound - 1, isTitle(start, in: span) || !text.tokens[start].isWordLike { start += 1 }
@@ -147,7 +181,8 @@ struct MentionFinder {
             if let last = span.last(where: { !text.tokens[$0].isA(.suffix) }) { surnames.insert(text.tokens[last].hash) }
         }
         for index in labels.indices where surnames.contains(text.tokens[index].hash) && !labels[index].isPerson {
-            guard features.casing.isCapitalised[index], !labels[index].isInside, index + 1 >= labels.count || !labels[index + 1].isInside,
+            guard features.casing.isCapitalised[index], !labels[index].isInside,
+                index + 1 >= labels.count || !labels[index + 1].isInside,
                 index == 0 || labels[index - 1] == .none, standsAlone(index)
             else { continue }
             labels[index] = .person
@@ -178,7 +213,9 @@ struct MentionFinder {
         for span in spans(.other) where span.count == 1 { others[text.tokens[span.lowerBound].hash, default: 0] += 1 }
         for span in spans(.person) where span.count == 1 {
             let word = text.tokens[span.lowerBound].hash
-            if !inFullNames.contains(word), others[word, default: 0] > persons[word, default: 0] { labels[span.lowerBound] = .other }
+            if !inFullNames.contains(word), others[word, default: 0] > persons[word, default: 0] {
+                labels[span.lowerBound] = .other
+            }
         }
         for span in spans(.other) where span.count == 1 {
             let word = text.tokens[span.lowerBound].hash

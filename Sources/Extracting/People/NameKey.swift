@@ -48,11 +48,16 @@ struct NameKey: Hashable {
     /// Whether two full names may be one person's: equal last names, compatible first names, no conflict between.
     func agrees(with other: NameKey) -> Bool {
         guard isFull, other.isFull, suffix == other.suffix else { return false }
-        if words == other.words { return true }
+        if words == other.words || isReversed(other) { return true }
         let (long, short) = words.count >= other.words.count ? (self, other) : (other, self)
         if long.words.suffix(short.words.count).elementsEqual(short.words) { return true }
         if long.last != short.last { return long.words.prefix(short.words.count).elementsEqual(short.words) }
         return long.firstAgrees(with: short) && long.middleAgrees(with: short)
+    }
+
+    /// `Mahamat Orso` and `Orso Mahamat`: some write the family name first.
+    private func isReversed(_ other: NameKey) -> Bool {
+        words.count == 2 && other.words.count == 2 && words[0] == other.words[1] && words[1] == other.words[0]
     }
 
     private func firstAgrees(with other: NameKey) -> Bool {

@@ -14,7 +14,9 @@ struct NameStretches {
             var start = index
             var end = index + 1
             while let next = nextCapitalised(after: end, sentence) { end = next + 1 }
-            while start > sentence.lowerBound, text.tokens[start - 1].kind == .word, text.tokens[start - 1].isA(.particle) { start -= 1 }
+            while start > sentence.lowerBound, text.tokens[start - 1].kind == .word, text.tokens[start - 1].isA(.particle) {
+                start -= 1
+            }
             let isFunctionWord = end - index == 1 && text.tokens[index].isA(.function) && !text.tokens[index].isA(.particle)
             if !isFunctionWord { body(start..<end) }
             index = end
@@ -37,7 +39,8 @@ struct NameStretches {
         switch token.kind {
         case .word: return token.isA(.particle) || Self.linkingWords.contains(token.hash)
         case .possessive, .quoteMark: return true
-        case .punctuation: return token.isMark("-") || token.isMark("&") || token.isMark(".") || token.isMark("(") || token.isMark(")")
+        case .punctuation:
+            return token.isMark("-") || token.isMark("&") || token.isMark(".") || token.isMark("(") || token.isMark(")")
         default: return false
         }
     }

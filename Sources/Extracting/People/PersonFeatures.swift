@@ -92,7 +92,9 @@ struct PersonFeatures {
         note(59, word.afterThe, 2)
         note(60, word.afterPlace, 2)
         note(61, word.beforeOrganisation, 2)
-        if word.middle > 0 { sink.add(FeatureHash.of(66, UInt64(Int(word.inLonger) * 4 / (Int(word.middle) + 1)), UInt64(min(word.middle, 4)))) }
+        if word.middle > 0 {
+            sink.add(FeatureHash.of(66, UInt64(Int(word.inLonger) * 4 / (Int(word.middle) + 1)), UInt64(min(word.middle, 4))))
+        }
     }
 
     /// The features of a token's place.
@@ -151,7 +153,9 @@ struct PersonFeatures {
         let region = text.tokens[index].region
         guard region >= 0 else { return }
         let words = text.regions[region].words
-        if words.count <= 7 { sink.add(FeatureHash.of(48, this.shape, UInt64(min(words.count, 4)), index == words.lowerBound ? 1 : 0)) }
+        if words.count <= 7 {
+            sink.add(FeatureHash.of(48, this.shape, UInt64(min(words.count, 4)), index == words.lowerBound ? 1 : 0))
+        }
     }
 
     private func addNearbyEvidence<Sink: FeatureSink>(

@@ -50,7 +50,8 @@ struct PersonMerging {
 
     private mutating func addFull(_ index: Int, _ key: NameKey, _ mention: Mention) {
         guard let first = key.words.first, let last = key.words.last else { return }
-        let near = Set((byLast[last] ?? []).prefix(Self.reach) + (byFirst[first] ?? []).prefix(Self.reach)).sorted()
+        let places = [byLast[last], byFirst[first], byLast[first], byFirst[last]]
+        let near = Set(places.flatMap { ($0 ?? []).prefix(Self.reach) }).sorted()
         let hit = near.first { cluster in clusters[cluster].keys.contains { $0.agrees(with: key) } }
         insert(index, key, mention, into: hit)
     }

@@ -1,10 +1,11 @@
-/// Chooses the name by which a person of an article is known: the fullest form seen.
+/// Chooses the name by which a person of an article is known: the fullest form seen, or how everybody knows a public figure.
 struct PersonNaming {
     let text: AnnotatedText
     let mentions: [Mention]
 
     /// The form with the most words; of several, one that is not in capitals, then the most frequent, then the first.
     func name(of cluster: PersonCluster) -> String {
+        if let known = PublicFigures.name(of: cluster) { return known }
         var forms: [(name: String, words: Int, isPlain: Bool, count: Int)] = []
         for index in cluster.mentions {
             let (name, words, isPlain) = form(mentions[index])
@@ -35,8 +36,10 @@ struct PersonNaming {
 
     /// With plain apostrophes and single spaces; a name in capitals as one that is not.
     private func plain(_ bytes: ArraySlice<UInt8>, isCapitals: Bool) -> String {
-        let name = String(decoding: bytes, as: UTF8.self).replacing("\u{2019}", with: "'").split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ")
+        var name = String(decoding: bytes, as: UTF8.self)
+        if bytes.contains(where: { $0 >= 0x80 }) || !zip(bytes, bytes.dropFirst()).allSatisfy({ $0 != 32 || $1 != 32 }) {
+            name = name.replacing("\u{2019}", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
         guard isCapitals else { return name }
         var result = ""
         var followsLetter = false

@@ -56,7 +56,9 @@ package struct PersonTagger: Sendable {
                     }
                     path.removeAll(keepingCapacity: true)
                     decoder.decode(scores[...], into: &path)
-                    for (place, label) in path.enumerated() { labels[stretch.lowerBound + place] = Label(rawValue: label) ?? .none }
+                    for (place, label) in path.enumerated() {
+                        labels[stretch.lowerBound + place] = Label(rawValue: label) ?? .none
+                    }
                 }
             }
         }

@@ -1,10 +1,11 @@
 /// The binary form of a model. Little-endian:
 ///
 ///     magic "VbTagMdl" · version UInt32 · lanes UInt32 · count UInt64 of the bytes that follow the checksum · checksum UInt64
-///     name · number of labels · labels · scale Float32 · transitions Int16… · number of words · rows UInt64…
+///     name · number of labels · labels · scale Float32 · transitions Int16… · rows
 ///     number of sections · name and bytes of each
 ///
-/// Texts and byte sections have their length before them, a UInt32.
+/// Texts and byte sections have their length before them, a UInt32. The rows: the number of their 64-bit words UInt32, then the
+/// words; where that number has its highest bit set, a bitmap of the words that are not zero, and these.
 extension TaggingModel {
     package static var formatVersion: Int { 1 }
     static var magic: [UInt8] { Array("VbTagMdl".utf8) }
@@ -18,8 +19,7 @@ extension TaggingModel {
         for label in tags.labels { content.add(label) }
         content.add(scale.bitPattern)
         for transition in transitions { content.add(UInt16(bitPattern: transition)) }
-        content.add(UInt32(features.words.count))
-        for word in features.words { content.add(word) }
+        content.addPacked(features.words)
         content.add(UInt32(sections.count))
         for (name, bytes) in sections.sorted(by: { $0.key < $1.key }) {
             content.add(name)

@@ -16,7 +16,8 @@ struct NameSwapping {
         var replacements: [String: String] = [:]
         for longNamesFirst in [true, false] {
             for (number, sentence) in document.sentences.enumerated() {
-                for span in TaggedDocument.spans(of: "PER", in: sentence) where (span.count > 1) == longNamesFirst || !longNamesFirst {
+                for span in TaggedDocument.spans(of: "PER", in: sentence)
+                where (span.count > 1) == longNamesFirst || !longNamesFirst {
                     for index in span {
                         let word = sentence[index].text
                         guard isPlainName(word) else { continue }

@@ -11,7 +11,8 @@ struct PeopleCommand {
     func run() throws {
         let folder = CorpusFolder(root: request.corpora)
         let names = CensusNames(
-            masculine: try folder.text("people/names/dist.male.first"), feminine: try folder.text("people/names/dist.female.first"),
+            masculine: try folder.text("people/names/dist.male.first"),
+            feminine: try folder.text("people/names/dist.female.first"),
             surnames: try folder.text("people/names/dist.all.last"))
         var counter = UsageCounter(names.list)
         let articles = try UnlabelledArticles(folder)
@@ -30,15 +31,24 @@ struct PeopleCommand {
         }
         var data = training.sequences(corpora)
         let teacher = try training.model(data, ensemble: 3, report: TrainingCommand.note)
-        let silver = articles.bodies.enumerated().lazy.filter { $0.offset < articles.newsStart || $0.offset % 4 == 0 }.map(\.element)
+        let silver = articles.bodies.enumerated().lazy.filter { $0.offset < articles.newsStart || $0.offset % 4 == 0 }.map(
+            \.element)
         training.add(silver, labelledBy: try PersonTagger(teacher, fileName: "the teacher"), to: &data)
         let model = try training.model(data, ensemble: 1, report: TrainingCommand.note)
         let path = request.output ?? "models/people.model"
         let bytes = model.encoded()
         try CorpusFolder.write(bytes, to: path)
         TrainingCommand.note("\(path): \(bytes.count) bytes")
+        if request.holdsBack {
+            let all = TaggedCorpus(name: "all", documents: [])
+            var total = try PersonFigures(all, model: model)
+            for corpus in heldBack { total.add(try PersonFigures(corpus, model: model)) }
+            TrainingCommand.note("all: \(total)")
+        }
         for corpus in heldBack {
-            TrainingCommand.note("\(corpus.name): \(try PersonFigures(corpus, model: model)); the teacher \(try PersonFigures(corpus, model: teacher))")
+            TrainingCommand.note(
+                "\(corpus.name): \(try PersonFigures(corpus, model: model)); the teacher \(try PersonFigures(corpus, model: teacher))"
+            )
         }
     }
 }

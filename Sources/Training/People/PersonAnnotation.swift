@@ -3,7 +3,8 @@ struct PersonAnnotation {
     /// Rewrites the tags of a document; where the corpus makes three tokens of `Ka-chun`, a name takes in all of them.
     static func normalise(_ document: inout TaggedDocument, splitsHyphens: Bool) {
         for number in document.sentences.indices {
-            for (index, word) in document.sentences[number].enumerated() where word.text.hasPrefix("@") {
+            for (index, word) in document.sentences[number].enumerated()
+            where word.text.hasPrefix("@") || index > 0 && document.sentences[number][index - 1].text == "@" {
                 document.sentences[number][index].tag = "O"
             }
             repairBegins(&document.sentences[number])
@@ -49,16 +50,20 @@ struct PersonAnnotation {
     }
 
     private static let plainWords: Set<String> = [
-        "for", "the", "The", "he", "she", "him", "her", "his", "my", "I", "me", "and", "of", "to", "they", "you", "we", "God", "#",
+        "for", "the", "The", "he", "she", "him", "her", "his", "my", "I", "me", "and", "of", "to", "they", "you", "we", "God",
+        "#",
     ]
 
     private static let titles: Set<String> = [
-        "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "Rev", "Hon", "Capt", "Sir", "Lord",
-        "Lady", "Dame", "Professor", "Doctor", "Reverend", "President", "president", "presidents", "Minister", "minister", "Senator",
+        "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "Rev", "Hon", "Capt", "Sir",
+        "Lord",
+        "Lady", "Dame", "Professor", "Doctor", "Reverend", "President", "president", "presidents", "Minister", "minister",
+        "Senator",
         "senator", "Governor", "Representative", "Secretary", "secretary", "Chairman", "chairman", "Chancellor", "Premier",
         "Commissioner", "Ambassador", "Judge", "Justice", "General", "Colonel", "Captain", "Sergeant", "Lieutenant", "Major",
         "Admiral", "Commander", "Spokesman", "spokesman", "Spokeswoman", "Adviser", "Advisor", "Director", "State", "Mayor",
         "Congressman", "Congresswoman", "Speaker", "Sheikh", "Ayatollah", "Archbishop", "Bishop", "Cardinal", "Pope", "Queen",
-        "Prince", "Princess", "Emperor", "Mullah", "Imam", "Saint", "St", "Foreign", "Head", "Officer", "Leader", "leader", "King", "Mademoiselle", "Administrator",
+        "Prince", "Princess", "Emperor", "Mullah", "Imam", "Saint", "St", "Foreign", "Head", "Officer", "Leader", "leader",
+        "King", "Mademoiselle", "Administrator",
     ]
 }

@@ -22,6 +22,12 @@ struct PersonFigures: CustomStringConvertible {
         }
     }
 
+    mutating func add(_ other: PersonFigures) {
+        right += other.right
+        found += other.found
+        expected += other.expected
+    }
+
     var description: String {
         let precision = Double(right) / Double(max(found, 1))
         let recall = Double(right) / Double(max(expected, 1))

@@ -4,13 +4,17 @@ import Extracting
 struct PersonTraining: Sendable {
     let names: CensusNames
     let usage: WordUsage
-    var options = CRFOptions()
+    var options = {
+        var options = CRFOptions()
+        options.dropout = 0.6
+        return options
+    }()
     /// Features that occur less often are not learnt.
-    var leastCount = 12
+    var leastCount = 6
     /// How much a word counts whose label a tagger gave.
     var silverImportance: Float = 0.4
     /// Rows of the model's table.
-    var rows = 1 << 17
+    var rows = 1 << 18
 
     /// Adds a document's stretches as sequences.
     func add(_ text: RunningText, to data: inout TrainingSequences, importance: Float = 1) {
@@ -53,7 +57,9 @@ struct PersonTraining: Sendable {
     /// Adds what a tagger finds in articles without annotation, each word weighing less than an annotated one.
     func add(_ articles: some Sequence<String>, labelledBy tagger: PersonTagger, to data: inout TrainingSequences) {
         for body in articles {
-            let entities = tagger.entities(in: body).map { (bytes: $0.bytes, kind: $0.isPerson ? RunningText.Kind.person : .other) }
+            let entities = tagger.entities(in: body).map {
+                (bytes: $0.bytes, kind: $0.isPerson ? RunningText.Kind.person : .other)
+            }
             add(RunningText(body: body, entities: entities), to: &data, importance: silverImportance)
         }
     }

@@ -51,7 +51,7 @@ struct RunningText: Sendable {
             if text == "\"" {
                 if quoteIsOpen { joinsBefore = true } else { joinsNext = true }
                 quoteIsOpen.toggle()
-            } else if (text == "'" || text == "’"), Self.clitics.contains("'" + next.lowercased()) {
+            } else if text == "'" || text == "’", Self.clitics.contains("'" + next.lowercased()) {
                 joinsBefore = true
                 joinsNext = true
             } else if text == "-", splitsHyphens, index > 0, next.first?.isLetter == true {
@@ -73,7 +73,7 @@ struct RunningText: Sendable {
     }
 
     private static let closing: Set<String> = [",", ".", ";", ":", "!", "?", ")", "]", "}", "%", "”", "...", "…"]
-    private static let opening: Set<String> = ["(", "[", "{", "$", "“", "‘"]
+    private static let opening: Set<String> = ["(", "[", "{", "$", "“", "‘", "@", "#"]
     private static let clitics: Set<String> = [
         "'s", "’s", "n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m", "'t", "’t",
     ]

@@ -33,6 +33,11 @@ struct TaggedCorpus: Sendable {
     let name: String
     var documents: [TaggedDocument]
 
+    init(name: String, documents: [TaggedDocument]) {
+        self.name = name
+        self.documents = documents
+    }
+
     init(name: String, lines: some Sequence<Substring>) {
         self.name = name
         var documents: [TaggedDocument] = []
