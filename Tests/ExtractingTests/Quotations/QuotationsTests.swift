@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracting
 
-@Suite struct AttributionRulesTests {
+@Suite struct QuotationsTests {
     /// Each text holds exactly one quote, whose pieces, speaker and cue are marked.
     @Test(arguments: [
         "“⟦The bridge is safe,|content⟧” ⟦Mara Quill|speaker⟧ ⟦said|cue⟧.",
