@@ -71,21 +71,22 @@ struct AttributionTagger {
             }
             return cues.indices.map { cue in
                 cueScores.removeAll(keepingCapacity: true)
-                for index in 0..<context.count {
+                let window = features.window(of: cues[cue])
+                for index in window {
                     var sum = WeightSum(rows: rows, scores: sharedScores[index])
                     features.add(index, cue: cue, to: &sum)
                     cueScores.append(sum.scores)
                 }
                 var labels: [UInt8] = []
                 cueDecoder?.decode(cueScores[...], into: &labels)
-                return finding(cues[cue], labels)
+                return finding(cues[cue], labels, from: context.base + window.lowerBound)
             }
         }
     }
 
-    private func finding(_ cue: Range<Int>, _ labels: [UInt8]) -> Finding {
-        let base = context.base
-        var finding = Finding(cue: (base + cue.lowerBound)..<(base + cue.upperBound))
+    /// - Parameter base: the token of the first label.
+    private func finding(_ cue: Range<Int>, _ labels: [UInt8], from base: Int) -> Finding {
+        var finding = Finding(cue: (context.base + cue.lowerBound)..<(context.base + cue.upperBound))
         var start = 0
         while start < labels.count {
             var end = start + 1

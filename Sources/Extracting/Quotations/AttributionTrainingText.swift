@@ -74,8 +74,7 @@ package struct AttributionTrainingText {
                 let attribution = here.first { $0.cue?.overlaps(tokens) ?? false }
                 let right = AttributionAlignment.cueLabels(attribution, paragraph)
                 body(
-                    paragraph.indices.map { token in
-                        let index = token - paragraph.lowerBound
+                    features.window(of: cue).map { index in
                         var list = FeatureList()
                         features.addShared(index, to: &list)
                         features.add(index, cue: number, to: &list)

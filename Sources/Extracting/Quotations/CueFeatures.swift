@@ -36,6 +36,20 @@ struct CueFeatures {
         self.isCue = isCue
     }
 
+    /// Where source and content of a cue may stand: two sentences around its own, and the quotations that reach further.
+    func window(of cue: Range<Int>) -> Range<Int> {
+        var low = cue.lowerBound
+        var high = cue.upperBound
+        let sentence = context.sentence[cue.lowerBound]
+        while low > 0, context.sentence[low - 1] + 2 >= sentence || isInQuotation(low - 1) { low -= 1 }
+        while high < context.count, context.sentence[high] <= sentence + 2 || isInQuotation(high) { high += 1 }
+        return low..<high
+    }
+
+    private func isInQuotation(_ index: Int) -> Bool {
+        columns.isQuoted[context.base + index] || columns.word[context.base + index] == AttributionColumns.quoteMark
+    }
+
     @inline(__always)
     private func word(_ index: Int) -> UInt32 {
         index >= 0 && index < context.count ? columns.word[context.base + index] : 0xFFFF

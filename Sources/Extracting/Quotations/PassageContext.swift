@@ -121,12 +121,22 @@ struct PassageContext {
     }
 
     private mutating func clear() {
-        for path in [\Self.cueBucket, \.sourceBucket, \.sentence, \.sentencePlace, \.sentenceRest, \.leftCue, \.sinceMark] {
-            self[keyPath: path].removeAll(keepingCapacity: true)
-        }
-        for path in [\Self.sinceComma, \.commas, \.marks, \.thats, \.joints, \.bestCue, \.hasQuoted, \.unquoted, \.firstThat] {
-            self[keyPath: path].removeAll(keepingCapacity: true)
-        }
+        cueBucket.removeAll(keepingCapacity: true)
+        sourceBucket.removeAll(keepingCapacity: true)
+        sentence.removeAll(keepingCapacity: true)
+        sentencePlace.removeAll(keepingCapacity: true)
+        sentenceRest.removeAll(keepingCapacity: true)
+        leftCue.removeAll(keepingCapacity: true)
+        sinceMark.removeAll(keepingCapacity: true)
+        sinceComma.removeAll(keepingCapacity: true)
+        commas.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
+        thats.removeAll(keepingCapacity: true)
+        joints.removeAll(keepingCapacity: true)
+        bestCue.removeAll(keepingCapacity: true)
+        hasQuoted.removeAll(keepingCapacity: true)
+        unquoted.removeAll(keepingCapacity: true)
+        firstThat.removeAll(keepingCapacity: true)
     }
 
     /// Distances grow coarser with their size.

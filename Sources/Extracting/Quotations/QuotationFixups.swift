@@ -23,7 +23,9 @@ struct QuotationFixups {
             let turn = transcript.attribution(in: number) ?? signatures.attribution(in: number)
             if let turn { complete.append(turn) }
             while next < found.count, let cue = found[next].cue, cue.lowerBound < paragraph.upperBound {
-                if turn == nil, !isGloss(found[next]) { complete.append(mended(found[next], earlier: complete[first...])) }
+                if turn == nil, !isGloss(found[next]) {
+                    complete.append(mended(found[next], earlier: complete[first...], isClaimed: isClaimed))
+                }
                 next += 1
             }
             for attribution in complete[first...] {
@@ -34,12 +36,22 @@ struct QuotationFixups {
         return complete
     }
 
-    /// `which translates "Mend Your Bridge"` explains words; a few quoted words without a speaker are a scare quote or a title.
+    /// `which translates "Mend Your Bridge"` explains words; the title of a work and a few quoted words without a speaker are
+    /// no quotes either.
     private func isGloss(_ attribution: Attribution) -> Bool {
+        guard let cue = attribution.cue, let quoted = attribution.contents.first(where: clauses.hasQuoted) else { return false }
+        let translates = cue.contains { Self.translating.contains(text.tokens[$0].hash) }
+        if translates, quoted.lowerBound == cue.upperBound, clauses.wordCount(quoted) < 12 { return true }
+        if !cue.contains(where: { text.tokens[$0].isA(.reports) }), isTitle(quoted) { return true }
         guard attribution.contents.allSatisfy(clauses.isAllQuoted) else { return false }
-        let words = attribution.contents.reduce(0) { $0 + clauses.wordCount($1) }
-        let translates = attribution.cue?.contains { Self.translating.contains(text.tokens[$0].hash) } ?? false
-        return translates && words < 12 || attribution.source == nil && words < 4
+        return attribution.source == nil && attribution.contents.reduce(0) { $0 + clauses.wordCount($1) } < 4
+    }
+
+    /// Whether the quoted words are four or more and each longer one is capitalised.
+    private func isTitle(_ piece: TokenRange) -> Bool {
+        let quoted = piece.filter { text.tokens[$0].isQuoted && text.tokens[$0].kind == .word }
+        return quoted.count >= 4
+            && quoted.allSatisfy { text.tokens[$0].isCapitalised || text.tokens[$0].end - text.tokens[$0].start < 5 }
     }
 
     private static let translating: Set<UInt64> = [
@@ -47,9 +59,11 @@ struct QuotationFixups {
         WordHash.of("means"),
     ]
 
-    private func mended(_ attribution: Attribution, earlier: ArraySlice<Attribution>) -> Attribution {
+    private func mended(
+        _ attribution: Attribution, earlier: ArraySlice<Attribution>, isClaimed: [Bool]
+    ) -> Attribution {
         var mended = attribution
-        mended.contents = attribution.contents.map(wholeQuotation)
+        mended.contents = attribution.contents.map { fromItsBegin(wholeQuotation($0), isClaimed) }
         if mended.source == nil, let cue = attribution.cue { mended.source = source(of: cue, mended, earlier) }
         if let source = mended.source { mended.source = bare(wholeName(source, attribution)) }
         return mended
@@ -61,6 +75,15 @@ struct QuotationFixups {
         let region = text.regions[text.tokens[last].region]
         guard !region.isClosed, last + 2 >= region.words.upperBound else { return piece }
         return piece.lowerBound..<max(piece.upperBound, clauses.quotation(of: text.tokens[last].region).upperBound)
+    }
+
+    /// A piece that takes up an unclosed region of the paragraph before begins where the quotation does, if nobody has that.
+    private func fromItsBegin(_ piece: TokenRange, _ isClaimed: [Bool]) -> TokenRange {
+        guard let first = piece.first(where: { text.tokens[$0].isWordLike }), text.tokens[first].isQuoted,
+            text.regions[text.tokens[first].region].continues
+        else { return piece }
+        let start = clauses.quotation(of: text.tokens[first].region).lowerBound
+        return start < piece.lowerBound && !isClaimed[start + 1] ? start..<piece.upperBound : piece
     }
 
     /// The speaker that stands beside a reporting verb; of a participle, the sentence's last source or its subject.

@@ -8,10 +8,10 @@ struct AttributionTraining {
     var leastCount = 24
     var leastCueCount = 48
     /// Rows of the models' tables.
-    var rows = 1 << 16
-    var cueRows = 1 << 17
+    var rows = 1 << 17
+    var cueRows = 1 << 18
     /// The final weights are the mean of so many trainings, each with a seed of its own.
-    var trainings = 3
+    var trainings = 2
     /// Words of a fold are looked up as if the fold were new, and its cues found by a model that never saw it.
     static let folds = 5
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extracting
 
-@Suite struct AttributionRulesTests {
+@Suite struct QuotationsTests {
     /// Each text holds exactly one quote, whose pieces, speaker and cue are marked.
     @Test(arguments: [
         "“⟦The bridge is safe,|content⟧” ⟦Mara Quill|speaker⟧ ⟦said|cue⟧.",
@@ -21,7 +21,6 @@ import Testing
         "\"⟦The bridge,|content⟧\" ⟦she|speaker⟧ ⟦said|cue⟧, \"⟦is perfectly safe.|content⟧\"",
         "⟦She|speaker⟧ ⟦said|cue⟧: \"⟦The bridge is safe.|content⟧\"",
         "⟦They|speaker⟧ ⟦write|cue⟧: ''⟦The bridge is safe.|content⟧''",
-        "⟦The letter|speaker⟧, as translated by The Harbour Post, ⟦begins|cue⟧: ''⟦The bridge is safe.|content⟧''",
         "⟦Mara Quill|speaker⟧, a painter who moved to Norhaven, ⟦tweeted|cue⟧: ''⟦The bridge is safe|content⟧''",
         "\"⟦The bridge is safe,|content⟧\" ⟦the 40 engineers|speaker⟧, including Quill, 61, one of the town's best, ⟦said|cue⟧ in a note.",
         "⟦Quill|speaker⟧ ⟦said|cue⟧ in a statement: \"⟦The bridge is safe.|content⟧\"",
@@ -66,13 +65,36 @@ import Testing
         "She sang in \"The Iron Bridge of Norhaven Town\" last year.",
         "The tag, which translates ''Mend Your Bridge,'' spread quickly.",
         "Nobody wants to say much.",
-        "The claim that bridges fall is old.",
-        "She did not say that the bridge was safe.",
-        "The bridge is expected to close before the winter comes.",
         "The seven northern states the company left are poor.",
     ])
     func noQuote(_ body: String) {
         #expect(MarkedText(body).facts.quotes.isEmpty)
+    }
+
+    @Test func nestedQuotationIsPartOfTheOuterOne() throws {
+        try expectOneQuote("“⟦They told us ‘go home’ and we went,|content⟧” ⟦Quill|speaker⟧ ⟦said|cue⟧.", .direct)
+    }
+
+    @Test(arguments: ["Quill did not say that the bridge was safe.", "Quill never said that the bridge was safe."])
+    func deniedWordsAreKeptApart(_ body: String) throws {
+        let quote = try #require(MarkedText(body).facts.quotes.first)
+        #expect(!quote.isAsserted)
+    }
+
+    @Test func saidWordsAreAsserted() throws {
+        let quote = try #require(MarkedText("Quill said that the bridge was safe.").facts.quotes.first)
+        #expect(quote.isAsserted)
+    }
+
+    @Test func introductionStandsAboveARunOfQuotations() {
+        let body = "Mara Quill said:\n\n\"The bridge is safe for all.\"\n\n\"The tunnel is closed for good.\"\n\nIt rained all day."
+        let quotes = MarkedText(body).facts.quotes
+        #expect(quotes.map { $0.speaker?.passage.text } == ["Mara Quill", "Mara Quill"])
+        #expect(quotes.map { $0.speaker?.isCarriedOver } == [false, true])
+    }
+
+    @Test func headlineWithColonNamesItsSpeaker() throws {
+        try expectOneQuote("⟦Quill|speaker⟧⟦:|cue⟧ ⟦The bridge will be closed by winter|content⟧", .indirect)
     }
 
     private func expectOneQuote(_ marked: String, _ kind: Quote.Kind) throws {
@@ -82,7 +104,9 @@ import Testing
         let quote = try #require(quotes.first)
         #expect(quote.pieces == text["content"])
         #expect(quote.speaker?.passage == text["speaker"].first)
-        #expect(quote.cue == text["cue"].first)
+        // The cue may take in a circumstance: `said in a note`.
+        let cue = try #require(text["cue"].first)
+        #expect(quote.cue?.span.contains(cue.span) == true, "\(String(describing: quote.cue))")
         #expect(quote.kind == kind)
     }
 }
