@@ -89,7 +89,9 @@ struct MentionFinder {
         var next = span.upperBound
         let end = min(text.sentences[sentence].upperBound, next + (isAfterThe ? 3 : 1))
         while next < end, text.tokens[next].isCapitalised, !Self.following.contains(text.tokens[next].hash) {
-            if text.tokens[next].isA(.organisation), names[text.tokens[next].hash].isEmpty { return true }
+            if text.tokens[next].isA(.organisation), names[text.tokens[next].hash].isDisjoint(with: [.given, .surname]) {
+                return true
+            }
             next += 1
         }
         return false
