@@ -60,6 +60,13 @@ extension Lexicon {
             """
         ),
         (
+            .allegiance,
+            """
+            jewish muslim christian catholic republican democratic republicans democrats muslims christians jews democrat
+            conservative liberal socialist
+            """
+        ),
+        (
             .calendar,
             """
             monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

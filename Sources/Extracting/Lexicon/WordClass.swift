@@ -42,6 +42,8 @@ struct WordClass: OptionSet {
     static let abbreviation = WordClass(bit: 25)
     /// Public figures who are named by their surname alone.
     static let knownSurname = WordClass(bit: 26)
+    /// Words for who belongs to a party or a faith; many are listed as nationalities as well.
+    static let allegiance = WordClass(bit: 28)
 
     /// Every finite or infinite form that may report what was said.
     static let reports: WordClass = [.says, .thinks, .saying, .say]

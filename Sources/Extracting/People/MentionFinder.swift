@@ -82,17 +82,26 @@ struct MentionFinder {
         "free",
     ]
 
-    /// `Trump University`, but not `the Obama Administration`, which is his.
+    /// `Trump University`, `The Zara Vimm Morning Show`, but not `the Obama Administration`, which is his.
     private func namesOrganisation(_ span: TokenRange, _ sentence: Int) -> Bool {
-        let next = span.upperBound
-        guard next < text.sentences[sentence].upperBound, features.casing.lines[sentence] == .normal else { return false }
-        let token = text.tokens[next]
-        return token.isCapitalised && token.isA(.organisation) && names[token.hash].isEmpty
-            && !Self.following.contains(token.hash)
+        guard features.casing.lines[sentence] == .normal else { return false }
+        let isAfterThe = span.lowerBound > 0 && text.tokens[span.lowerBound - 1].hash == Self.the
+        var next = span.upperBound
+        let end = min(text.sentences[sentence].upperBound, next + (isAfterThe ? 3 : 1))
+        while next < end, text.tokens[next].isCapitalised, !Self.following.contains(text.tokens[next].hash) {
+            if text.tokens[next].isA(.organisation), names[text.tokens[next].hash].isDisjoint(with: [.given, .surname]) {
+                return true
+            }
+            next += 1
+        }
+        return false
     }
+
+    private static let the = WordHash.of("the")
 
     private static let following: Set<UInt64> = [
         WordHash.of("campaign"), WordHash.of("administration"), WordHash.of("government"), WordHash.of("cabinet"),
+        WordHash.of("white"),
     ]
 
     /// `Hillary Clinton Speaks` in a headline, where `Hillary Clinton` stands elsewhere.

@@ -73,6 +73,7 @@ struct PersonAttributes {
     }
 
     private func noteNationality(_ index: Int, _ person: inout Person) {
+        guard !text.tokens[index].isA(.allegiance) else { return }
         if person.nationality == nil { person.nationality = text.passage(ofTokens: index..<(index + 1)) }
     }
 }

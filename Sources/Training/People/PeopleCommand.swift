@@ -34,7 +34,7 @@ struct PeopleCommand {
         let silver = articles.bodies.enumerated().lazy.filter { $0.offset < articles.newsStart || $0.offset % 4 == 0 }.map(
             \.element)
         training.add(silver, labelledBy: try PersonTagger(teacher, fileName: "the teacher"), to: &data)
-        let model = try training.model(data, ensemble: 1, report: TrainingCommand.note)
+        let model = try training.model(data, ensemble: 3, report: TrainingCommand.note)
         let path = request.output ?? "models/people.model"
         let bytes = model.encoded()
         try CorpusFolder.write(bytes, to: path)

@@ -38,6 +38,7 @@ import Testing
         "She wrote The Secret Life Of Barbara Q last year.",
         "Nothing was said in the White House.",
         "Hurricane Sandy hit New Jersey, and the Boston Red Sox lost to the Dallas Cowboys.",
+        "She was on The Zara Vimm Morning Show and spoke for the Tarn Family Foundation.",
         "Students of Quill University met in the Tarn Hotel, near Lake Vimm.",
     ])
     func nothingElse(_ marked: String) {

@@ -12,6 +12,7 @@ import Testing
         "Barbara Quill, an ⟦actress|role⟧ who lives here, left.",
         "Barbara Quill, ⟦author|role⟧ of a book, left.",
         "Barbara Quill left. The ⟦74|age⟧-year-old ⟦actress|role⟧ came back.",
+        "Barbara Quill, a Republican ⟦senator|role⟧, left.",
         "Barbara Quill, Peter Lund and others left.",
     ])
     func attributes(_ marked: String) throws {
