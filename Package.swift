@@ -20,10 +20,14 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CResources"),
         .target(name: "CTerminal"),
+        .target(name: "CReactionLexicon"),
 
         .target(name: "SQLite", dependencies: ["CSQLite"]),
         .target(name: "Reading", dependencies: ["Coverage", "CZlib", "Yams"]),
-        .target(name: "Extracting", dependencies: ["Coverage"]),
+        .target(
+            name: "Extracting", dependencies: ["Coverage", "CReactionLexicon"],
+            // Embedded by CReactionLexicon.
+            exclude: ["Reactions/lexicon"]),
         .target(
             name: "Archive",
             dependencies: [

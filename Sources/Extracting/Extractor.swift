@@ -1,6 +1,6 @@
 import Coverage
 
-/// Finds people, quotes and hashtags in a document. Pure and deterministic; one value serves many threads.
+/// Finds people, quotes, hashtags and reactions in a document. Pure and deterministic; one value serves many threads.
 public struct Extractor: Sendable {
     /// Names the rules; it changes when they find other facts in the same text.
     public static let method = "rules-1"
@@ -15,6 +15,7 @@ public struct Extractor: Sendable {
         facts.people = people.persons
         facts.quotes = Quotations(text: text, people: people).quotes()
         facts.hashtags = Hashtags(text: text).uses()
+        facts.reactions = Reactions(text: text, facts: facts).reactions()
         return facts
     }
 }

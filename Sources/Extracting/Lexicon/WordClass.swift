@@ -43,6 +43,14 @@ struct WordClass: OptionSet {
     /// Public figures who are named by their surname alone.
     static let knownSurname = WordClass(bit: 26)
 
+    // Reactions; their words lie in Reactions/lexicon.
+    /// Begins a predicate of response, or is a noun of one.
+    static let reacts = WordClass(bit: 40)
+    /// Judges what is spoken of.
+    static let judges = WordClass(bit: 41)
+    /// Begins a phrase that tells where a reaction took place.
+    static let channel = WordClass(bit: 42)
+
     /// Every finite or infinite form that may report what was said.
     static let reports: WordClass = [.says, .thinks, .saying, .say]
     /// Words that are no part of a name, even at a sentence's begin.

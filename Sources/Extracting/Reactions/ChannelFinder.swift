@@ -1,0 +1,67 @@
+import Coverage
+
+/// Says where a reaction took place, from the words around its predicate.
+struct ChannelFinder {
+    let text: AnnotatedText
+    let lexicon: ReactionLexicon
+
+    /// The channel that the words of the sentence tell, those of the target and of quotations left out.
+    func channel(of finding: ReactionFinding) -> Reaction.Channel? {
+        let sentence = text.sentences[text.tokens[finding.predicate.lowerBound].sentence]
+        let range = sentence.union(finding.clause)
+        return channel(in: finding.clause, of: finding) ?? channel(in: range, of: finding)
+    }
+
+    private func channel(in range: TokenRange, of finding: ReactionFinding) -> Reaction.Channel? {
+        var found: (channel: Reaction.Channel, distance: Int)?
+        for index in range {
+            let token = text.tokens[index]
+            guard token.isA(.channel), !token.isQuoted, finding.target?.contains(index) != true,
+                let phrase = lexicon.channels[token.hash]?.first(where: { stands($0, at: index, range, finding) })
+            else { continue }
+            let distance = abs(index - finding.predicate.lowerBound)
+            if found.map({ distance < $0.distance }) ?? true { found = (phrase.channel, distance) }
+        }
+        return found?.channel
+    }
+
+    private func stands(
+        _ phrase: ReactionLexicon.ChannelPhrase, at index: Int, _ range: TokenRange, _ finding: ReactionFinding
+    ) -> Bool {
+        guard follow(phrase.rest, after: index, to: range.upperBound) else { return false }
+        switch phrase.kind {
+        case .say: return true
+        case .name where !text.tokens[index].isCapitalised: return false
+        case .name, .place: return isPlace(index, range, finding)
+        }
+    }
+
+    private func follow(_ words: [UInt64], after index: Int, to high: Int) -> Bool {
+        var next = index + 1
+        for word in words {
+            while next < high, text.tokens[next].isMark("&") || text.tokens[next].isMark("-") { next += 1 }
+            guard next < high, text.tokens[next].hash == word else { return false }
+            next += 1
+        }
+        return true
+    }
+
+    /// `on CNN`, `told Reuters`, `in a statement`, `a tweet`: also the actor's own words, as in `the letter said`.
+    private func isPlace(_ index: Int, _ range: TokenRange, _ finding: ReactionFinding) -> Bool {
+        if finding.actor?.contains(index) == true { return true }
+        for before in stride(from: index - 1, through: max(range.lowerBound, index - 7), by: -1) {
+            let token = text.tokens[before]
+            if Self.leading.contains(token.hash) { return true }
+            if token.kind == .punctuation, !token.isMark("-"), !token.isMark(",") { return false }
+            if token.isA([.relative, .conjunction]), !token.isCapitalised { return false }
+        }
+        return false
+    }
+
+    private static let leading: Set<UInt64> = [
+        WordHash.of("on"), WordHash.of("in"), WordHash.of("to"), WordHash.of("at"), WordHash.of("during"), WordHash.of("via"),
+        WordHash.of("through"), WordHash.of("told"), WordHash.of("telling"), WordHash.of("tells"), WordHash.of("released"),
+        WordHash.of("issued"), WordHash.of("wrote"), WordHash.of("signed"), WordHash.of("with"), WordHash.of("posted"),
+        WordHash.of("sent"), WordHash.of("published"), WordHash.of("filed"), WordHash.of("from"), WordHash.of("delivered"),
+    ]
+}
