@@ -4,12 +4,29 @@ import Coverage
 struct ChannelFinder {
     let text: AnnotatedText
     let lexicon: ReactionLexicon
+    let quotes: QuotePlaces
+    /// How many sentences further the same speaker's words may tell the channel.
+    private static let reach = 8
 
-    /// The channel that the words of the sentence tell, those of the target and of quotations left out.
-    func channel(of finding: ReactionFinding) -> Reaction.Channel? {
-        let sentence = text.sentences[text.tokens[finding.predicate.lowerBound].sentence]
-        let range = sentence.union(finding.clause)
-        return channel(in: finding.clause, of: finding) ?? channel(in: range, of: finding)
+    /// The channel that the words of the clause tell, else those of the sentence, else those of sentences nearby in which the
+    /// same actor speaks. Words of the target and of quotations do not count.
+    func channel(of finding: ReactionFinding, by actor: Actor) -> Reaction.Channel? {
+        let number = text.tokens[finding.predicate.lowerBound].sentence
+        let range = text.sentences[number].union(finding.clause)
+        if let channel = channel(in: finding.clause, of: finding) ?? channel(in: range, of: finding) { return channel }
+        for distance in 1...Self.reach {
+            for near in [number + distance, number - distance] where text.sentences.indices.contains(near) {
+                guard quotes.places(inSentence: near).contains(where: { speaks(in: $0, actor, finding) }) else { continue }
+                if let channel = channel(in: text.sentences[near], of: finding) { return channel }
+            }
+        }
+        return nil
+    }
+
+    private func speaks(in place: QuotePlaces.Place, _ actor: Actor, _ finding: ReactionFinding) -> Bool {
+        if let person = actor.person { return place.person == person }
+        guard let words = finding.actor, let speaker = place.speaker, words.count == speaker.count else { return false }
+        return zip(words, speaker).allSatisfy { text.tokens[$0].hash == text.tokens[$1].hash }
     }
 
     private func channel(in range: TokenRange, of finding: ReactionFinding) -> Reaction.Channel? {

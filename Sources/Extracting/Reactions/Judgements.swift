@@ -33,6 +33,9 @@ struct Judgements {
             guard let speaker = place.speaker, let cue = place.cue, !cue.isEmpty, quotes.quotes[place.quote].kind != .indirect
                     || place.pieces.allSatisfy({ $0.count < 40 })
             else { return nil }
+            if isPoll(speaker) || Self.sourcing.contains(text.tokens[cue.lowerBound].hash) && quotes.quotes[place.quote].kind == .indirect {
+                return nil
+            }
             var stance: Reaction.Stance?
             for piece in place.pieces { stance = stance ?? self.stance(of: piece) }
             guard let stance else { return nil }
@@ -46,6 +49,11 @@ struct Judgements {
         }
     }
 
+    /// `36 percent of voters`
+    private func isPoll(_ speaker: TokenRange) -> Bool {
+        speaker.contains { Self.polls.contains(text.tokens[$0].hash) }
+    }
+
     /// `said of the ruling`
     private func target(after cue: TokenRange, _ sentence: TokenRange) -> TokenRange? {
         let phrases = ReactionPhrases(text: text)
@@ -56,6 +64,14 @@ struct Judgements {
         return phrases.object(after: of, to: sentence.upperBound)
     }
 
+    private static let polls: Set<UInt64> = [
+        WordHash.of("percent"), WordHash.of("poll"), WordHash.of("polls"), WordHash.of("survey"), WordHash.of("respondents"),
+        WordHash.of("voters"), WordHash.of("study"), WordHash.of("majority"),
+    ]
+    /// Cues that pass on what others said.
+    private static let sourcing: Set<UInt64> = [
+        WordHash.of("notes"), WordHash.of("noted"), WordHash.of("reports"), WordHash.of("reported"), WordHash.of("according"),
+    ]
     private static let negations: Set<UInt64> = [
         WordHash.of("not"), WordHash.of("n't"), WordHash.of("no"), WordHash.of("never"), WordHash.of("nothing"), WordHash.of("isn't"),
         WordHash.of("wasn't"), WordHash.of("don't"), WordHash.of("doesn't"), WordHash.of("didn't"), WordHash.of("aren't"),

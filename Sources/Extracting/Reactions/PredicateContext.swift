@@ -9,7 +9,11 @@ struct PredicateContext {
     }
 
     /// How a verb stands in its clause.
-    enum Voice { case active, passive, gerund, infinitive }
+    enum Voice: Equatable {
+        case active, passive, gerund
+        /// After the verb at `leading`: `took to Twitter to slam`.
+        case infinitive(leading: Int)
+    }
 
     /// Nil where the word at `index`, in one of the `forms`, is no verb or tells no fact.
     func voice(of index: Int, forms: VerbForm, groupStart: Int, low: Int) -> Voice? {
@@ -40,15 +44,22 @@ struct PredicateContext {
         guard groupStart > low else { return nil }
         let subject = text.tokens[groupStart - 1]
         guard subject.kind == .word else { return nil }
-        if isNounSlot(subject, index) { return nil }
+        if isNounSlot(subject, index) || looksAdjectival(subject) { return nil }
         guard index + 1 < text.tokens.count else { return nil }
         let next = text.tokens[index + 1]
         let hasObject = next.isA([.determiner, .pronoun, .preposition, .quantifier]) || next.isCapitalised || next.isQuoteMark
-        guard hasObject, !next.isA(.auxiliary) else { return nil }
+        guard hasObject, !next.isA(.auxiliary), !Self.afterNouns.contains(next.hash) else { return nil }
         let isPlural = subject.isA([.plural, .group]) || phrases.ends(subject, "s") && !subject.isCapitalised
             || subject.isA(.pronoun) && !subject.isA([.masculine, .feminine])
         if forms.contains(.base) { return isPlural ? .active : nil }
         return isPlural && !subject.isA(.relative) ? nil : .active
+    }
+
+    /// `territorial disputes`
+    private func looksAdjectival(_ word: Token) -> Bool {
+        guard !word.isCapitalised else { return false }
+        return phrases.ends(word, "al") || phrases.ends(word, "ous") || phrases.ends(word, "ive") || phrases.ends(word, "ic")
+            || phrases.ends(word, "ful") || phrases.ends(word, "ing")
     }
 
     /// Whether a word before makes the next a noun or an attribute.
@@ -75,7 +86,7 @@ struct PredicateContext {
     private func infinitive(_ index: Int, _ low: Int) -> Voice? {
         for before in stride(from: index - 2, through: max(low, index - 9), by: -1) {
             let word = text.tokens[before]
-            if Self.leading.contains(word.hash) { return .infinitive }
+            if Self.leading.contains(word.hash) { return .infinitive(leading: before) }
             if word.isMark(",") || word.isMark(";") || word.isA(.relative) { return nil }
         }
         return nil
@@ -109,9 +120,14 @@ struct PredicateContext {
         WordHash.of("hasn't"), WordHash.of("haven't"), WordHash.of("hadn't"), WordHash.of("isn't"), WordHash.of("aren't"),
         WordHash.of("wasn't"), WordHash.of("weren't"), WordHash.of("he'll"), WordHash.of("she'll"), WordHash.of("they'll"),
     ]
+    /// Prepositions that follow a noun rather than a verb of response: `protests like`, `attacks in`.
+    private static let afterNouns: Set<UInt64> = [
+        WordHash.of("of"), WordHash.of("in"), WordHash.of("like"), WordHash.of("by"), WordHash.of("from"), WordHash.of("among"),
+        WordHash.of("between"), WordHash.of("since"), WordHash.of("during"),
+    ]
     private static let supposing: Set<UInt64> = [WordHash.of("if"), WordHash.of("unless"), WordHash.of("whether")]
     private static let denying: Set<UInt64> = [
-        WordHash.of("without"), WordHash.of("avoid"), WordHash.of("avoided"), WordHash.of("of"), WordHash.of("instead"),
+        WordHash.of("without"), WordHash.of("avoid"), WordHash.of("avoided"), WordHash.of("of"), WordHash.of("for"), WordHash.of("instead"),
         WordHash.of("consider"), WordHash.of("considering"),
     ]
     /// Verbs whose infinitive tells what was done.

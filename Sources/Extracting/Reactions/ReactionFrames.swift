@@ -19,7 +19,7 @@ struct ReactionFrames {
     func finding(_ match: PredicateMatch, voice: PredicateContext.Voice, groupStart: Int) -> ReactionFinding? {
         let subject = subject(match, voice: voice, groupStart: groupStart)
         switch match.opening.predicate.frame {
-        case .verb: return verb(match, voice, subject)
+        case .verb, .answer: return verb(match, voice, subject)
         case .emotion: return emotion(match, voice, subject)
         case .call: return call(match, voice, subject)
         case .act: return act(match, voice, subject)
@@ -36,9 +36,21 @@ struct ReactionFrames {
         let stance = match.opening.predicate.stance ?? .neutral
         if voice == .passive { return passive(match, subject, stance) }
         guard let subject else { return nil }
+        let isTransitive = match.opening.predicate.frame == .verb && match.opening.predicate.rest.isEmpty
+        // `a broker accused of fraud`: nobody accuses here.
+        if isTransitive, !hasDirectObject(after: match.tokens.upperBound, to: match.sentence.upperBound) { return nil }
         let object = phrases.object(after: match.tokens.upperBound, to: match.sentence.upperBound)
-        guard object != nil || !match.opening.predicate.rest.isEmpty else { return nil }
+        guard object != nil || !match.opening.predicate.rest.isEmpty || match.opening.predicate.frame == .answer else { return nil }
         return active(match, subject, object, stance)
+    }
+
+    private func hasDirectObject(after index: Int, to high: Int) -> Bool {
+        var next = index
+        while next < high, phrases.isAdverb(next) { next += 1 }
+        guard next < high else { return false }
+        let token = text.tokens[next]
+        if token.isQuoteMark || token.isQuoted { return true }
+        return token.isWordLike && (!token.isA(.preposition) || token.isCapitalised)
     }
 
     private func active(
@@ -65,7 +77,8 @@ struct ReactionFrames {
     }
 
     private func emotion(_ match: PredicateMatch, _ voice: PredicateContext.Voice, _ subject: TokenRange?) -> ReactionFinding? {
-        guard let subject else { return nil }
+        // `alarming` is an adjective.
+        guard let subject, !match.opening.form.contains(.gerund) else { return nil }
         let stance = match.opening.predicate.stance ?? .critical
         let after = match.tokens.upperBound
         if voice == .passive {
@@ -85,6 +98,8 @@ struct ReactionFrames {
         let rest = match.tokens.upperBound..<high
         let isQuoted = rest.contains { text.tokens[$0].isQuoted }
         let judged = judgements.stance(of: rest)
+        // `a song called "Tide"` is a name.
+        if voice != .passive, match.tokens.count == 1, text.tokens[rest.lowerBound].isQuoteMark { return nil }
         guard isQuoted || judged != nil, !text.tokens[rest.lowerBound].isA(.preposition) || match.tokens.count > 1 else { return nil }
         let stance = judged ?? .critical
         if voice == .passive { return passive(match, subject, stance) }
@@ -102,7 +117,9 @@ struct ReactionFrames {
         guard let tie = tie(after: match.tokens.upperBound, to: match.sentence.upperBound) else { return nil }
         if voice == .passive { return passive(match, subject, .critical) }
         guard let subject else { return nil }
-        let object = phrases.object(after: match.tokens.upperBound, to: tie)
+        let isDirect = hasDirectObject(after: match.tokens.upperBound, to: tie)
+        if !isDirect, tie > match.tokens.upperBound { return nil }
+        let object = isDirect ? phrases.object(after: match.tokens.upperBound, to: tie) : nil
         let target = object ?? phrases.object(after: tie, to: match.sentence.upperBound)
         guard let target else { return nil }
         return active(match, subject, target, match.opening.predicate.stance ?? .critical)
@@ -153,6 +170,7 @@ struct ReactionFrames {
         for next in index..<min(high, index + reach) {
             let token = text.tokens[next]
             if token.isQuoted || token.kind == .punctuation && !token.isMark("-") && !token.isMark(",") { return nil }
+            if token.hash == ReactionPhrases.to { return nil }
             guard token.isA(.reacts), let openings = lexicon.openings[token.hash] else { continue }
             if let noun = openings.first(where: { $0.predicate.frame == .response }) {
                 return (next, noun.predicate.stance ?? .neutral)
@@ -164,7 +182,7 @@ struct ReactionFrames {
     /// The word that ties an act to its cause.
     private func tie(after index: Int, to high: Int, isStrict: Bool = false) -> Int? {
         (index..<max(index, min(high, index + 25))).first {
-            Self.ties.contains(text.tokens[$0].hash) || !isStrict && text.tokens[$0].hash == Self.causeFor
+            Self.ties.contains(text.tokens[$0].hash) || !isStrict && text.tokens[$0].hash == Self.causeFor && !phrases.looksVerbal($0 - 1)
                 || text.tokens[$0].hash == Self.protest && text.tokens[$0 - 1].isA(.preposition)
         }
     }
@@ -179,9 +197,12 @@ struct ReactionFrames {
         if voice != .passive, let cued = here.first(where: { $0.cue?.overlaps(match.tokens) == true }), let speaker = cued.speaker {
             return speaker
         }
-        guard voice == .gerund || voice == .infinitive else { return phrases.subject(before: groupStart, from: low) }
+        if case .infinitive(let leading) = voice {
+            return phrases.subject(before: phrases.groupStart(of: leading, from: low), from: low)
+        }
+        guard voice == .gerund else { return phrases.subject(before: groupStart, from: low) }
         // `with Moll calling it a farce`
-        if voice == .gerund, groupStart > low, let subject = phrases.subject(before: groupStart, from: low),
+        if groupStart > low, let subject = phrases.subject(before: groupStart, from: low),
             text.tokens[groupStart - 1].isWordLike, !text.tokens[groupStart - 1].isA(.function),
             subject.upperBound == groupStart, subject.lowerBound > low, text.tokens[subject.lowerBound - 1].isWordLike
         {

@@ -50,7 +50,7 @@ struct ReactionMerging {
     /// The predicate counts more than the judgement; a neutral predicate takes the judgement's stance.
     private func joined(_ a: ReactionFinding, _ b: ReactionFinding) -> ReactionFinding {
         var (first, second) = a.isByJudgement && !b.isByJudgement ? (b, a) : (a, b)
-        if first.stance == .neutral { first.stance = second.stance }
+        if first.stance == .neutral, second.stance == .critical { first.stance = .critical }
         if first.clause.overlaps(second.clause) { first.clause = first.clause.union(second.clause) }
         first.quote = first.quote ?? second.quote
         first.target = first.target ?? second.target
@@ -58,10 +58,23 @@ struct ReactionMerging {
         return first
     }
 
+    /// Who answers criticism answers it critically.
+    private func answersAccusation(_ finding: ReactionFinding) -> Bool {
+        guard let target = finding.target else { return false }
+        return target.prefix(6).contains { Self.accusations.contains(text.tokens[$0].hash) }
+    }
+
+    private static let accusations: Set<UInt64> = [
+        WordHash.of("accusation"), WordHash.of("accusations"), WordHash.of("criticism"), WordHash.of("criticisms"),
+        WordHash.of("allegation"), WordHash.of("allegations"), WordHash.of("complaints"), WordHash.of("attack"),
+        WordHash.of("attacks"), WordHash.of("charges"), WordHash.of("backlash"),
+    ]
+
     /// The words that were said with a reaction: in its clause, in its sentence, or in the next by the same speaker.
     private func withQuote(_ finding: ReactionFinding, _ actor: Actor) -> ReactionFinding {
         guard finding.quote == nil else { return finding }
         var finding = finding
+        if finding.stance == .neutral, answersAccusation(finding) { finding.stance = .critical }
         let sentence = text.tokens[finding.predicate.lowerBound].sentence
         let here = quotes.places(inSentence: sentence).first { place in
             place.pieces.contains { $0.overlaps(finding.clause) } || place.speaker.map { $0 == finding.actor } == true
@@ -72,12 +85,9 @@ struct ReactionMerging {
         guard let said = here ?? next else { return finding }
         finding.quote = said.quote
         guard finding.stance == .neutral else { return finding }
-        for piece in said.pieces {
-            if let stance = Judgements(text: text, lexicon: lexicon).stance(of: piece) {
-                finding.stance = stance
-                break
-            }
-        }
+        // An answer without a judgement stays neutral; praise in it is seldom of what is answered.
+        let judgements = Judgements(text: text, lexicon: lexicon)
+        if said.pieces.contains(where: { judgements.stance(of: $0) == .critical }) { finding.stance = .critical }
         return finding
     }
 }

@@ -41,7 +41,10 @@ struct ReactionPhrases {
         switch word.kind {
         case .punctuation: return !word.isMark("&") && !word.isMark("$") && !word.isMark("-")
         case .quoteMark: return true
-        case .word: return word.isA([.relative]) || word.isA(.conjunction) && !word.isCapitalised || looksVerbal(index)
+        case .word:
+            if word.isCapitalised { return false }
+            return word.isA([.relative, .conjunction]) || looksVerbal(index)
+                || word.isA(.preposition) && !Self.inPhrase.contains(word.hash)
         default: return false
         }
     }
@@ -65,7 +68,7 @@ struct ReactionPhrases {
         if word.kind == .word, word.isA(.relative) {
             last -= 1
             if last > low, token(last).isCommaOrDash { last -= 1 }
-            return nominal(endingAt: last, from: low)
+            return nominal(endingAt: last, from: low).map(antecedent)
         }
         if word.isMark(")"), let open = (max(low, last - 10)..<last).last(where: { token($0).isMark("(") }), open > low {
             return nominal(endingAt: open - 1, from: low)
@@ -75,6 +78,14 @@ struct ReactionPhrases {
             return mainSubject(of: low..<start)
         }
         return nominal(endingAt: last, from: low)
+    }
+
+    /// Of `take a swipe at the mayor`, before `who`, the mayor.
+    private func antecedent(_ range: TokenRange) -> TokenRange {
+        let first = token(range.lowerBound)
+        if first.isCapitalised || first.isA([.determiner, .quantifier]) { return range }
+        let cut = range.last { token($0).isA(.preposition) && !token($0).isCapitalised && $0 + 1 < range.upperBound }
+        return cut.map { ($0 + 1)..<range.upperBound } ?? range
     }
 
     /// `Jane Roe, 74, the minister of war,`: the part that the others explain.
@@ -88,7 +99,7 @@ struct ReactionPhrases {
             var end = start
             while end < comma, !token(end).isCommaOrDash, !token(end).isMark("(") { end += 1 }
             while start < end, token(start).isA(.conjunction) || isAdverb(start) { start += 1 }
-            if start < end, end - start <= 14, !token(start).isA([.preposition, .relative, .saying]),
+            if start < end, end - start <= 14, !token(start).isA([.preposition, .relative, .saying]), !ends(token(start), "ing"),
                 !(start..<end).contains(where: looksVerbal), isNominal(start..<end)
             {
                 return start..<end
@@ -107,6 +118,7 @@ struct ReactionPhrases {
         if leads, let comma = (start..<range.upperBound).first(where: { token($0).isMark(",") }) {
             return mainSubject(of: (comma + 1)..<range.upperBound)
         }
+        guard !leads else { return nil }
         var end = start
         while end < min(range.upperBound, start + 14), !breaksLeft(end) || token(end).isA(.conjunction) && joins(end) { end += 1 }
         if end > start + 1, end < range.upperBound, isAdverb(end - 1) { end -= 1 }
@@ -122,7 +134,14 @@ struct ReactionPhrases {
 
     /// The noun phrase that ends with the token at `last`.
     func nominal(endingAt last: Int, from low: Int) -> TokenRange? {
+        var last = last
+        // `The mayor on Tuesday`
+        if last > low + 1, token(last).isA(.calendar), token(last).isCapitalised {
+            last -= token(last - 1).isA(.preposition) ? 2 : 1
+        }
         guard last >= low else { return nil }
+        // `that afternoon she`
+        if token(last).kind == .word, Self.subjectPronouns.contains(token(last).hash) { return last..<(last + 1) }
         var start = last + 1
         while start > max(low, last - 18), !breaksLeft(start - 1) { start -= 1 }
         if start - 1 > low, token(start - 1).isA(.conjunction), !token(start - 1).isCapitalised,
@@ -130,7 +149,7 @@ struct ReactionPhrases {
         {
             start = first
         }
-        while start < last, isAdverb(start) || token(start).isA(.adverb) || token(start).isA(.calendar) { start += 1 }
+        while start < last, isAdverb(start) || token(start).isA([.adverb, .calendar, .conjunction]) { start += 1 }
         if start <= last, token(start).isA(.preposition), !token(start).isA(.relative) { start = nounAtEnd(start, last) }
         guard start <= last, isNominal(start..<(last + 1)) else { return nil }
         return start..<(last + 1)
@@ -189,10 +208,16 @@ struct ReactionPhrases {
             if word.isCapitalised || word.isQuoted { return false }
             if word.isA(.saying) { return true }
             if word.hash == Self.and { return index + 1 < text.tokens.count && looksVerbal(index + 1) }
-            return Self.closing.contains(word.hash) || word.isA(.preposition) && index + 1 < text.tokens.count
-                && token(index + 1).isA(.calendar)
+            return Self.closing.contains(word.hash) || word.isA(.preposition) && leadsCircumstance(index)
         default: return false
         }
+    }
+
+    /// `on Tuesday`, `on CNN`, `in a statement`
+    private func leadsCircumstance(_ preposition: Int) -> Bool {
+        let next = (preposition + 1)..<min(preposition + 4, text.tokens.count)
+        guard let first = next.first else { return false }
+        return token(first).isA(.calendar) || token(preposition).hash != Self.of && next.contains { token($0).isA(.channel) }
     }
 
     /// Where the clause that holds `index` ends: before its next comma outside quotations, or before the final mark.
@@ -219,8 +244,17 @@ struct ReactionPhrases {
 
     static let and = WordHash.of("and")
     static let that = WordHash.of("that")
+    private static let of = WordHash.of("of")
     static let by = WordHash.of("by")
     static let to = WordHash.of("to")
+    private static let subjectPronouns: Set<UInt64> = [
+        WordHash.of("he"), WordHash.of("she"), WordHash.of("they"), WordHash.of("we"), WordHash.of("i"),
+    ]
+    /// Prepositions that may stand inside a noun phrase before a verb.
+    private static let inPhrase: Set<UInt64> = [
+        WordHash.of("of"), WordHash.of("in"), WordHash.of("for"), WordHash.of("from"), WordHash.of("at"), WordHash.of("with"),
+        WordHash.of("on"), WordHash.of("against"),
+    ]
     private static let closing: Set<UInt64> = [
         WordHash.of("as"), WordHash.of("for"), WordHash.of("after"), WordHash.of("when"), WordHash.of("while"),
         WordHash.of("because"), WordHash.of("but"), WordHash.of("during"), WordHash.of("who"), WordHash.of("which"),

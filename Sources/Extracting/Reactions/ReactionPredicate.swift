@@ -4,7 +4,7 @@ import Coverage
 struct ReactionPredicate: Sendable {
     /// How actor and target stand to the predicate; lexicon/predicates.txt explains each.
     enum Frame: String, Sendable, CaseIterable {
-        case verb, emotion, call, act, demand, elicit, express, marker
+        case verb, answer, emotion, call, act, demand, elicit, express, marker
         /// A noun that goes with `elicit` and `express`.
         case response
         /// What a `demand` is for.

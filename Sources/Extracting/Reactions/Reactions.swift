@@ -15,7 +15,7 @@ struct Reactions {
         quotes = QuotePlaces(facts.quotes, text)
         places = PersonPlaces(facts.people, text)
         actors = ActorResolution(text: text, places: places, quotes: quotes)
-        channels = ChannelFinder(text: text, lexicon: lexicon)
+        channels = ChannelFinder(text: text, lexicon: lexicon, quotes: quotes)
     }
 
     /// In the order of the body.
@@ -26,14 +26,34 @@ struct Reactions {
         guard !found.isEmpty else { return [] }
         let merging = ReactionMerging(text: text, quotes: quotes, lexicon: lexicon)
         let actors = found.map { self.actors.actor($0.actor) }
-        return merging.merged(found, actors).map(reaction)
+        let channels = zip(found, actors).map { self.channels.channel(of: $0, by: $1) }
+        return merging.merged(found, actors).map { finding, actor in
+            var reaction = reaction(finding, actor)
+            let places = found.indices.filter { isOneOccasion(found[$0], actors[$0], finding, actor) && channels[$0] != nil }
+            let nearest = places.min { distance(found[$0], finding) < distance(found[$1], finding) }
+            reaction.channel = nearest.flatMap { channels[$0] }
+            return reaction
+        }
+    }
+
+    /// What one actor does in a stretch of text is taken for one occasion: its channel is told once.
+    private func isOneOccasion(_ a: ReactionFinding, _ actorA: Actor, _ b: ReactionFinding, _ actorB: Actor) -> Bool {
+        if a.predicate == b.predicate { return true }
+        guard let person = actorA.person, person == actorB.person else { return false }
+        return abs(text.tokens[a.predicate.lowerBound].sentence - text.tokens[b.predicate.lowerBound].sentence) <= Self.occasion
+    }
+
+    /// The length of such a stretch in sentences.
+    private static let occasion = 8
+
+    private func distance(_ a: ReactionFinding, _ b: ReactionFinding) -> Int {
+        abs(a.predicate.lowerBound - b.predicate.lowerBound)
     }
 
     private func reaction(_ finding: ReactionFinding, _ actor: Actor) -> Reaction {
         var reaction = Reaction(
             passage: text.passage(ofTokens: finding.clause), actor: actor,
             verb: text.passage(ofTokens: finding.predicate).text, stance: finding.stance)
-        reaction.channel = channels.channel(of: finding)
         reaction.target = finding.target.map { target in
             Target(passage: text.passage(ofTokens: target), person: actors.person(inTarget: target))
         }
