@@ -99,9 +99,10 @@ struct ActorResolution {
             && (!word.isCapitalised || word.isA([.nationality, .group]))
     }
 
-    /// `The leader of the league, Ines Moll, …`
+    /// `The leader of the league, Ines Moll, …`, `Ines Moll, the leader of the league, …`
     private func apposed(to range: TokenRange) -> Int? {
-        let next = range.upperBound
+        let (before, next) = (range.lowerBound - 1, range.upperBound)
+        if before > 0, text.tokens[before].isMark(","), let person = places.person(at: before - 1) { return person }
         guard next + 1 < text.tokens.count, text.tokens[next].isMark(",") else { return nil }
         return places.person(at: next + 1)
     }

@@ -69,7 +69,7 @@ struct Judgements {
         WordHash.of("voters"), WordHash.of("study"), WordHash.of("majority"),
     ]
     /// Cues that pass on what others said.
-    private static let sourcing: Set<UInt64> = [
+    static let sourcing: Set<UInt64> = [
         WordHash.of("notes"), WordHash.of("noted"), WordHash.of("reports"), WordHash.of("reported"), WordHash.of("according"),
     ]
     private static let negations: Set<UInt64> = [

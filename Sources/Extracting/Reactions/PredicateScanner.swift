@@ -48,18 +48,26 @@ struct PredicateScanner {
         return nil
     }
 
-    /// Where the words of an entry end, at most two other words between them.
+    /// Where the words of an entry end; two other words may stand between them, eight for `…`.
     private func end(of words: [UInt64], after index: Int, to high: Int) -> Int? {
         var next = index + 1
+        var reach = 3
         for word in words {
+            if word == Self.gap {
+                reach = 9
+                continue
+            }
             guard
-                let found = (next..<min(high, next + 4)).first(where: { text.tokens[$0].hash == word }),
+                let found = (next..<max(next, min(high, next + reach))).first(where: { text.tokens[$0].hash == word }),
                 !(next..<found).contains(where: { text.tokens[$0].kind == .punctuation || text.tokens[$0].isQuoteMark })
             else { return nil }
             next = found + 1
+            reach = 3
         }
         return next
     }
+
+    private static let gap = WordHash.of(text: "…")
 
     private func finding(_ match: PredicateMatch) -> ReactionFinding? {
         switch match.opening.predicate.frame {
@@ -80,8 +88,8 @@ struct PredicateScanner {
     /// Whether only another actor says that this reaction took place.
     private func isAllegedByOthers(_ index: Int, _ finding: ReactionFinding) -> Bool {
         guard let saying = quotes.saying(index, sentence: text.tokens[index].sentence) else { return false }
-        if let kind = quotes.quotes[saying.quote].speaker?.kind, kind == .document { return false }
-        if let cue = saying.cue, cue.overlaps(finding.predicate) { return false }
+        guard let cue = saying.cue, !cue.isEmpty else { return true }
+        if cue.overlaps(finding.predicate) || Judgements.sourcing.contains(text.tokens[cue.lowerBound].hash) { return false }
         guard let actor = finding.actor, actor.count == 1 else { return true }
         return !text.tokens[actor.lowerBound].isA([.masculine, .feminine])
     }

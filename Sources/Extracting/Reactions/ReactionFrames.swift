@@ -18,6 +18,12 @@ struct ReactionFrames {
 
     func finding(_ match: PredicateMatch, voice: PredicateContext.Voice, groupStart: Int) -> ReactionFinding? {
         let subject = subject(match, voice: voice, groupStart: groupStart)
+        var finding = framed(match, voice, subject)
+        finding?.isBackground = groupStart > match.sentence.lowerBound && text.tokens[groupStart - 1].isA(.relative)
+        return finding
+    }
+
+    private func framed(_ match: PredicateMatch, _ voice: PredicateContext.Voice, _ subject: TokenRange?) -> ReactionFinding? {
         switch match.opening.predicate.frame {
         case .verb, .answer: return verb(match, voice, subject)
         case .emotion: return emotion(match, voice, subject)

@@ -30,6 +30,7 @@ struct ReactionMerging {
     private func isSame(_ a: ReactionFinding, _ actorA: Actor, _ b: ReactionFinding, _ actorB: Actor) -> Bool {
         guard isSameActor(a, actorA, b, actorB) else { return false }
         if a.clause.overlaps(b.clause), a.isByJudgement != b.isByJudgement || a.quote != nil && a.quote == b.quote { return true }
+        if a.isBackground != b.isBackground { return false }
         let sentenceA = text.tokens[a.clause.lowerBound].sentence
         let sentenceB = text.tokens[b.clause.lowerBound].sentence
         if b.isByJudgement || a.isByJudgement { return abs(sentenceB - sentenceA) <= Self.continuation }

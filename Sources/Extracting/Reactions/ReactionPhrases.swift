@@ -14,7 +14,7 @@ struct ReactionPhrases {
     func isAdverb(_ index: Int) -> Bool {
         let word = token(index)
         guard word.kind == .word, !word.isCapitalised else { return false }
-        return word.isA(.adverb) || ends(word, "ly") && word.end - word.start > 4
+        return word.isA(.adverb) || ends(word, "ly") && word.end - word.start > 4 || Self.adverbs.contains(word.hash)
     }
 
     func ends(_ word: Token, _ letters: StaticString) -> Bool {
@@ -40,13 +40,22 @@ struct ReactionPhrases {
         let word = token(index)
         switch word.kind {
         case .punctuation: return !word.isMark("&") && !word.isMark("$") && !word.isMark("-")
-        case .quoteMark: return true
+        case .quoteMark: return !isNameMark(index)
         case .word:
             if word.isCapitalised { return false }
             return word.isA([.relative, .conjunction]) || looksVerbal(index)
                 || word.isA(.preposition) && !Self.inPhrase.contains(word.hash)
         default: return false
         }
+    }
+
+    /// A mark of `the "Me Too" movement`: few words are a name, no quotation.
+    private func isNameMark(_ index: Int) -> Bool {
+        for beside in [index - 1, index + 1] where text.tokens.indices.contains(beside) && token(beside).isQuoted {
+            let region = text.regions[token(beside).region]
+            if region.isClosed, region.words.count <= 3, let last = region.words.last, token(last).isWordLike { return true }
+        }
+        return false
     }
 
     // MARK: Subjects
@@ -68,7 +77,15 @@ struct ReactionPhrases {
         if word.kind == .word, word.isA(.relative) {
             last -= 1
             if last > low, token(last).isCommaOrDash { last -= 1 }
-            return nominal(endingAt: last, from: low).map(antecedent)
+            guard let phrase = nominal(endingAt: last, from: low) else { return nil }
+            // `a letter published in the newspaper, which`: the letter.
+            let before = phrase.lowerBound - 1
+            if before > low + 1, token(before).isA(.preposition), ends(token(before - 1), "ed"),
+                let noun = nominal(endingAt: before - 2, from: low)
+            {
+                return noun
+            }
+            return antecedent(phrase)
         }
         if word.isMark(")"), let open = (max(low, last - 10)..<last).last(where: { token($0).isMark("(") }), open > low {
             return nominal(endingAt: open - 1, from: low)
@@ -171,6 +188,7 @@ struct ReactionPhrases {
             while start > low + 1, token(start - 1).isCapitalised, !token(start - 1).isA([.calendar, .preposition]) { start -= 1 }
             return start
         }
+        if let determiner = (low + 1..<last).last(where: { token($0).isA(.determiner) }) { return determiner }
         while start > low + 1, !token(start).isA(.determiner), !token(start - 1).isA([.calendar, .preposition]),
             !(token(start - 1).isCapitalised && !token(start).isCapitalised)
         { start -= 1 }
@@ -195,7 +213,9 @@ struct ReactionPhrases {
         if start < high, token(start).hash == Self.that { start += 1 }
         var end = start
         while end < min(high, start + Self.reach), !endsObject(end, start) { end += 1 }
-        while end > start, !token(end - 1).isWordLike || token(end - 1).isA([.preposition, .conjunction]) { end -= 1 }
+        while end > start, !token(end - 1).isWordLike || token(end - 1).isA([.preposition, .conjunction, .quantifier, .determiner]) {
+            end -= 1
+        }
         return start < end ? start..<end : nil
     }
 
@@ -247,6 +267,10 @@ struct ReactionPhrases {
     private static let of = WordHash.of("of")
     static let by = WordHash.of("by")
     static let to = WordHash.of("to")
+    private static let adverbs: Set<UInt64> = [
+        WordHash.of("earlier"), WordHash.of("long"), WordHash.of("both"), WordHash.of("all"),
+        WordHash.of("hard"), WordHash.of("back"), WordHash.of("since"),
+    ]
     private static let subjectPronouns: Set<UInt64> = [
         WordHash.of("he"), WordHash.of("she"), WordHash.of("they"), WordHash.of("we"), WordHash.of("i"),
     ]

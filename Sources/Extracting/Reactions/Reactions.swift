@@ -54,10 +54,19 @@ struct Reactions {
         var reaction = Reaction(
             passage: text.passage(ofTokens: finding.clause), actor: actor,
             verb: text.passage(ofTokens: finding.predicate).text, stance: finding.stance)
-        reaction.target = finding.target.map { target in
+        let target = finding.target ?? (finding.isByJudgement ? judged(finding, actor) : nil)
+        reaction.target = target.map { target in
             Target(passage: text.passage(ofTokens: target), person: actors.person(inTarget: target))
         }
         reaction.quote = finding.quote
         return reaction
+    }
+
+    /// Whom the judging words are about, where they name somebody: the first other person in them.
+    private func judged(_ finding: ReactionFinding, _ actor: Actor) -> TokenRange? {
+        for piece in quotes.places.first(where: { $0.quote == finding.quote })?.pieces ?? [] {
+            if let other = places.persons(in: piece).first(where: { $0.person != actor.person }) { return other.tokens }
+        }
+        return nil
     }
 }
