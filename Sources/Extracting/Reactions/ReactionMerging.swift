@@ -29,8 +29,10 @@ struct ReactionMerging {
 
     private func isSame(_ a: ReactionFinding, _ actorA: Actor, _ b: ReactionFinding, _ actorB: Actor) -> Bool {
         guard isSameActor(a, actorA, b, actorB) else { return false }
+        // `Roe, who accused the bank, tweeted: …` tells of two.
+        let (judgement, other) = a.isByJudgement ? (a, b) : (b, a)
+        if judgement.isByJudgement, other.isBackground, !other.clause.overlaps(judgement.predicate) { return false }
         if a.clause.overlaps(b.clause), a.isByJudgement != b.isByJudgement || a.quote != nil && a.quote == b.quote { return true }
-        if a.isBackground != b.isBackground { return false }
         let sentenceA = text.tokens[a.clause.lowerBound].sentence
         let sentenceB = text.tokens[b.clause.lowerBound].sentence
         if b.isByJudgement || a.isByJudgement { return abs(sentenceB - sentenceA) <= Self.continuation }
