@@ -7,14 +7,14 @@
 
 -- A newspaper, agency, broadcaster or site that publishes articles.
 CREATE TABLE outlets (
-    id     INTEGER PRIMARY KEY,
+    id     INTEGER PRIMARY KEY, -- by this articles refer to it
     name   TEXT NOT NULL UNIQUE, -- as the coverage names it
     domain TEXT                  -- host of its pages, without www.
 ) STRICT;
 
 -- One run of the extractor over some articles: what made the machine's rows.
 CREATE TABLE extraction_runs (
-    id         INTEGER PRIMARY KEY,
+    id         INTEGER PRIMARY KEY, -- by this facts refer to it
     started_at TEXT NOT NULL, -- UTC, ISO 8601
     program    TEXT NOT NULL, -- version of verbatim
     method     TEXT NOT NULL  -- version of the rules or models that found the facts
@@ -22,10 +22,10 @@ CREATE TABLE extraction_runs (
 
 -- One document as one outlet published it.
 CREATE TABLE articles (
-    id                INTEGER PRIMARY KEY,
-    outlet_id         INTEGER REFERENCES outlets (id),
-    title             TEXT,
-    url               TEXT,
+    id                INTEGER PRIMARY KEY, -- counts up in the order of arrival
+    outlet_id         INTEGER REFERENCES outlets (id), -- NULL when neither the document nor the user named one
+    title             TEXT, -- the headline
+    url               TEXT, -- the address, as the document gives it
     published_at      TEXT, -- ISO 8601, as precise as the document says: 2018-01, 2018-01-09 or 2018-01-09T14:30:00+01:00
     modified_at       TEXT, -- ISO 8601, as published_at
     language          TEXT, -- BCP 47 tag, such as en or pt-BR
@@ -50,40 +50,55 @@ CREATE INDEX articles_by_url ON articles (url);
 
 -- Who wrote an article, in the order of the byline.
 CREATE TABLE authors (
-    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- what the author wrote
     position   INTEGER NOT NULL, -- 0 for the first
-    name       TEXT NOT NULL,
+    name       TEXT NOT NULL, -- one author
     PRIMARY KEY (article_id, position)
 ) STRICT, WITHOUT ROWID;
 
 -- A person whom the coverage names; one row over all articles.
 CREATE TABLE people (
-    id           INTEGER PRIMARY KEY,
+    id           INTEGER PRIMARY KEY, -- by this mentions, quotes and reactions refer to the person
     name         TEXT NOT NULL,        -- the fullest form seen
     role         TEXT,                 -- what the coverage most often calls the person: actress, minister
     identity_key TEXT NOT NULL UNIQUE, -- folded first and last name: by this the same person is known in another article
+    surname      TEXT NOT NULL,        -- folded last word of the name
     run_id       INTEGER REFERENCES extraction_runs (id), -- the run that saw the person first
-    origin       TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+    origin       TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human')) -- machine, or human: entered or corrected by a person, and left alone by later runs
 ) STRICT;
+
+CREATE INDEX people_by_surname ON people (surname);
+
+-- A person in one article, by the fullest name that the article gives.
+CREATE TABLE appearances (
+    article_id   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- where the person appears
+    identity_key TEXT NOT NULL, -- of this article's name; without a space: a single word, such as a bare surname
+    person_id    INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE, -- may change when other articles tell who a bare surname is
+    name         TEXT NOT NULL, -- the fullest form in this article
+    PRIMARY KEY (article_id, identity_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX appearances_by_person ON appearances (person_id, article_id);
+CREATE INDEX appearances_by_key ON appearances (identity_key);
 
 -- Every form of a person's name that was seen.
 CREATE TABLE aliases (
-    id        INTEGER PRIMARY KEY,
-    person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
-    name      TEXT NOT NULL,
+    id        INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice: the index is fed by it
+    person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE, -- whose name it is
+    name      TEXT NOT NULL, -- as it stands in an article
     UNIQUE (person_id, name)
 ) STRICT;
 
 -- One place that names a person.
 CREATE TABLE mentions (
-    id         INTEGER PRIMARY KEY,
-    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-    person_id  INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
-    text       TEXT NOT NULL,
+    id         INTEGER PRIMARY KEY, -- of this row
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- where it stands
+    person_id  INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE, -- who is named
+    text       TEXT NOT NULL, -- as it stands, without title and possessive
     start      INTEGER NOT NULL, -- code points into articles.body
     "end"      INTEGER NOT NULL, -- code points, exclusive
-    run_id     INTEGER REFERENCES extraction_runs (id),
-    origin     TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+    run_id     INTEGER REFERENCES extraction_runs (id), -- the run that found it
+    origin     TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human')) -- machine or human
 ) STRICT;
 
 CREATE INDEX mentions_by_article ON mentions (article_id);
@@ -91,15 +106,15 @@ CREATE INDEX mentions_by_person ON mentions (person_id, article_id);
 
 -- What an article says of a person beside the name.
 CREATE TABLE descriptions (
-    id         INTEGER PRIMARY KEY,
-    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-    person_id  INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
-    kind       TEXT NOT NULL CHECK (kind IN ('role', 'age', 'nationality')),
-    text       TEXT NOT NULL,
+    id         INTEGER PRIMARY KEY, -- of this row
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- where it stands
+    person_id  INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE, -- who is described
+    kind       TEXT NOT NULL CHECK (kind IN ('role', 'age', 'nationality')), -- what the words tell
+    text       TEXT NOT NULL, -- as it stands: minister, 74, French
     start      INTEGER NOT NULL, -- code points into articles.body
     "end"      INTEGER NOT NULL, -- code points, exclusive
-    run_id     INTEGER REFERENCES extraction_runs (id),
-    origin     TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+    run_id     INTEGER REFERENCES extraction_runs (id), -- the run that found it
+    origin     TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human')) -- machine or human
 ) STRICT;
 
 CREATE INDEX descriptions_by_article ON descriptions (article_id);
@@ -107,14 +122,14 @@ CREATE INDEX descriptions_by_person ON descriptions (person_id, kind);
 
 -- One act of saying; the quotes that carry its id are its wordings.
 CREATE TABLE utterances (
-    id         INTEGER PRIMARY KEY,
-    speaker_id INTEGER REFERENCES people (id) ON DELETE SET NULL
+    id         INTEGER PRIMARY KEY, -- by this quotes refer to it
+    speaker_id INTEGER REFERENCES people (id) ON DELETE SET NULL -- NULL when the speaker is no known person
 ) STRICT;
 
 -- One passage that gives words or thoughts to a speaker.
 CREATE TABLE quotes (
-    id              INTEGER PRIMARY KEY,
-    article_id      INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    id              INTEGER PRIMARY KEY, -- of this row
+    article_id      INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- where it stands
     kind            TEXT NOT NULL CHECK (kind IN ('direct', 'mixed', 'indirect')), -- all, some or none of the words in quote marks
     text            TEXT NOT NULL,    -- the words; several pieces are joined by " … "
     start           INTEGER NOT NULL, -- code points into articles.body: begin of the first piece
@@ -123,15 +138,15 @@ CREATE TABLE quotes (
     speaker_text    TEXT,             -- the speaker as the article puts it: the letter, they, Ms Argento
     speaker_start   INTEGER,          -- code points into articles.body
     speaker_end     INTEGER,          -- code points, exclusive
-    speaker_kind    TEXT CHECK (speaker_kind IN ('person', 'group', 'organisation', 'document', 'unknown')),
+    speaker_kind    TEXT CHECK (speaker_kind IN ('person', 'group', 'organisation', 'document', 'unknown')), -- what the speaker is
     speaker_carried INTEGER NOT NULL DEFAULT 0 CHECK (speaker_carried IN (0, 1)), -- 1: not named here, continues the quotation before
     cue_text        TEXT,             -- the word that gives the words to the speaker: said, tweeted
     cue_start       INTEGER,          -- code points into articles.body
     cue_end         INTEGER,          -- code points, exclusive
     confidence      REAL,             -- 0 to 1, that the speaker is right; NULL where it was not judged
-    utterance_id    INTEGER REFERENCES utterances (id) ON DELETE SET NULL,
-    run_id          INTEGER REFERENCES extraction_runs (id),
-    origin          TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+    utterance_id    INTEGER REFERENCES utterances (id) ON DELETE SET NULL, -- quotes with the same one report the same words
+    run_id          INTEGER REFERENCES extraction_runs (id), -- the run that found it
+    origin          TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human')) -- machine or human
 ) STRICT;
 
 CREATE INDEX quotes_by_article ON quotes (article_id);
@@ -140,7 +155,7 @@ CREATE INDEX quotes_by_utterance ON quotes (utterance_id) WHERE utterance_id IS 
 
 -- The pieces of a quote; one row where it stands in one piece.
 CREATE TABLE quote_spans (
-    quote_id INTEGER NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+    quote_id INTEGER NOT NULL REFERENCES quotes (id) ON DELETE CASCADE, -- whose piece it is
     position INTEGER NOT NULL, -- 0 for the first piece
     start    INTEGER NOT NULL, -- code points into articles.body
     "end"    INTEGER NOT NULL, -- code points, exclusive
@@ -149,21 +164,21 @@ CREATE TABLE quote_spans (
 
 -- A hashtag, whatever its case.
 CREATE TABLE hashtags (
-    id      INTEGER PRIMARY KEY,
+    id      INTEGER PRIMARY KEY, -- by this uses refer to it
     tag     TEXT NOT NULL UNIQUE, -- case-folded, without #
     display TEXT NOT NULL         -- its most frequent form, without #
 ) STRICT;
 
 -- One place that uses a hashtag.
 CREATE TABLE hashtag_uses (
-    id         INTEGER PRIMARY KEY,
-    hashtag_id INTEGER NOT NULL REFERENCES hashtags (id) ON DELETE CASCADE,
-    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    id         INTEGER PRIMARY KEY, -- of this row
+    hashtag_id INTEGER NOT NULL REFERENCES hashtags (id) ON DELETE CASCADE, -- which tag it is
+    article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- where it stands
     text       TEXT NOT NULL,    -- as it stands, with #
     start      INTEGER NOT NULL, -- code points into articles.body
     "end"      INTEGER NOT NULL, -- code points, exclusive
-    run_id     INTEGER REFERENCES extraction_runs (id),
-    origin     TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+    run_id     INTEGER REFERENCES extraction_runs (id), -- the run that found it
+    origin     TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human')) -- machine or human
 ) STRICT;
 
 CREATE INDEX hashtag_uses_by_hashtag ON hashtag_uses (hashtag_id, article_id);
@@ -171,26 +186,26 @@ CREATE INDEX hashtag_uses_by_article ON hashtag_uses (article_id);
 
 -- One answer to somebody or something: who reacted, how, where, to what.
 CREATE TABLE reactions (
-    id               INTEGER PRIMARY KEY,
-    article_id       INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    id               INTEGER PRIMARY KEY, -- of this row
+    article_id       INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- where it stands
     actor_id         INTEGER REFERENCES people (id) ON DELETE SET NULL, -- NULL when the actor is no known person
     actor_text       TEXT,             -- the actor as the article puts it; NULL for an unnamed public
     actor_start      INTEGER,          -- code points into articles.body
     actor_end        INTEGER,          -- code points, exclusive
-    actor_kind       TEXT NOT NULL CHECK (actor_kind IN ('person', 'group', 'organisation', 'public')),
+    actor_kind       TEXT NOT NULL CHECK (actor_kind IN ('person', 'group', 'organisation', 'public')), -- public: everybody and nobody by name
     verb             TEXT NOT NULL,    -- the predicate: denounced, drew criticism
     channel          TEXT,             -- where: twitter, protest, court, …
-    stance           TEXT NOT NULL CHECK (stance IN ('critical', 'supportive', 'mixed', 'neutral')),
+    stance           TEXT NOT NULL CHECK (stance IN ('critical', 'supportive', 'mixed', 'neutral')), -- towards the target
     target_text      TEXT,             -- who or what is answered, as the article puts it
     target_start     INTEGER,          -- code points into articles.body
     target_end       INTEGER,          -- code points, exclusive
-    target_person_id INTEGER REFERENCES people (id) ON DELETE SET NULL,
-    quote_id         INTEGER REFERENCES quotes (id) ON DELETE SET NULL,
+    target_person_id INTEGER REFERENCES people (id) ON DELETE SET NULL, -- NULL when the target is no known person
+    quote_id         INTEGER REFERENCES quotes (id) ON DELETE SET NULL, -- the words said with it
     text             TEXT NOT NULL,    -- the passage that tells the reaction
     start            INTEGER NOT NULL, -- code points into articles.body
     "end"            INTEGER NOT NULL, -- code points, exclusive
-    run_id           INTEGER REFERENCES extraction_runs (id),
-    origin           TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human'))
+    run_id           INTEGER REFERENCES extraction_runs (id), -- the run that found it
+    origin           TEXT NOT NULL DEFAULT 'machine' CHECK (origin IN ('machine', 'human')) -- machine or human
 ) STRICT;
 
 CREATE INDEX reactions_by_article ON reactions (article_id);
@@ -255,15 +270,45 @@ END;
 
 -- Articles with their outlet's name.
 CREATE VIEW article_facts AS
-SELECT a.id, o.name AS outlet, a.published_at, a.title, a.byline, a.url, a.language,
-       a.dateline_place, a.dateline_agencies, length(a.body) AS characters, a.sha256, a.source, a.added_at
+SELECT a.id, -- articles.id
+       o.name AS outlet,
+       o.domain, -- the outlet's host
+       substr(a.published_at, 1, 10) AS day, -- of publication
+       a.published_at,
+       a.title,
+       a.byline,
+       a.url,
+       a.language,
+       a.dateline_place,
+       a.dateline_agencies,
+       length(a.body) AS characters, -- code points of the body
+       a.sha256, -- equal for word-for-word copies
+       a.source, -- where the document was read from
+       a.added_at -- UTC
 FROM articles a
 LEFT JOIN outlets o ON o.id = a.outlet_id;
 
 -- Who said what, where: quotes with names instead of ids.
 CREATE VIEW quote_facts AS
-SELECT q.id, coalesce(p.name, q.speaker_text) AS speaker, q.speaker_text, q.speaker_kind, q.cue_text AS cue, q.kind, q.text,
-       q.start, q."end", q.article_id, o.name AS outlet, a.published_at, a.title, a.url, q.confidence, q.utterance_id
+SELECT q.id, -- quotes.id
+       coalesce(p.name, q.speaker_text) AS speaker, -- the person's full name; else the speaker as printed: the letter, they
+       q.speaker_id, -- people.id; NULL when the speaker is no known person
+       q.speaker_text, -- as printed
+       q.speaker_kind, -- person, group, organisation, document or unknown
+       q.speaker_carried, -- 1: not named here, continues the quotation before
+       q.confidence, -- 0 to 1, that the speaker is right
+       q.cue_text AS cue, -- said, tweeted
+       q.kind, -- direct, mixed or indirect
+       q.text, -- the words
+       q.start, -- code points into the article's body
+       q."end", -- code points, exclusive
+       q.utterance_id, -- quotes with the same one report the same words
+       q.article_id, -- articles.id
+       o.name AS outlet,
+       substr(a.published_at, 1, 10) AS day, -- of publication
+       a.published_at,
+       a.title,
+       a.url
 FROM quotes q
 JOIN articles a ON a.id = q.article_id
 LEFT JOIN outlets o ON o.id = a.outlet_id
@@ -271,7 +316,19 @@ LEFT JOIN people p ON p.id = q.speaker_id;
 
 -- Who is named, where: mentions with names instead of ids.
 CREATE VIEW mention_facts AS
-SELECT m.id, p.name AS person, p.role, m.text, m.start, m."end", m.article_id, o.name AS outlet, a.published_at, a.title, a.url
+SELECT m.id, -- mentions.id
+       p.name AS person, -- the fullest form of the name
+       m.person_id, -- people.id
+       p.role, -- what the coverage most often calls the person
+       m.text, -- as it stands
+       m.start, -- code points into the article's body
+       m."end", -- code points, exclusive
+       m.article_id, -- articles.id
+       o.name AS outlet,
+       substr(a.published_at, 1, 10) AS day, -- of publication
+       a.published_at,
+       a.title,
+       a.url
 FROM mentions m
 JOIN people p ON p.id = m.person_id
 JOIN articles a ON a.id = m.article_id
@@ -279,7 +336,18 @@ LEFT JOIN outlets o ON o.id = a.outlet_id;
 
 -- Which hashtag is used, where.
 CREATE VIEW hashtag_facts AS
-SELECT u.id, h.tag, h.display, u.text, u.start, u."end", u.article_id, o.name AS outlet, a.published_at, a.title, a.url
+SELECT u.id, -- hashtag_uses.id
+       h.tag, -- case-folded, without #
+       h.display, -- its most frequent form
+       u.text, -- as it stands, with #
+       u.start, -- code points into the article's body
+       u."end", -- code points, exclusive
+       u.article_id, -- articles.id
+       o.name AS outlet,
+       substr(a.published_at, 1, 10) AS day, -- of publication
+       a.published_at,
+       a.title,
+       a.url
 FROM hashtag_uses u
 JOIN hashtags h ON h.id = u.hashtag_id
 JOIN articles a ON a.id = u.article_id
@@ -287,9 +355,25 @@ LEFT JOIN outlets o ON o.id = a.outlet_id;
 
 -- Who reacted how, to what: reactions with names instead of ids.
 CREATE VIEW reaction_facts AS
-SELECT r.id, coalesce(p.name, r.actor_text) AS actor, r.actor_kind, r.verb, r.stance, r.channel,
-       coalesce(t.name, r.target_text) AS target, q.text AS quote, r.text, r.start, r."end",
-       r.article_id, o.name AS outlet, a.published_at, a.title, a.url
+SELECT r.id, -- reactions.id
+       coalesce(p.name, r.actor_text) AS actor, -- the person's full name; else the actor as printed; NULL for an unnamed public
+       r.actor_id, -- people.id; NULL when the actor is no known person
+       r.actor_kind, -- person, group, organisation or public
+       r.verb, -- the predicate
+       r.stance, -- critical, supportive, mixed or neutral
+       r.channel, -- where: twitter, protest
+       coalesce(t.name, r.target_text) AS target, -- who or what is answered
+       r.target_person_id, -- people.id
+       q.text AS quote, -- the words said with it
+       r.text, -- the passage that tells the reaction
+       r.start, -- code points into the article's body
+       r."end", -- code points, exclusive
+       r.article_id, -- articles.id
+       o.name AS outlet,
+       substr(a.published_at, 1, 10) AS day, -- of publication
+       a.published_at,
+       a.title,
+       a.url
 FROM reactions r
 JOIN articles a ON a.id = r.article_id
 LEFT JOIN outlets o ON o.id = a.outlet_id
@@ -297,9 +381,11 @@ LEFT JOIN people p ON p.id = r.actor_id
 LEFT JOIN people t ON t.id = r.target_person_id
 LEFT JOIN quotes q ON q.id = r.quote_id;
 
--- How many articles each outlet published on each day.
+-- How many articles each outlet published on each day; day is NULL for articles without a date.
 CREATE VIEW coverage_by_day AS
-SELECT substr(a.published_at, 1, 10) AS day, o.name AS outlet, count(*) AS articles
+SELECT substr(a.published_at, 1, 10) AS day, -- of publication
+       o.name AS outlet,
+       count(*) AS articles
 FROM articles a
 LEFT JOIN outlets o ON o.id = a.outlet_id
 GROUP BY day, outlet;

@@ -13,6 +13,8 @@ public struct Ingestion {
         public var known = 0
         /// Documents and files that could not be read or stored.
         public var failed = 0
+        /// Whether it was stopped before the end; what is counted is in.
+        public var isInterrupted = false
         public init() {}
     }
 
@@ -35,13 +37,18 @@ public struct Ingestion {
     }
 
     /// Articles a transaction, and UTF-8 bytes of text after which it is full all the same.
-    private static let transactionArticles = 2_048
+    private static let transactionArticles = 1_024
     private static let transactionBytes = 16 << 20
+
+    private struct Interruption: Error {}
 
     /// Stores every document that the stream delivers.
     ///
+    /// - Parameters:
+    ///   - isWanted: asked after every batch; when it says no, what was delivered so far is stored and the rest is left.
+    ///   - watch: told what happens.
     /// - Throws: `ArchiveError` where the archive cannot be written to; what was stored before stays.
-    public func run(_ watch: (Event) -> Void) throws -> Summary {
+    public func run(while isWanted: () -> Bool = { true }, watch: (Event) -> Void) throws -> Summary {
         var summary = Summary()
         var waiting: [Article] = []
         var bytes = 0
@@ -60,7 +67,7 @@ public struct Ingestion {
             bytes = 0
             watch(.progress(documents: summary.added + summary.known + summary.failed, bytesRead: bytesRead))
         }
-        try stream.forEachBatch { batch in
+        func take(_ batch: ArticleStream.Batch) throws {
             for failure in batch.failures {
                 summary.failed += 1
                 watch(.unreadable(failure))
@@ -69,6 +76,12 @@ public struct Ingestion {
             bytes += batch.articles.reduce(0) { $0 + $1.document.body.utf8.count }
             bytesRead = batch.bytesRead
             if waiting.count >= Self.transactionArticles || bytes >= Self.transactionBytes { try store() }
+            guard isWanted() else { throw Interruption() }
+        }
+        do {
+            try stream.forEachBatch(take)
+        } catch is Interruption {
+            summary.isInterrupted = true
         }
         if !waiting.isEmpty { try store() }
         try writer.finish()

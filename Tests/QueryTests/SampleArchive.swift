@@ -129,10 +129,10 @@ extension SampleArchive {
     ]
 
     private static let people = """
-        INSERT INTO people (id, name, role, identity_key) VALUES
-          (1, 'Otto Lindmark', 'harbour master', 'otto lindmark'), (2, 'Mireille Castan', 'crane driver', 'mireille castan'),
-          (3, 'Jonas Brandt', 'minister', 'jonas brandt'), (4, 'Rosa O''Neil', NULL, 'rosa oneil'),
-          (5, 'Emil Lindmark', NULL, 'emil lindmark');
+        INSERT INTO people (id, name, role, identity_key, surname) VALUES
+          (1, 'Otto Lindmark', 'harbour master', 'otto lindmark', 'lindmark'), (2, 'Mireille Castan', 'crane driver', 'mireille castan', 'castan'),
+          (3, 'Jonas Brandt', 'minister', 'jonas brandt', 'brandt'), (4, 'Rosa O''Neil', NULL, 'rosa oneil', 'oneil'),
+          (5, 'Emil Lindmark', NULL, 'emil lindmark', 'lindmark');
         INSERT INTO aliases (person_id, name) VALUES
           (1, 'Otto Lindmark'), (1, 'Lindmark'), (2, 'Mireille Castan'), (2, 'Castan'), (3, 'Jonas Brandt'), (3, 'Brandt'),
           (4, 'Rosa O''Neil'), (5, 'Emil Lindmark');

@@ -1,10 +1,18 @@
 import SQLite
 
 /// Tells whether names of different articles name the same person.
-///
-/// The key is the first and the last word of the name, folded as full-text search folds words; what stands between
-/// (`J.`, `von der`) and suffixes behind (`Jr.`) do not count. A single word is a key of its own.
 struct PersonIdentity {
+    /// What of a name is compared.
+    struct Key: Equatable {
+        /// The first and the last word of the name, folded as full-text search folds words; what stands between (`J.`, `von der`) and
+        /// suffixes behind (`Jr.`) do not count. A single word is a key of its own.
+        let text: String
+        /// The last word.
+        let surname: String
+        /// Whether the name is a single word, so that other articles may tell whose surname it is.
+        var isBare: Bool { text == surname }
+    }
+
     private let tokenizer: Tokenizer
 
     init(_ connection: Connection) throws(SQLiteError) {
@@ -13,11 +21,11 @@ struct PersonIdentity {
 
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
-    func key(of name: String) -> String {
+    func key(of name: String) -> Key {
         var words = tokenizer.terms(of: name)
         while words.count > 2, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
-        guard let first = words.first, let last = words.last else { return name }
-        return words.count == 1 ? first : "\(first) \(last)"
+        guard let first = words.first, let last = words.last else { return Key(text: name, surname: name) }
+        return Key(text: words.count == 1 ? first : "\(first) \(last)", surname: last)
     }
 
     /// Whether `name` is the better one to show: more words, then more letters, then alphabetical order.

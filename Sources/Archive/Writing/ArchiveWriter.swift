@@ -69,9 +69,12 @@ public final class ArchiveWriter {
             return try archive.connection.transaction {
                 try rows.index.begin()
                 let outcomes = try articles.map(write)
-                try rows.people.settle()
                 try rows.hashtags.settle()
                 try rows.words.settle()
+                // Settling people deletes and adds names: what is deleted must be in the index before, what is added comes after.
+                try rows.index.feed()
+                try rows.index.begin()
+                try rows.people.settle()
                 try rows.index.feed()
                 return outcomes
             }

@@ -1,7 +1,7 @@
 import Coverage
 import SQLite
 
-/// Writes `people`, `aliases`, `mentions` and `descriptions`, and knows a person of one article again in another.
+/// Writes `people`, `appearances`, `mentions` and `descriptions`, and knows a person of one article again in another.
 struct PeopleRows {
     private struct Known {
         let id: Int64
@@ -11,26 +11,36 @@ struct PeopleRows {
 
     private let connection: Connection
     private let identity: PersonIdentity
+    private let bareSurnames: BareSurnames
+    private let summary: PersonSummary
     private let findPerson: Statement
     private let insertPerson: Statement
     private let setName: Statement
+    private let insertAppearance: Statement
     private let insertAlias: Statement
     private let insertMention: Statement
     private let insertDescription: Statement
-    private let setRole: Statement
-    /// The people met in this run, by identity key.
+    /// The people of full name met in this run, by identity key.
     private var known: [String: Known] = [:]
     /// Those whose descriptions the current batch added to.
     private var newlyDescribed: Set<Int64> = []
+    /// The surnames that the current batch holds, with the run that found them.
+    private var surnames: [String: Int64] = [:]
 
     init(_ connection: Connection) throws(SQLiteError) {
         self.connection = connection
         identity = try PersonIdentity(connection)
+        bareSurnames = try BareSurnames(connection)
+        summary = try PersonSummary(connection)
         findPerson = try connection.prepare("SELECT id, name FROM people WHERE identity_key = ?", isKept: true)
         insertPerson = try connection.prepare(
-            "INSERT INTO people (name, identity_key, run_id) VALUES (?, ?, ?)", isKept: true)
+            "INSERT INTO people (name, identity_key, surname, run_id) VALUES (?, ?, ?, ?)", isKept: true)
         setName = try connection.prepare(
             "UPDATE people SET name = ?1 WHERE id = ?2 AND origin = 'machine'", isKept: true)
+        insertAppearance = try connection.prepare(
+            """
+            INSERT INTO appearances (article_id, person_id, name, identity_key) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """, isKept: true)
         insertAlias = try connection.prepare(
             "INSERT INTO aliases (person_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", isKept: true)
         insertMention = try connection.prepare(
@@ -42,14 +52,6 @@ struct PeopleRows {
             INSERT INTO descriptions (article_id, person_id, kind, text, start, "end", run_id)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             """, isKept: true)
-        // The role that most articles give; of equals the alphabetically first, in lower case where it is ever so printed.
-        setRole = try connection.prepare(
-            """
-            UPDATE people SET role = (
-                SELECT max(text) FROM descriptions WHERE person_id = ?1 AND kind = 'role'
-                GROUP BY lower(text) ORDER BY count(DISTINCT article_id) DESC, lower(text) LIMIT 1)
-            WHERE id = ?1 AND origin = 'machine'
-            """, isKept: true)
     }
 
     /// Stores the people of one article.
@@ -59,8 +61,11 @@ struct PeopleRows {
         var ids: [Int64] = []
         ids.reserveCapacity(people.count)
         for person in people {
-            let id = try personID(person, run: place.runID)
+            let key = identity.key(of: person.name)
+            let id = try personID(person, key: key, run: place.runID)
             ids.append(id)
+            surnames[key.surname] = place.runID
+            try insertAppearance(of: id, name: person.name, key: key, at: place)
             for mention in person.mentions { try insert(mention, of: id, at: place) }
             try insert(person.role, kind: "role", of: id, at: place)
             try insert(person.age, kind: "age", of: id, at: place)
@@ -69,18 +74,18 @@ struct PeopleRows {
         return ids
     }
 
-    /// After a batch: brings what is derived from all articles up to date.
+    /// After a batch: brings what depends on all articles up to date.
     mutating func settle() throws(SQLiteError) {
-        for id in newlyDescribed {
-            try setRole.bind(id, at: 1)
-            try setRole.run()
-        }
+        var moved: Set<Int64> = []
+        for (surname, run) in surnames { moved.formUnion(try bareSurnames.settle(surname, run: run)) }
+        for person in moved { try summary.settleAliases(of: person) }
+        for person in moved.union(newlyDescribed) { try summary.settleRole(of: person) }
+        surnames.removeAll(keepingCapacity: true)
         newlyDescribed.removeAll(keepingCapacity: true)
     }
 
-    private mutating func personID(_ person: Person, run: Int64) throws(SQLiteError) -> Int64 {
-        let key = identity.key(of: person.name)
-        var entry = try self.entry(person.name, key: key, run: run)
+    private mutating func personID(_ person: Person, key: PersonIdentity.Key, run: Int64) throws(SQLiteError) -> Int64 {
+        var entry = try entry(person.name, key: key, run: run)
         if PersonIdentity.isFuller(person.name, than: entry.name) {
             try setName.bind(person.name, at: 1)
             try setName.bind(entry.id, at: 2)
@@ -92,14 +97,20 @@ struct PeopleRows {
             try insertAlias.bind(name, at: 2)
             try insertAlias.run()
         }
-        known[key] = entry
+        // The person behind a bare surname may go when other articles settle who is meant.
+        if !key.isBare { known[key.text] = entry }
         return entry.id
     }
 
-    private func entry(_ name: String, key: String, run: Int64) throws(SQLiteError) -> Known {
-        if let entry = known[key] { return entry }
-        if let entry = try existing(key) { return entry }
-        return try newPerson(name, key: key, run: run)
+    private func entry(_ name: String, key: PersonIdentity.Key, run: Int64) throws(SQLiteError) -> Known {
+        if let entry = known[key.text] { return entry }
+        if let entry = try existing(key.text) { return entry }
+        try insertPerson.bind(name, at: 1)
+        try insertPerson.bind(key.text, at: 2)
+        try insertPerson.bind(key.surname, at: 3)
+        try insertPerson.bind(run, at: 4)
+        try insertPerson.run()
+        return Known(id: connection.lastInsertedID, name: name)
     }
 
     private func existing(_ key: String) throws(SQLiteError) -> Known? {
@@ -109,12 +120,14 @@ struct PeopleRows {
         return Known(id: Int64(id), name: name)
     }
 
-    private func newPerson(_ name: String, key: String, run: Int64) throws(SQLiteError) -> Known {
-        try insertPerson.bind(name, at: 1)
-        try insertPerson.bind(key, at: 2)
-        try insertPerson.bind(run, at: 3)
-        try insertPerson.run()
-        return Known(id: connection.lastInsertedID, name: name)
+    private func insertAppearance(
+        of person: Int64, name: String, key: PersonIdentity.Key, at place: FactPlace
+    ) throws(SQLiteError) {
+        try insertAppearance.bind(place.articleID, at: 1)
+        try insertAppearance.bind(person, at: 2)
+        try insertAppearance.bind(name, at: 3)
+        try insertAppearance.bind(key.text, at: 4)
+        try insertAppearance.run()
     }
 
     private func insert(_ mention: Passage, of person: Int64, at place: FactPlace) throws(SQLiteError) {

@@ -57,7 +57,7 @@ struct SQLCommand: ParsableCommand {
         if query == nil, isatty(STDIN_FILENO) == 1 {
             throw ValidationError("Give a statement, such as: verbatim sql 'SELECT count(*) FROM articles'")
         }
-        return try Self.text(of: "/dev/stdin")
+        return String(decoding: StandardInput.all(), as: UTF8.self)
     }
 
     private static func text(of file: String) throws -> String {

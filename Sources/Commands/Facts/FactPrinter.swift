@@ -3,23 +3,42 @@ import ArgumentParser
 import Query
 import SQLite
 
-/// Prints a list of facts from the archive.
+/// Prints a list of facts from the archive, and on standard error how many they are.
 struct FactPrinter {
     let archive: ArchiveOption
-    let format: FormatOption
-    /// The columns that a person wants to see first; files get all.
-    let shown: [String]
+    let filter: FactFilter
+    /// What the facts are called: `quote`.
+    let noun: String
+    var plural: String?
 
-    func print(_ list: (FactLists) throws -> Rows) throws {
+    /// Prints in a format; `shown` are the columns that a person wants to see first, files get all.
+    func print(_ format: FormatOption, shown: [String], _ list: (FactLists) throws -> Rows) throws {
+        try print(list) { rows in
+            let selected = format.chosen.isForPeople ? rows.selecting(shown) : rows
+            return try selected.print(to: format.writer(to: StandardOutput()))
+        }
+    }
+
+    /// Prints the list by `write`, which returns the number of its rows.
+    func print(_ list: (FactLists) throws -> Rows, by write: (Rows) throws -> Int) throws {
         let opened = try archive.openForReading()
         do {
-            let rows = try list(FactLists(connection: opened.connection))
-            let output = StandardOutput()
-            let selected = format.chosen.isForPeople ? rows.selecting(shown) : rows
-            try selected.print(to: format.writer(to: output))
+            let lists = try FactLists(connection: opened.connection)
+            let count = try write(try list(lists))
+            for line in try remarks(count, lists) { StandardError.writeLine(line.printable) }
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)
         }
+    }
+
+    private func remarks(_ count: Int, _ lists: FactLists) throws -> [String] {
+        var line = counted(count, noun, plural: plural)
+        if let limit = filter.limit, count == limit, count > 0 {
+            line += " shown; there may be more (--offset \(filter.offset + count) for the next)"
+        }
+        guard count == 0, filter.limit != 0 else { return [line] }
+        let unknown = SearchRemarks.unknownNames(try lists.suggestions(for: filter))
+        return ["No \(plural ?? noun + "s") found"] + unknown
     }
 }
 
@@ -42,15 +61,16 @@ extension Rows {
         }
     }
 
-    /// Prints every row that is left.
-    func print(to writer: any RowWriter) throws {
+    /// Prints every row that is left, and returns how many there were.
+    @discardableResult
+    func print(to writer: any RowWriter) throws -> Int {
+        var count = 0
         writer.begin(columns: columns)
-        do {
-            try visit { writer.write($0) }
-        } catch {
-            writer.end()
-            throw error
+        defer { writer.end() }
+        try visit { row in
+            writer.write(row)
+            count += 1
         }
-        writer.end()
+        return count
     }
 }

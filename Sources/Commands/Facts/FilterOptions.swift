@@ -3,6 +3,17 @@ import Query
 
 /// Which facts a list shows: the options that all lists share.
 struct FilterOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Only what this speaker said; in other lists, only from articles that quote the speaker.", valueName: "name"))
+    var speaker: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only this person, or reactions of or to the person; in other lists, only from articles that name the person.",
+            valueName: "name"))
+    var person: String?
+
     @Option(help: ArgumentHelp("Only from this outlet; a part of its name or its host will do.", valueName: "name"))
     var outlet: String?
 
@@ -29,6 +40,8 @@ struct FilterOptions: ParsableArguments {
     /// The filter, with the page that is wanted.
     func filter(_ page: PageOption) throws -> FactFilter {
         var filter = FactFilter()
+        filter.speaker = speaker
+        filter.person = person
         filter.outlet = outlet
         filter.since = try date(since, option: "--since")
         filter.until = try date(until, option: "--until")

@@ -13,17 +13,12 @@ struct PeopleCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOption
-    @Option(help: ArgumentHelp("Only people of this name; a part of it will do.", valueName: "name"))
-    var person: String?
-    @Option(help: ArgumentHelp("Only from articles that quote this speaker.", valueName: "name"))
-    var speaker: String?
     @OptionGroup var filters: FilterOptions
 
     func run() throws {
-        var filter = try filters.filter(page)
-        filter.person = person
-        filter.speaker = speaker
+        let filter = try filters.filter(page)
         let shown = ["id", "name", "role", "articles", "mentions", "quotes"]
-        try FactPrinter(archive: archive, format: output, shown: shown).print { try $0.people(filter) }
+        let printer = FactPrinter(archive: archive, filter: filter, noun: "person", plural: "people")
+        try printer.print(output, shown: shown) { try $0.people(filter) }
     }
 }

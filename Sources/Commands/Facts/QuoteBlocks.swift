@@ -13,7 +13,8 @@ struct QuoteBlocks {
         places = Dictionary(rows.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    func print(to output: StandardOutput) throws {
+    /// Prints them all and returns how many they are.
+    func print(to output: StandardOutput) throws -> Int {
         var count = 0
         try rows.visit { row in
             if count > 0 { output.writeLine("") }
@@ -24,7 +25,7 @@ struct QuoteBlocks {
             }
         }
         output.flush()
-        StandardError.writeLine(counted(count, "quote"))
+        return count
     }
 
     private func head(_ row: [Value]) -> String {

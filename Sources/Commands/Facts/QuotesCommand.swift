@@ -18,29 +18,20 @@ struct QuotesCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOption
-    @Option(help: ArgumentHelp("Only what this speaker said: a person's name, or the speaker as printed.", valueName: "name"))
-    var speaker: String?
-    @Option(help: ArgumentHelp("Only from articles that name this person.", valueName: "name"))
-    var person: String?
     @Option(help: "Only this kind: all, some or none of the words in quote marks.")
     var kind: Quote.Kind?
     @OptionGroup var filters: FilterOptions
 
     func run() throws {
         var filter = try filters.filter(page)
-        filter.speaker = speaker
-        filter.person = person
         filter.kind = kind
-        guard output.format == nil else {
+        let printer = FactPrinter(archive: archive, filter: filter, noun: "quote")
+        if output.format == nil {
+            try printer.print(
+                { try $0.quotes(filter) }, by: { try QuoteBlocks($0, terminal: .output).print(to: StandardOutput()) })
+        } else {
             let shown = ["id", "speaker", "cue", "kind", "text", "outlet", "published_at", "article_id"]
-            return try FactPrinter(archive: archive, format: output, shown: shown).print { try $0.quotes(filter) }
-        }
-        let opened = try archive.openForReading()
-        do {
-            let rows = try FactLists(connection: opened.connection).quotes(filter)
-            try QuoteBlocks(rows, terminal: .output).print(to: StandardOutput())
-        } catch let error as SQLiteError {
-            throw ArchiveError(error, path: archive.path)
+            try printer.print(output, shown: shown) { try $0.quotes(filter) }
         }
     }
 }

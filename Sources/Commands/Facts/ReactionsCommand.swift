@@ -14,27 +14,22 @@ struct ReactionsCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOption
-    @Option(help: ArgumentHelp("Only reactions of or to this person.", valueName: "name"))
-    var person: String?
     @Option(help: ArgumentHelp("Only reactions to this person or thing.", valueName: "words"))
     var target: String?
     @Option(help: "Only this stance towards the target.")
     var stance: Reaction.Stance?
     @Option(help: "Only on this channel.")
     var channel: Reaction.Channel?
-    @Option(help: ArgumentHelp("Only from articles that quote this speaker.", valueName: "name"))
-    var speaker: String?
     @OptionGroup var filters: FilterOptions
 
     func run() throws {
         var filter = try filters.filter(page)
-        filter.person = person
-        filter.speaker = speaker
         filter.target = target
         filter.stance = stance
         filter.channel = channel?.rawValue
         let shown = ["id", "actor", "verb", "stance", "channel", "target", "outlet", "published_at", "article_id"]
-        try FactPrinter(archive: archive, format: output, shown: shown).print { try $0.reactions(filter) }
+        let printer = FactPrinter(archive: archive, filter: filter, noun: "reaction")
+        try printer.print(output, shown: shown) { try $0.reactions(filter) }
     }
 }
 

@@ -34,22 +34,31 @@ struct IngestCommand: ParsableCommand {
             let writer = try ArchiveWriter(opened, program: Verbatim.version, method: Extractor.method)
             let bytes = files.files.reduce(0) { $0 + $1.byteCount }
             defer { progress.clear() }
-            summary = try Ingestion(stream: stream, writer: writer).run { event in
-                switch event {
-                case .progress(let documents, let bytesRead):
-                    progress.show(count: documents, share: bytes > 0 ? Double(bytesRead) / Double(bytes) : nil)
-                case .unreadable(let failure):
-                    progress.clear()
-                    StandardError.writeLine("verbatim: \(failure)")
-                case .refused(let source, let reason):
-                    progress.clear()
-                    StandardError.writeLine("verbatim: \(source): not stored: \(reason)")
-                }
-            }
+            Interruption.watch()
+            summary = try Ingestion(stream: stream, writer: writer).run(
+                while: { !Interruption.isRequested },
+                watch: { event in
+                    if case .progress(let documents, let bytesRead) = event {
+                        progress.show(count: documents, share: bytes > 0 ? Double(bytesRead) / Double(bytes) : nil)
+                    } else {
+                        progress.clear()
+                        report(event)
+                    }
+                })
         }
         summary.failed += files.failures.count
         printSummary(summary, skipped: files.skipped.count)
+        // 130 is what a shell reports for a program that Ctrl-C ended.
+        if summary.isInterrupted { throw ExitCode(130) }
         if summary.failed > 0 { throw ExitCode(1) }
+    }
+
+    private func report(_ event: Ingestion.Event) {
+        switch event {
+        case .progress: break
+        case .unreadable(let failure): StandardError.writeLine("verbatim: \(failure)")
+        case .refused(let source, let reason): StandardError.writeLine("verbatim: \(source): not stored: \(reason)")
+        }
     }
 
     private func report(_ files: SourceList) {
@@ -62,6 +71,7 @@ struct IngestCommand: ParsableCommand {
         if summary.known > 0 { parts.append("\(grouped(summary.known)) known already") }
         if summary.failed > 0 { parts.append("\(grouped(summary.failed)) failed") }
         if skipped > 0 { parts.append("\(counted(skipped, "file")) skipped") }
+        if summary.isInterrupted { parts.append("interrupted before the end: run the command again for the rest") }
         let output = StandardOutput()
         output.writeLine(parts.joined(separator: ", "))
         output.flush()

@@ -36,12 +36,13 @@ final class DelimitedWriter: RowWriter {
     }
 
     static func quoted(_ field: String) -> String {
-        guard field.utf8.contains(where: { [0x22, 0x2c, 0x0a, 0x0d].contains($0) }) else { return field }
+        guard field.utf8.contains(where: { $0 == 0x22 || $0 == 0x2c || $0 == 0x0a || $0 == 0x0d }) else { return field }
         return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 
     static func escaped(_ field: String) -> String {
-        field.unicodeScalars.reduce(into: "") { result, scalar in
+        guard field.utf8.contains(where: { $0 < 0x20 || $0 == 0x5c }) else { return field }
+        return field.unicodeScalars.reduce(into: "") { result, scalar in
             switch scalar {
             case "\t": result += "\\t"
             case "\n": result += "\\n"

@@ -15,7 +15,7 @@ struct FormatOption: ParsableArguments {
 
 /// Which of the results are printed.
 struct PageOption: ParsableArguments {
-    @Option(help: ArgumentHelp("At most so many results.", valueName: "n"))
+    @Option(help: ArgumentHelp("At most so many results (default: search 20, lists all).", valueName: "n"))
     var limit: Int?
 
     @Option(help: ArgumentHelp("Leave out so many results before.", valueName: "n"))

@@ -71,18 +71,16 @@ final class TableWriter: RowWriter {
         return line
     }
 
-    /// Takes columns from the widest until the sum is at most `total`; none becomes narrower than 4 unless it was.
+    /// Cuts the widest columns, down to 12, until the sum is at most `total`; only then the others, down to 4.
+    ///
+    /// Ids, dates and short names so stay whole beside a long text.
     static func fitted(_ widths: [Int], to total: Int) -> [Int] {
         var fitted = widths
-        var excess = widths.reduce(0, +) - total
-        while excess > 0, let widest = fitted.max(), widest > 4 {
-            let next = fitted.filter { $0 < widest }.max() ?? 4
-            let places = fitted.indices.filter { fitted[$0] == widest }
-            let cut = min(widest - max(next, 4), (excess + places.count - 1) / places.count)
-            for place in places where excess > 0 {
-                let taken = min(max(cut, 1), excess)
-                fitted[place] -= taken
-                excess -= taken
+        for least in [12, 4] {
+            while fitted.reduce(0, +) > total, let widest = fitted.max(), widest > least,
+                let place = fitted.firstIndex(of: widest)
+            {
+                fitted[place] -= 1
             }
         }
         return fitted

@@ -20,7 +20,7 @@ struct SearchCommand: ParsableCommand {
               outlet:"Harbour Gazette" person:Brandt speaker:Brandt
               since:2024-03 until:2024-04-15 lang:en
 
-            docs/query-language.md tells it all.
+            Without --limit the best 20 are shown. docs/query-language.md tells it all.
             """)
 
     @OptionGroup var archive: ArchiveOption
@@ -37,7 +37,7 @@ struct SearchCommand: ParsableCommand {
             let results = try Search(connection: opened.connection).results(
                 for: SearchQuery(parsing: query.text), options: options)
             if let format = output.format {
-                SearchRows(results).print(to: format.writer(to: StandardOutput(), terminal: .output))
+                try SearchRows(results).rows(for: format).print(to: format.writer(to: StandardOutput(), terminal: .output))
             } else {
                 HitList(results, offset: page.offset, terminal: .output).print(to: StandardOutput())
             }

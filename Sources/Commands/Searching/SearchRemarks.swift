@@ -35,15 +35,21 @@ struct SearchRemarks {
     private var nothingFound: [String] {
         var lines = ["No article matches \(query)"]
         guard let suggestions = results.suggestions else { return lines }
-        for spelling in suggestions.spellings where !spelling.alternatives.isEmpty {
+        for spelling in suggestions.spellings {
             let words = spelling.alternatives.map { "\($0.word) (\(counted($0.articles, "article")))" }
-            lines.append("Not found: \(spelling.word). Near it: \(words.joined(separator: ", "))")
+            let nearest = words.isEmpty ? "" : " Near it: \(words.joined(separator: ", "))"
+            lines.append("No article has the word \(spelling.word).\(nearest)")
         }
-        for name in suggestions.unknownNames {
-            let nearest = name.nearest.isEmpty ? "" : ". Near it: \(name.nearest.joined(separator: ", "))"
-            lines.append("The archive has nothing for \(name.filter)\(nearest)")
-        }
+        lines += Self.unknownNames(suggestions)
         if let query = suggestions.query { lines.append("Try: verbatim search '\(query)'") }
         return lines
+    }
+
+    /// A line for each filter that names somebody or something the archive does not have.
+    static func unknownNames(_ suggestions: Suggestions) -> [String] {
+        suggestions.unknownNames.map { name in
+            let nearest = name.nearest.isEmpty ? "" : " Near it: \(name.nearest.joined(separator: ", "))"
+            return "The archive has nothing for \(name.filter).\(nearest)"
+        }
     }
 }

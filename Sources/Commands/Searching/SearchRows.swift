@@ -4,6 +4,8 @@ import SQLite
 /// The hits of a search as rows.
 struct SearchRows {
     static let columns = ["id", "outlet", "published_at", "title", "snippet", "url", "rank"]
+    /// What a person reads in a table.
+    private static let shown = ["id", "outlet", "published_at", "title", "snippet"]
 
     private let results: SearchResults
 
@@ -11,15 +13,18 @@ struct SearchRows {
         self.results = results
     }
 
-    func print(to writer: any RowWriter) {
-        writer.begin(columns: Self.columns)
-        for hit in results.hits {
-            let title = hit.title.map(\.text).joined()
-            writer.write([
-                .integer(hit.id), Value(hit.outlet), Value(hit.publishedAt), hit.title.isEmpty ? .null : .text(title),
-                .text(hit.snippet.map(\.text).joined()), Value(hit.url), Value(hit.rank),
-            ])
-        }
-        writer.end()
+    /// The hits with the columns that the format has room for.
+    func rows(for format: OutputFormat) -> Rows {
+        var hits = results.hits[...]
+        let rows = Rows(columns: Self.columns) { hits.popFirst().map(Self.row) }
+        return format.isForPeople ? rows.selecting(Self.shown) : rows
+    }
+
+    private static func row(_ hit: SearchHit) -> [Value] {
+        let title = hit.title.map(\.text).joined()
+        return [
+            .integer(hit.id), Value(hit.outlet), Value(hit.publishedAt), hit.title.isEmpty ? .null : .text(title),
+            .text(hit.snippet.map(\.text).joined()), Value(hit.url), Value(hit.rank),
+        ]
     }
 }

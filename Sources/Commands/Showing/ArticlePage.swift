@@ -36,7 +36,10 @@ struct ArticlePage {
         let markup = Markup(marks: marks, terminal: terminal)
         var start = 0
         for line in article.body.split(separator: "\n", omittingEmptySubsequences: false) {
-            output.writeLine(markup.rendered(line, from: start))
+            let rendered = markup.rendered(line, from: start)
+            for wrapped in terminal.width.map({ DisplayWidth.wrapped(rendered, width: $0) }) ?? [rendered] {
+                output.writeLine(wrapped)
+            }
             start += line.unicodeScalars.count + 1
         }
     }
@@ -60,8 +63,8 @@ struct ArticlePage {
         output.writeLine("")
         output.writeLine(terminal.styled(heading, .bold))
         for line in lines {
-            let shown = line.printable
-            output.writeLine("  " + (terminal.width.map { DisplayWidth.fitting(shown, width: $0 - 2) } ?? shown))
+            let lines = DisplayWidth.wrapped(line.printable, width: (terminal.width ?? .max) - 6)
+            for (index, line) in lines.enumerated() { output.writeLine((index == 0 ? "  " : "      ") + line) }
         }
     }
 

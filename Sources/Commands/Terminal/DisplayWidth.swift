@@ -16,9 +16,21 @@ enum DisplayWidth {
         }
     }
 
+    /// Columns of a text; the sequences that change its style take none.
     static func of(_ text: String) -> Int {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return text.utf8.count }
-        return text.reduce(0) { $0 + of($1) }
+        var width = 0
+        var isInStyle = false
+        for character in text {
+            if character == "\u{1b}" {
+                isInStyle = true
+            } else if isInStyle {
+                isInStyle = character != "m"
+            } else {
+                width += of(character)
+            }
+        }
+        return width
     }
 
     /// The begin of `text` that fits into `width` columns, with `…` where something is cut off.

@@ -52,3 +52,20 @@ enum StandardError {
         write(text + "\n")
     }
 }
+
+/// Standard input, for what is small: a statement.
+enum StandardInput {
+    /// Everything up to its end.
+    static func all() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            if count > 0 {
+                bytes += chunk[..<count]
+            } else if count == 0 || errno != EINTR {
+                return bytes
+            }
+        }
+    }
+}

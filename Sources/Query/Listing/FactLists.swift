@@ -3,8 +3,8 @@ import SQLite
 
 /// The archive's facts as lists.
 public struct FactLists {
-    private let connection: Connection
-    private let lexicon: Lexicon
+    let connection: Connection
+    let lexicon: Lexicon
 
     /// - Throws: `SQLiteError` when SQLite has no FTS5.
     public init(connection: Connection) throws {
@@ -77,7 +77,7 @@ public struct FactLists {
         return conditions
     }
 
-    private static func tag(_ text: String) -> Tag {
+    static func tag(_ text: String) -> Tag {
         let name = text.first == "#" ? text.dropFirst() : text[...]
         return name.last == "*" ? Tag(String(name.dropLast()), isPrefix: true) : Tag(String(name))
     }

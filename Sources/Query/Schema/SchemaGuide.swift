@@ -11,7 +11,6 @@ public struct SchemaGuide: Sendable {
         public var name: String
         public var kind: Kind
         public var explanation: String?
-        /// Empty for a view: only the archive knows its columns.
         public var columns: [Column]
     }
 

@@ -12,18 +12,35 @@ struct SchemaReader {
     private mutating func read(_ line: Substring) {
         if isInTable {
             readColumn(line)
+        } else if isInView {
+            readViewColumn(line)
         } else if line.hasPrefix("--") {
             comment.append(String(Self.trimmed(line.dropFirst(2))))
         } else {
             if let table = Self.table(line, explanation: comment.filter { !$0.isEmpty }.joined(separator: " ")) {
                 tables.append(table)
                 isInTable = line.hasSuffix("(")
+                isInView = table.kind == .view
             }
             comment = []
         }
     }
 
     private var isInTable = false
+    private var isInView = false
+
+    /// One column a line: `SELECT a.id, -- why` or `o.name AS outlet,`. FROM ends them.
+    private mutating func readViewColumn(_ line: Substring) {
+        let (code, explanation) = Self.split(line)
+        guard !code.hasPrefix("FROM "), !tables.isEmpty else {
+            isInView = false
+            return
+        }
+        guard let name = code.trimming(",").split(whereSeparator: { $0 == " " || $0 == "." }).last else { return }
+        tables[tables.count - 1].columns.append(
+            .init(
+                name: Self.unquoted(name), type: "", references: nil, explanation: explanation.isEmpty ? nil : explanation))
+    }
 
     private mutating func readColumn(_ line: Substring) {
         let (code, explanation) = Self.split(line)

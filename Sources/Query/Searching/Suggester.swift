@@ -14,7 +14,7 @@ struct Suggester {
         guard let expression = query.expression else { return suggestions }
         let names = NameSuggester(connection: connection, lexicon: lexicon)
         var replacements: [Filter: Filter] = [:]
-        for case .filter(let filter) in expression.wantedLeaves where try !names.isKnown(filter) {
+        for filter in expression.wantedLeaves.compactMap(Self.named) where try !names.isKnown(filter) {
             let nearest = try names.nearest(to: filter)
             suggestions.unknownNames.append(.init(filter: filter.queryText, nearest: nearest))
             if let best = nearest.first { replacements[filter] = filter.renamed(best) }
@@ -26,6 +26,15 @@ struct Suggester {
         let better = SearchQuery(expression.replacingLeaves { replaced($0, words, replacements) })
         if better.expression != expression, try count(better) > 0 { suggestions.query = better.text }
         return suggestions
+    }
+
+    /// The filter that a leaf is or, for `#tag`, stands for.
+    private static func named(_ leaf: Expression) -> Filter? {
+        switch leaf {
+        case .filter(let filter): filter
+        case .tag(let tag): .hashtag(tag)
+        default: nil
+        }
     }
 
     private func missingWords(in expression: Expression) throws -> [String] {
@@ -50,16 +59,19 @@ struct Suggester {
                 near[place].append((candidate, distance))
             }
         }
-        return try zip(words, near).compactMap { word, near in
+        return try zip(words, near).map { word, near in
             let counted = try near.map { ($0.word, $0.distance, try lexicon.articleCount(of: $0.word)) }.filter { $0.2 > 0 }
             let best = counted.sorted { ($0.1, -$0.2, $0.0) < ($1.1, -$1.2, $1.0) }.prefix(Self.mostAlternatives)
-            return best.isEmpty ? nil : .init(word: word, alternatives: best.map { .init(word: $0.0, articles: $0.2) })
+            return .init(word: word, alternatives: best.map { .init(word: $0.0, articles: $0.2) })
         }
     }
 
     private func replaced(_ leaf: Expression, _ words: [String: String], _ filters: [Filter: Filter]) -> Expression {
         switch leaf {
         case .filter(let filter): return .filter(filters[filter] ?? filter)
+        case .tag(let tag):
+            if case .hashtag(let near) = filters[.hashtag(tag)] { return .tag(near) }
+            return leaf
         case .term(var term):
             let old = lexicon.words(of: term.text)
             guard !lexicon.isLiteral(term), old.contains(where: { words[$0] != nil }) else { return leaf }

@@ -14,7 +14,7 @@ import Testing
         ("日本", "日本"),
     ]) func keyIsFirstAndLastWord(name: String, key: String) throws {
         let identity = try PersonIdentity(Connection(path: ":memory:", mode: .create))
-        #expect(identity.key(of: name) == key)
+        #expect(identity.key(of: name).text == key)
     }
 
     @Test func fullerIsATotalOrder() {

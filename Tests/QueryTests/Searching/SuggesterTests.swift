@@ -28,7 +28,10 @@ import Testing
     }
 
     @Test func nothingNearNothingSuggested() throws {
-        #expect(try suggestions("xyzzyqwert") == Suggestions(spellings: [], unknownNames: [], query: nil))
+        #expect(
+            try suggestions("xyzzyqwert")
+                == Suggestions(
+                    spellings: [.init(word: "xyzzyqwert", alternatives: [])], unknownNames: [], query: nil))
         #expect(try archive.search("quay").suggestions == nil)
     }
 
