@@ -14,7 +14,15 @@ public struct Extractor: Sendable {
         var facts = Facts()
         facts.people = people.persons
         facts.quotes = Quotations(text: text, people: people).quotes()
-        facts.hashtags = Hashtags(text: text).uses()
+        let hashtags = Hashtags(text: text)
+        facts.hashtags = hashtags.uses()
+        facts.accounts = hashtags.accounts()
+        facts.campaigns = Campaigns(text: text).mentions()
+        if !facts.hashtags.isEmpty {
+            let families = HashtagFamilies(text: text, campaigns: facts.campaigns)
+            facts.equivalences = families.equivalences()
+            facts.glosses = families.glosses()
+        }
         facts.reactions = Reactions(text: text, facts: facts).reactions()
         return facts
     }
