@@ -187,7 +187,7 @@ CREATE INDEX hashtag_uses_by_article ON hashtag_uses (article_id);
 -- The words that a hashtag is written together of, so that a search for them finds it: me too for #MeToo.
 CREATE TABLE hashtag_words (
     hashtag_id INTEGER PRIMARY KEY REFERENCES hashtags (id) ON DELETE CASCADE, -- which tag it is
-    words      TEXT NOT NULL -- two or more, lower case, as the capitals of its forms divide it
+    words      TEXT NOT NULL -- two or more, folded as in words, as the capitals of its forms divide it
 ) STRICT;
 
 CREATE INDEX hashtag_words_by_words ON hashtag_words (words);

@@ -11,6 +11,7 @@ struct HashtagRows {
     private let forms: Statement
     private let setWords: Statement
     private let families: HashtagFamilyRows
+    private let folding: Tokenizer
     /// Ids of the tags met in this run.
     private var ids: [String: Int64] = [:]
     /// Those that the current batch used.
@@ -39,6 +40,7 @@ struct HashtagRows {
             ON CONFLICT (hashtag_id) DO UPDATE SET words = excluded.words
             """, isKept: true)
         families = try HashtagFamilyRows(connection)
+        folding = try Tokenizer(["unicode61", "remove_diacritics", "2"], connection: connection)
     }
 
     /// Stores the hashtags of one article and what it says of them.
@@ -81,7 +83,7 @@ struct HashtagRows {
         forms.reset()
         guard words.count > 1 else { return }
         try setWords.bind(id, at: 1)
-        try setWords.bind(words.joined(separator: " ").lowercased(), at: 2)
+        try setWords.bind(folding.terms(of: words.joined(separator: " ")).joined(separator: " "), at: 2)
         try setWords.run()
     }
 

@@ -34,7 +34,8 @@ struct Campaigns {
                 && text.tokens[index - 1].isCapitalised && !isOwner(index - 1)
         }
         return token.isCapitalised && !token.isQuoted && !token.isA(.nationality)
-            && !(token.isA([.place, .organisation]) && index + 1 < text.tokens.count && text.tokens[index + 1].kind == .possessive)
+            && !(token.isA([.place, .organisation]) && index + 1 < text.tokens.count
+                && text.tokens[index + 1].kind == .possessive)
     }
 
     /// Whether two or more words of a name follow the possessive.

@@ -70,8 +70,12 @@ struct HashtagFamilies {
         let sentence = text.sentences[text.tokens[noun].sentence]
         let before = max(sentence.lowerBound, noun - 3)..<noun
         let language = before.lazy.compactMap { Languages.code(of: text.tokens[$0].hash) }.first
-        let next = names.first { $0.tokens.lowerBound > noun && $0.tokens.lowerBound <= noun + 5 && isClose(noun, $0.tokens.lowerBound) }
-        let previous = names.last { $0.tokens.upperBound <= noun && noun - $0.tokens.upperBound <= Self.reach && $0.tag != next?.tag }
+        let next = names.first {
+            $0.tokens.lowerBound > noun && $0.tokens.lowerBound <= noun + 5 && isClose(noun, $0.tokens.lowerBound)
+        }
+        let previous = names.last {
+            $0.tokens.upperBound <= noun && noun - $0.tokens.upperBound <= Self.reach && $0.tag != next?.tag
+        }
         guard let next else { return }
         if noun + 1 < text.tokens.count, text.tokens[noun + 1].hash == Self.of {
             let following = names.first {
@@ -149,7 +153,8 @@ struct HashtagFamilies {
         if token.isMark(":") || token.isMark(",") { return Introducing() }
         guard token.kind == .word else { return nil }
         if let language = Languages.code(of: token.hash) {
-            return Introducing(isCue: true, language: language, isFor: index + 1 < high && text.tokens[index + 1].hash == Self.for_)
+            return Introducing(
+                isCue: true, language: language, isFor: index + 1 < high && text.tokens[index + 1].hash == Self.for_)
         }
         if Self.meaning.contains(token.hash) { return Introducing(isCue: true) }
         return Self.linking.contains(token.hash) && !token.isCapitalised ? Introducing() : nil
@@ -166,10 +171,12 @@ struct HashtagFamilies {
             return words.isEmpty || words.contains(where: { text.tokens[$0].kind == .hashtag }) ? nil : words
         }
         let words = index..<high
-        guard isParenthesised, (2...10).contains(words.count), words.allSatisfy({ text.tokens[$0].kind == .word || text.tokens[$0].kind == .possessive })
+        guard isParenthesised, (2...10).contains(words.count),
+            words.allSatisfy({ text.tokens[$0].kind == .word || text.tokens[$0].kind == .possessive })
         else { return nil }
         // `(Jan 9)`, `(Reuters photo)` and `(see below)` are no titles.
-        let isTitle = token.isCapitalised && !words.contains { text.tokens[$0].isA(.calendar) }
+        let isTitle =
+            token.isCapitalised && !words.contains { text.tokens[$0].isA(.calendar) }
             && words.filter { text.tokens[$0].isCapitalised }.count * 2 > words.count
         return isTitle || hasCue ? words : nil
     }

@@ -45,5 +45,6 @@ struct Lexicon: Sendable {
         classes[slot] |= wordClass.rawValue
     }
 
-    static let english = Lexicon(reportingVerbs + closedClasses + nameContext + givenNames + nonPersons, and: ReactionLexicon.shared.classes)
+    static let english = Lexicon(
+        reportingVerbs + closedClasses + nameContext + givenNames + nonPersons, and: ReactionLexicon.shared.classes)
 }

@@ -46,7 +46,8 @@ struct ActorResolution {
         var head = range.lowerBound
         for index in range {
             let token = text.tokens[index]
-            let ends = !token.isWordLike && !token.isMark("-") && !token.isMark("&")
+            let ends =
+                !token.isWordLike && !token.isMark("-") && !token.isMark("&")
                 || token.isA([.preposition, .relative]) && !token.isCapitalised && token.kind == .word
             if ends, index > range.lowerBound { break }
             if token.isWordLike, token.kind != .possessive { head = index }
@@ -80,7 +81,8 @@ struct ActorResolution {
         if word.isA([.organisation, .place, .document]) || word.isAllCaps { return .organisation }
         if isPlural(head) || text.tokens[range.lowerBound].kind == .number { return .group }
         if word.isCapitalised, !text.tokens[range.lowerBound].isA(.determiner), range.count <= 3 { return .person }
-        return ReactionPhrases(text: text).ends(word, "er") || ReactionPhrases(text: text).ends(word, "ist") ? .person : .organisation
+        return ReactionPhrases(text: text).ends(word, "er") || ReactionPhrases(text: text).ends(word, "ist")
+            ? .person : .organisation
     }
 
     /// `many people`, `Twitter users`, `the internet`: everyone and no one.

@@ -30,10 +30,13 @@ struct Judgements {
     /// What is said with a judgement: `"It is a farce," Moll said`.
     func findings(in quotes: QuotePlaces) -> [ReactionFinding] {
         quotes.places.compactMap { place in
-            guard let speaker = place.speaker, let cue = place.cue, !cue.isEmpty, quotes.quotes[place.quote].kind != .indirect
+            guard let speaker = place.speaker, let cue = place.cue, !cue.isEmpty,
+                quotes.quotes[place.quote].kind != .indirect
                     || place.pieces.allSatisfy({ $0.count < 40 })
             else { return nil }
-            if isPoll(speaker) || Self.sourcing.contains(text.tokens[cue.lowerBound].hash) && quotes.quotes[place.quote].kind == .indirect {
+            if isPoll(speaker)
+                || Self.sourcing.contains(text.tokens[cue.lowerBound].hash) && quotes.quotes[place.quote].kind == .indirect
+            {
                 return nil
             }
             var stance: Reaction.Stance?
@@ -42,7 +45,8 @@ struct Judgements {
             let sentence = text.sentences[text.tokens[cue.lowerBound].sentence]
             var clause = cue.union(speaker)
             for piece in place.pieces where piece.overlaps(sentence) { clause = clause.union(piece.clamped(to: sentence)) }
-            var finding = ReactionFinding(clause: clause, actor: speaker, predicate: cue, target: target(after: cue, sentence), stance: stance)
+            var finding = ReactionFinding(
+                clause: clause, actor: speaker, predicate: cue, target: target(after: cue, sentence), stance: stance)
             finding.quote = place.quote
             finding.isByJudgement = true
             return finding
@@ -73,7 +77,8 @@ struct Judgements {
         WordHash.of("notes"), WordHash.of("noted"), WordHash.of("reports"), WordHash.of("reported"), WordHash.of("according"),
     ]
     private static let negations: Set<UInt64> = [
-        WordHash.of("not"), WordHash.of("n't"), WordHash.of("no"), WordHash.of("never"), WordHash.of("nothing"), WordHash.of("isn't"),
+        WordHash.of("not"), WordHash.of("n't"), WordHash.of("no"), WordHash.of("never"), WordHash.of("nothing"),
+        WordHash.of("isn't"),
         WordHash.of("wasn't"), WordHash.of("don't"), WordHash.of("doesn't"), WordHash.of("didn't"), WordHash.of("aren't"),
     ]
     private static let about: Set<UInt64> = [WordHash.of("of"), WordHash.of("about")]

@@ -49,7 +49,8 @@ struct PredicateContext {
         let next = text.tokens[index + 1]
         let hasObject = next.isA([.determiner, .pronoun, .preposition, .quantifier]) || next.isCapitalised || next.isQuoteMark
         guard hasObject, !next.isA(.auxiliary), !Self.afterNouns.contains(next.hash) else { return nil }
-        let isPlural = subject.isA([.plural, .group]) || phrases.ends(subject, "s") && !subject.isCapitalised
+        let isPlural =
+            subject.isA([.plural, .group]) || phrases.ends(subject, "s") && !subject.isCapitalised
             || subject.isA(.pronoun) && !subject.isA([.masculine, .feminine])
         if forms.contains(.base) { return isPlural ? .active : nil }
         return isPlural && !subject.isA(.relative) ? nil : .active
@@ -104,7 +105,8 @@ struct PredicateContext {
 
     private static let be: Set<UInt64> = [
         WordHash.of("is"), WordHash.of("are"), WordHash.of("was"), WordHash.of("were"), WordHash.of("been"),
-        WordHash.of("being"), WordHash.of("be"), WordHash.of("am"), WordHash.of("i'm"), WordHash.of("we're"), WordHash.of("they're"),
+        WordHash.of("being"), WordHash.of("be"), WordHash.of("am"), WordHash.of("i'm"), WordHash.of("we're"),
+        WordHash.of("they're"),
     ]
     private static let have: Set<UInt64> = [
         WordHash.of("has"), WordHash.of("have"), WordHash.of("had"), WordHash.of("they've"), WordHash.of("we've"),
@@ -127,7 +129,8 @@ struct PredicateContext {
     ]
     private static let supposing: Set<UInt64> = [WordHash.of("if"), WordHash.of("unless"), WordHash.of("whether")]
     private static let denying: Set<UInt64> = [
-        WordHash.of("without"), WordHash.of("avoid"), WordHash.of("avoided"), WordHash.of("of"), WordHash.of("for"), WordHash.of("instead"),
+        WordHash.of("without"), WordHash.of("avoid"), WordHash.of("avoided"), WordHash.of("of"), WordHash.of("for"),
+        WordHash.of("instead"),
         WordHash.of("consider"), WordHash.of("considering"),
     ]
     /// Verbs whose infinitive tells what was done.

@@ -46,7 +46,9 @@ struct ReactionFrames {
         // `a broker accused of fraud`: nobody accuses here.
         if isTransitive, !hasDirectObject(after: match.tokens.upperBound, to: match.sentence.upperBound) { return nil }
         let object = phrases.object(after: match.tokens.upperBound, to: match.sentence.upperBound)
-        guard object != nil || !match.opening.predicate.rest.isEmpty || match.opening.predicate.frame == .answer else { return nil }
+        guard object != nil || !match.opening.predicate.rest.isEmpty || match.opening.predicate.frame == .answer else {
+            return nil
+        }
         return active(match, subject, object, stance)
     }
 
@@ -66,7 +68,8 @@ struct ReactionFrames {
         let isNear = actor.lowerBound < match.tokens.lowerBound
         let start = isNear ? actor.lowerBound : match.tokens.lowerBound
         return ReactionFinding(
-            clause: start..<max(end, match.tokens.upperBound), actor: actor, predicate: match.tokens, target: target, stance: stance)
+            clause: start..<max(end, match.tokens.upperBound), actor: actor, predicate: match.tokens, target: target,
+            stance: stance)
     }
 
     /// `The minister was jeered by anglers`; without `by` nobody is named.
@@ -94,7 +97,8 @@ struct ReactionFrames {
         guard voice == .active, let felt = phrases.object(after: after, to: match.sentence.upperBound) else { return nil }
         let end = phrases.clauseEnd(from: after, to: match.sentence.upperBound)
         return ReactionFinding(
-            clause: subject.lowerBound..<max(end, felt.upperBound), actor: felt, predicate: match.tokens, target: subject, stance: stance)
+            clause: subject.lowerBound..<max(end, felt.upperBound), actor: felt, predicate: match.tokens, target: subject,
+            stance: stance)
     }
 
     /// `called the mayor a fraud`: the words after the object tell the stance.
@@ -106,14 +110,18 @@ struct ReactionFrames {
         let judged = judgements.stance(of: rest)
         // `a song called "Tide"` is a name.
         if voice != .passive, match.tokens.count == 1, text.tokens[rest.lowerBound].isQuoteMark { return nil }
-        guard isQuoted || judged != nil, !text.tokens[rest.lowerBound].isA(.preposition) || match.tokens.count > 1 else { return nil }
+        guard isQuoted || judged != nil, !text.tokens[rest.lowerBound].isA(.preposition) || match.tokens.count > 1 else {
+            return nil
+        }
         let stance = judged ?? .critical
         if voice == .passive { return passive(match, subject, stance) }
         guard let subject else { return nil }
         var target = rest.lowerBound..<rest.lowerBound
         for index in rest {
             let token = text.tokens[index]
-            if token.isQuoteMark || token.isQuoted || index > rest.lowerBound && token.isA(.determiner) || token.isA(.judges) { break }
+            if token.isQuoteMark || token.isQuoted || index > rest.lowerBound && token.isA(.determiner) || token.isA(.judges) {
+                break
+            }
             target = target.lowerBound..<(index + 1)
         }
         return active(match, subject, target.isEmpty ? nil : target, stance)
@@ -141,7 +149,8 @@ struct ReactionFrames {
         guard isConsequence || tie(after: match.tokens.upperBound, to: match.sentence.upperBound, isStrict: true) != nil else {
             return nil
         }
-        let target = phrases.object(after: match.tokens.upperBound - (match.tokens.count > 1 ? 1 : 0), to: match.sentence.upperBound)
+        let target = phrases.object(
+            after: match.tokens.upperBound - (match.tokens.count > 1 ? 1 : 0), to: match.sentence.upperBound)
         return active(match, subject, target, .critical)
     }
 
@@ -188,7 +197,8 @@ struct ReactionFrames {
     /// The word that ties an act to its cause.
     private func tie(after index: Int, to high: Int, isStrict: Bool = false) -> Int? {
         (index..<max(index, min(high, index + 25))).first {
-            Self.ties.contains(text.tokens[$0].hash) || !isStrict && text.tokens[$0].hash == Self.causeFor && !phrases.looksVerbal($0 - 1)
+            Self.ties.contains(text.tokens[$0].hash)
+                || !isStrict && text.tokens[$0].hash == Self.causeFor && !phrases.looksVerbal($0 - 1)
                 || text.tokens[$0].hash == Self.protest && text.tokens[$0 - 1].isA(.preposition)
         }
     }
@@ -200,7 +210,8 @@ struct ReactionFrames {
         let index = match.tokens.lowerBound
         let low = match.sentence.lowerBound
         let here = quotes.places(inSentence: text.tokens[index].sentence)
-        if voice != .passive, let cued = here.first(where: { $0.cue?.overlaps(match.tokens) == true }), let speaker = cued.speaker {
+        if voice != .passive, let cued = here.first(where: { $0.cue?.overlaps(match.tokens) == true }), let speaker = cued.speaker
+        {
             return speaker
         }
         if case .infinitive(let leading) = voice {

@@ -11,14 +11,17 @@ extension ReactionFrames {
         var actor = here.first { $0.speaker.map { $0.lowerBound > first } == true }?.speaker ?? here.first?.speaker
         if actor == nil {
             let isLeading = first - match.sentence.lowerBound < 3
-            guard isLeading, let comma = (topic.upperBound..<match.sentence.upperBound).first(where: { text.tokens[$0].isMark(",") })
+            guard isLeading,
+                let comma = (topic.upperBound..<match.sentence.upperBound).first(where: { text.tokens[$0].isMark(",") })
             else { return nil }
             actor = phrases.mainSubject(of: (comma + 1)..<match.sentence.upperBound)
         }
         guard let actor, !actor.overlaps(match.tokens) else { return nil }
         var clause = match.tokens.union(topic).union(actor)
         for place in here where place.speaker == actor {
-            for piece in place.pieces where piece.overlaps(match.sentence) { clause = clause.union(piece.clamped(to: match.sentence)) }
+            for piece in place.pieces where piece.overlaps(match.sentence) {
+                clause = clause.union(piece.clamped(to: match.sentence))
+            }
             if let cue = place.cue { clause = clause.union(cue) }
         }
         if here.isEmpty { clause = clause.lowerBound..<phrases.lastWord(clause.lowerBound..<match.sentence.upperBound) }

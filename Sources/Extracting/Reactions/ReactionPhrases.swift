@@ -129,7 +129,9 @@ struct ReactionPhrases {
     /// What a sentence is about: its first noun phrase after what leads it.
     func mainSubject(of range: TokenRange) -> TokenRange? {
         var start = range.lowerBound
-        while start < range.upperBound, token(start).isA(.conjunction) || isAdverb(start) || !token(start).isWordLike { start += 1 }
+        while start < range.upperBound, token(start).isA(.conjunction) || isAdverb(start) || !token(start).isWordLike {
+            start += 1
+        }
         guard start < range.upperBound else { return nil }
         let leads = token(start).isA([.preposition, .saying, .conjunction]) || ends(token(start), "ing")
         if leads, let comma = (start..<range.upperBound).first(where: { token($0).isMark(",") }) {
@@ -213,7 +215,9 @@ struct ReactionPhrases {
         if start < high, token(start).hash == Self.that { start += 1 }
         var end = start
         while end < min(high, start + Self.reach), !endsObject(end, start) { end += 1 }
-        while end > start, !token(end - 1).isWordLike || token(end - 1).isA([.preposition, .conjunction, .quantifier, .determiner]) {
+        while end > start,
+            !token(end - 1).isWordLike || token(end - 1).isA([.preposition, .conjunction, .quantifier, .determiner])
+        {
             end -= 1
         }
         return start < end ? start..<end : nil
