@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "CoverageTests", dependencies: ["Coverage"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-        .testTarget(name: "ExtractingTests", dependencies: ["Extracting"]),
+        .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "CReactionLexicon"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"]),
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive"]),

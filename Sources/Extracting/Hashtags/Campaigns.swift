@@ -21,6 +21,7 @@ struct Campaigns {
         }
         var start = noun
         while start > 0, noun - start <= Self.mostWords, isNamePart(start - 1) { start -= 1 }
+        while start < noun, text.tokens[start].isA([.determiner, .preposition, .conjunction]) { start += 1 }
         // A single word is a hashtag written without its mark only where capitals stand inside it.
         if noun - start == 1, !text.tokens[last].shape.contains(.innerCapital), !hasInnerCapital(text.tokens[last]) { return nil }
         return start < noun ? campaign(start..<noun) : nil
@@ -40,8 +41,9 @@ struct Campaigns {
 
     /// Whether two or more words of a name follow the possessive.
     private func isOwner(_ index: Int) -> Bool {
-        guard index + 3 < text.tokens.count else { return false }
-        return text.tokens[index + 2].isCapitalised && text.tokens[index + 3].isCapitalised
+        guard index + 4 < text.tokens.count, text.tokens[index + 2].isCapitalised else { return false }
+        let next = text.tokens[index + 3].kind == .possessive ? index + 4 : index + 3
+        return text.tokens[next].isCapitalised
     }
 
     private func hasInnerCapital(_ token: Token) -> Bool {

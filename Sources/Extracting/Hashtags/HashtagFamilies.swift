@@ -60,7 +60,7 @@ struct HashtagFamilies {
         let near = (token + 1)..<min(token + 9, text.tokens.count)
         guard let known = near.first(where: { text.tokens[$0].hash == Self.known }),
             let other = near.first(where: { $0 > known && text.tokens[$0].kind == .hashtag }),
-            text.tokens[other - 1].hash == Self.as_ || text.tokens[other - 2].hash == Self.as_
+            text.tokens[other - 1].hash == Self.nameIntroducer || text.tokens[other - 2].hash == Self.nameIntroducer
         else { return nil }
         return other
     }
@@ -154,7 +154,7 @@ struct HashtagFamilies {
         guard token.kind == .word else { return nil }
         if let language = Languages.code(of: token.hash) {
             return Introducing(
-                isCue: true, language: language, isFor: index + 1 < high && text.tokens[index + 1].hash == Self.for_)
+                isCue: true, language: language, isFor: index + 1 < high && text.tokens[index + 1].hash == Self.glossIntroducer)
         }
         if Self.meaning.contains(token.hash) { return Introducing(isCue: true) }
         return Self.linking.contains(token.hash) && !token.isCapitalised ? Introducing() : nil
@@ -182,9 +182,9 @@ struct HashtagFamilies {
     }
 
     private static let known = WordHash.of("known")
-    private static let as_ = WordHash.of("as")
+    private static let nameIntroducer = WordHash.of("as")
     private static let of = WordHash.of("of")
-    private static let for_ = WordHash.of("for")
+    private static let glossIntroducer = WordHash.of("for")
     private static let versions: Set<UInt64> = [
         WordHash.of("version"), WordHash.of("counterpart"), WordHash.of("equivalent"), WordHash.of("translation"),
         WordHash.of("variant"), WordHash.of("analogue"), WordHash.of("analog"), WordHash.of("sister"), WordHash.of("sibling"),

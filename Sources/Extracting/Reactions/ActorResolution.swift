@@ -80,7 +80,8 @@ struct ActorResolution {
         if Self.persons.contains(word.hash) { return .person }
         if word.isA([.organisation, .place, .document]) || word.isAllCaps { return .organisation }
         if isPlural(head) || text.tokens[range.lowerBound].kind == .number { return .group }
-        if word.isCapitalised, !text.tokens[range.lowerBound].isA(.determiner), range.count <= 3 { return .person }
+        let isName = head > range.lowerBound && text.tokens[head - 1].isCapitalised || range.count == 1
+        if word.isCapitalised, isName, !text.tokens[range.lowerBound].isA(.determiner) { return .person }
         return ReactionPhrases(text: text).ends(word, "er") || ReactionPhrases(text: text).ends(word, "ist")
             ? .person : .organisation
     }

@@ -68,7 +68,7 @@ struct PredicateContext {
         if previous.kind == .possessive || previous.isMark("-") { return true }
         guard previous.kind == .word else { return false }
         if previous.isA(.pronoun) && !previous.isA(.determiner) { return false }
-        if previous.isA(.determiner) { return true }
+        if previous.isA(.determiner) || previous.isA(.quantifier) && !previous.isA(.plural) { return true }
         return previous.isA(.preposition) && !previous.isCapitalised && !previous.isA(.relative)
     }
 

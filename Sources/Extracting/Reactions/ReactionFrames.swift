@@ -132,7 +132,7 @@ struct ReactionFrames {
         if voice == .passive { return passive(match, subject, .critical) }
         guard let subject else { return nil }
         let isDirect = hasDirectObject(after: match.tokens.upperBound, to: tie)
-        if !isDirect, tie > match.tokens.upperBound { return nil }
+        if !isDirect, tie > match.tokens.upperBound, text.tokens[tie].hash != Self.protest { return nil }
         let object = isDirect ? phrases.object(after: match.tokens.upperBound, to: tie) : nil
         let target = object ?? phrases.object(after: tie, to: match.sentence.upperBound)
         guard let target else { return nil }
