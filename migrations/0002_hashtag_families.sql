@@ -82,30 +82,37 @@ CREATE INDEX account_mentions_by_article ON account_mentions (article_id);
 
 -- The family of each hashtag: the tags that the coverage calls equivalent, directly or through others.
 CREATE VIEW hashtag_family AS
-WITH RECURSIVE
-    pairs (tag, other) AS (
-        SELECT hashtag_id, equivalent_id FROM hashtag_equivalents UNION SELECT equivalent_id, hashtag_id FROM hashtag_equivalents),
-    reached (id, member) AS (
-        SELECT id, id FROM hashtags UNION SELECT r.id, p.other FROM reached r JOIN pairs p ON p.tag = r.member),
-    used (id, uses, articles) AS (
-        SELECT hashtag_id, count(*), count(DISTINCT article_id) FROM hashtag_uses GROUP BY hashtag_id),
-    named (id, family, place) AS (
-        SELECT r.id, m.tag, row_number() OVER (PARTITION BY r.id ORDER BY ifnull(u.uses, 0) DESC, m.tag)
-        FROM reached r JOIN hashtags m ON m.id = r.member LEFT JOIN used u ON u.id = r.member)
 SELECT n.family, -- the family's most used tag, of equals the alphabetically first
        h.tag, -- case-folded, without #
        h.display, -- its most frequent form
-       ifnull(u.uses, 0) AS uses, -- number of places
-       ifnull(u.articles, 0) AS articles, -- number of articles that use it
-       (SELECT count(*) FROM campaign_mentions c WHERE c.tag = h.tag) AS plain_mentions, -- of its campaign in plain words
-       (SELECT group_concat(g.text, '; ') FROM (
-            SELECT min(text) AS text FROM hashtag_glosses WHERE hashtag_id = h.id GROUP BY lower(text) ORDER BY count(*) DESC, 1) g
-       ) AS glosses, -- what it is said to mean, the most frequent first
+       n.uses, -- number of places
+       n.articles, -- number of articles that use it
+       n.plain_mentions, -- number of places that name its campaign in plain words
+       n.glosses, -- what it is said to mean, the most frequent first
        h.id AS hashtag_id -- hashtags.id
-FROM named n
-JOIN hashtags h ON h.id = n.id
-LEFT JOIN used u ON u.id = h.id
-WHERE n.place = 1;
+FROM (
+    WITH RECURSIVE
+        pairs (tag, other) AS (
+            SELECT hashtag_id, equivalent_id FROM hashtag_equivalents
+            UNION
+            SELECT equivalent_id, hashtag_id FROM hashtag_equivalents),
+        reached (id, member) AS (
+            SELECT id, id FROM hashtags
+            UNION
+            SELECT r.id, p.other FROM reached r JOIN pairs p ON p.tag = r.member),
+        used (id, uses, articles) AS (
+            SELECT hashtag_id, count(*), count(DISTINCT article_id) FROM hashtag_uses GROUP BY hashtag_id),
+        ranked (id, family, place) AS (
+            SELECT r.id, m.tag, row_number() OVER (PARTITION BY r.id ORDER BY ifnull(u.uses, 0) DESC, m.tag)
+            FROM reached r JOIN hashtags m ON m.id = r.member LEFT JOIN used u ON u.id = r.member)
+    SELECT d.id, d.family, ifnull(u.uses, 0) AS uses, ifnull(u.articles, 0) AS articles,
+           (SELECT count(*) FROM campaign_mentions c JOIN hashtags t ON t.tag = c.tag WHERE t.id = d.id) AS plain_mentions,
+           (SELECT group_concat(g.text, '; ')
+            FROM (SELECT min(text) AS text FROM hashtag_glosses WHERE hashtag_id = d.id
+                  GROUP BY lower(text) ORDER BY count(*) DESC, 1) g) AS glosses
+    FROM ranked d LEFT JOIN used u ON u.id = d.id
+    WHERE d.place = 1) n
+JOIN hashtags h ON h.id = n.id;
 
 -- Which account is named, where.
 CREATE VIEW account_facts AS
