@@ -26,6 +26,11 @@ struct ReactionFinding {
 }
 
 extension TokenRange {
+    /// From the begin of `first`, wherever it stands, to `end` at least.
+    init(covering first: TokenRange, to end: Int) {
+        self = Swift.min(first.lowerBound, end)..<Swift.max(first.upperBound, end)
+    }
+
     /// From the begin of the earlier to the end of the later.
     func union(_ other: TokenRange?) -> TokenRange {
         guard let other, !other.isEmpty else { return self }

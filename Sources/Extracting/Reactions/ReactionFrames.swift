@@ -82,7 +82,7 @@ struct ReactionFrames {
         }
         let actor = by.flatMap { phrases.object(after: $0, to: high) }
         return ReactionFinding(
-            clause: subject.lowerBound..<high, actor: actor, predicate: match.tokens, target: subject, stance: stance)
+            clause: TokenRange(covering: subject, to: high), actor: actor, predicate: match.tokens, target: subject, stance: stance)
     }
 
     private func emotion(_ match: PredicateMatch, _ voice: PredicateContext.Voice, _ subject: TokenRange?) -> ReactionFinding? {
@@ -97,7 +97,7 @@ struct ReactionFrames {
         guard voice == .active, let felt = phrases.object(after: after, to: match.sentence.upperBound) else { return nil }
         let end = phrases.clauseEnd(from: after, to: match.sentence.upperBound)
         return ReactionFinding(
-            clause: subject.lowerBound..<max(end, felt.upperBound), actor: felt, predicate: match.tokens, target: subject,
+            clause: TokenRange(covering: subject, to: max(end, felt.upperBound)), actor: felt, predicate: match.tokens, target: subject,
             stance: stance)
     }
 
@@ -116,6 +116,8 @@ struct ReactionFrames {
         let stance = judged ?? .critical
         if voice == .passive { return passive(match, subject, stance) }
         guard let subject else { return nil }
+        // `what he called the "worst" vision` only names the vision.
+        if subject.lowerBound > match.sentence.lowerBound, text.tokens[subject.lowerBound - 1].hash == Self.what { return nil }
         var target = rest.lowerBound..<rest.lowerBound
         for index in rest {
             let token = text.tokens[index]
@@ -165,7 +167,7 @@ struct ReactionFrames {
         let from = ((response.index + 1)..<high).first { Self.from.contains(text.tokens[$0].hash) }
         let actor = from.flatMap { phrases.object(after: $0, to: high) }
         return ReactionFinding(
-            clause: subject.lowerBound..<high, actor: actor, predicate: match.tokens.lowerBound..<(response.index + 1),
+            clause: TokenRange(covering: subject, to: high), actor: actor, predicate: match.tokens.lowerBound..<(response.index + 1),
             target: subject, stance: response.stance)
     }
 
@@ -185,7 +187,7 @@ struct ReactionFrames {
         for next in index..<min(high, index + reach) {
             let token = text.tokens[next]
             if token.isQuoted || token.kind == .punctuation && !token.isMark("-") && !token.isMark(",") { return nil }
-            if token.hash == ReactionPhrases.to { return nil }
+            if token.hash == ReactionPhrases.to || token.isA([.conjunction, .relative]) && token.hash != ReactionPhrases.and { return nil }
             guard token.isA(.reacts), let openings = lexicon.openings[token.hash] else { continue }
             if let noun = openings.first(where: { $0.predicate.frame == .response }) {
                 return (next, noun.predicate.stance ?? .neutral)
@@ -241,5 +243,6 @@ struct ReactionFrames {
         WordHash.of("over"), WordHash.of("after"), WordHash.of("following"), WordHash.of("because"),
     ]
     private static let causeFor = WordHash.of("for")
+    private static let what = WordHash.of("what")
     private static let protest = WordHash.of("protest")
 }

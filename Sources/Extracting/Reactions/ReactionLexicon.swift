@@ -65,7 +65,7 @@ struct ReactionLexicon: Sendable {
         guard stance != nil || columns[0] == "-" else { return false }
         var words = columns[2]
         var irregular: [Substring] = []
-        if let open = words.firstIndex(of: "("), let close = words.firstIndex(of: ")") {
+        if let open = words.firstIndex(of: "("), let close = words.firstIndex(of: ")"), open < close {
             irregular = words[words.index(after: open)..<close].split(separator: ",").map(Self.trimmed)
             words = Substring(words[..<open] + words[words.index(after: close)...])
         }

@@ -29,6 +29,7 @@ struct ReactionPhrases {
         guard word.kind == .word, !word.isCapitalised else { return false }
         if word.isA(.auxiliary) { return true }
         if word.isA([.says, .thinks, .saying]) { return !word.isA([.document, .group, .role]) }
+        if Self.irregularPasts.contains(word.hash) { return true }
         guard ends(word, "ed"), word.end - word.start > 4, index > 0 else { return false }
         // `the proposed ban`, `a newly elected mayor` are no verbs.
         return !token(index - 1).isA([.determiner, .preposition, .quantifier]) && token(index - 1).kind != .possessive
@@ -158,6 +159,7 @@ struct ReactionPhrases {
         if last > low + 1, token(last).isA(.calendar), token(last).isCapitalised {
             last -= token(last - 1).isA(.preposition) ? 2 : 1
         }
+        while last > low, isAdverb(last) { last -= 1 }
         guard last >= low else { return nil }
         // `that afternoon she`
         if token(last).kind == .word, Self.subjectPronouns.contains(token(last).hash) { return last..<(last + 1) }
@@ -190,7 +192,7 @@ struct ReactionPhrases {
             while start > low + 1, token(start - 1).isCapitalised, !token(start - 1).isA([.calendar, .preposition]) { start -= 1 }
             return start
         }
-        if let determiner = (low + 1..<last).last(where: { token($0).isA(.determiner) }) { return determiner }
+        if let determiner = (low..<max(low, last)).last(where: { $0 > low && token($0).isA(.determiner) }) { return determiner }
         while start > low + 1, !token(start).isA(.determiner), !token(start - 1).isA([.calendar, .preposition]),
             !(token(start - 1).isCapitalised && !token(start).isCapitalised)
         { start -= 1 }
@@ -274,6 +276,12 @@ struct ReactionPhrases {
     private static let adverbs: Set<UInt64> = [
         WordHash.of("earlier"), WordHash.of("long"), WordHash.of("both"), WordHash.of("all"),
         WordHash.of("hard"), WordHash.of("back"), WordHash.of("since"),
+    ]
+    private static let irregularPasts: Set<UInt64> = [
+        WordHash.of("spent"), WordHash.of("went"), WordHash.of("took"), WordHash.of("made"), WordHash.of("won"), WordHash.of("lost"),
+        WordHash.of("got"), WordHash.of("gave"), WordHash.of("sent"), WordHash.of("met"), WordHash.of("kept"), WordHash.of("held"),
+        WordHash.of("came"), WordHash.of("became"), WordHash.of("began"), WordHash.of("grew"), WordHash.of("ran"), WordHash.of("saw"),
+        WordHash.of("stood"), WordHash.of("brought"), WordHash.of("fell"), WordHash.of("rose"), WordHash.of("spoke"),
     ]
     private static let subjectPronouns: Set<UInt64> = [
         WordHash.of("he"), WordHash.of("she"), WordHash.of("they"), WordHash.of("we"), WordHash.of("i"),

@@ -94,6 +94,29 @@ import Testing
         #expect(reactions.map(\.channel) == [.twitter, .pressStatement])
     }
 
+    /// Whatever stands beside whatever, nothing breaks and every passage stands in the body.
+    @Test func anyOrderOfWords() {
+        let words = """
+            slammed slamming slams was were by by called a farce , , . “ ” " ( ) drew jeers from in response to asked about who which
+            Claire Moll she they the mayor said told tweeted anger over after resigned demanded an apology to not if and ’s #SaveIt
+            (#Sauve) its French version of translates @moll continued walked out with criticism Monday on Twitter it many people
+            """.split(whereSeparator: \.isWhitespace)
+        var generator = SeededGenerator(seed: 7)
+        for _ in 0..<400 {
+            let count = Int.random(in: 1..<40, using: &generator)
+            let body = (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
+            let scalars = Array(body.unicodeScalars)
+            let facts = Extractor().facts(of: Document(source: "test", body: body))
+            for reaction in facts.reactions {
+                #expect(reaction.passage.stands(in: scalars), "\(body)")
+                #expect(reaction.actor.passage?.stands(in: scalars) != false, "\(body)")
+                #expect(reaction.target?.passage.stands(in: scalars) != false, "\(body)")
+            }
+            for equivalence in facts.equivalences { #expect(equivalence.passage.stands(in: scalars), "\(body)") }
+            for gloss in facts.glosses { #expect(gloss.gloss.stands(in: scalars), "\(body)") }
+        }
+    }
+
     @Test func everyPassageStandsInTheBody() {
         let body = """
             Été: „Nein“ — Ines Moll’s choir denounced the “ruling” 🎭 on Twitter, calling it a farce; many people cheered the mayor.
@@ -107,5 +130,20 @@ import Testing
             #expect(reaction.actor.passage?.stands(in: scalars) != false)
             #expect(reaction.target?.passage.stands(in: scalars) != false)
         }
+    }
+}
+
+/// The same numbers for the same seed (SplitMix64), so that a failure comes again.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
     }
 }
