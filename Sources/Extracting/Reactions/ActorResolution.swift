@@ -5,6 +5,7 @@ struct ActorResolution {
     let text: AnnotatedText
     let places: PersonPlaces
     let quotes: QuotePlaces
+    let persons: [Person]
 
     func actor(_ range: TokenRange?) -> Actor {
         guard let range else { return Actor(passage: nil, kind: .public) }
@@ -22,7 +23,7 @@ struct ActorResolution {
             actor.person = person
         } else {
             actor.kind = kind(head, range)
-            if actor.kind == .person { actor.person = apposed(to: range) }
+            if actor.kind == .person { actor.person = apposed(to: range) ?? bearer(ofRole: word, in: range) }
         }
         return actor
     }
@@ -100,6 +101,17 @@ struct ActorResolution {
         let before = text.bytes[word.end - 2]
         return before != UInt8(ascii: "s") && before != UInt8(ascii: "u") && before != UInt8(ascii: "i")
             && (!word.isCapitalised || word.isA([.nationality, .group]))
+    }
+
+    /// `The finance minister`, where the article calls one person so.
+    private func bearer(ofRole word: Token, in range: TokenRange) -> Int? {
+        guard text.tokens[range.lowerBound].isA(.determiner) || range.contains(where: { text.tokens[$0].kind == .possessive })
+        else {
+            return nil
+        }
+        let role = String(decoding: text.bytes[word.start..<word.end], as: UTF8.self).lowercased()
+        let bearers = persons.indices.filter { persons[$0].role?.text.lowercased().hasSuffix(role) == true }
+        return bearers.count == 1 ? bearers.first : places.person(apposedTo: word.hash, in: text)
     }
 
     /// `The leader of the league, Ines Moll, …`, `Ines Moll, the leader of the league, …`

@@ -6,7 +6,7 @@ struct ChannelFinder {
     let lexicon: ReactionLexicon
     let quotes: QuotePlaces
     /// How many sentences further the same speaker's words may tell the channel.
-    private static let reach = 8
+    private static let reach = 6
 
     /// The channel that the words of the clause tell, else those of the sentence, else those of sentences nearby in which the
     /// same actor speaks. Words of the target and of quotations do not count.
@@ -19,6 +19,11 @@ struct ChannelFinder {
                 guard quotes.places(inSentence: near).contains(where: { speaks(in: $0, actor, finding) }) else { continue }
                 if let channel = channel(in: text.sentences[near], of: finding) { return channel }
             }
+        }
+        // The sentence before or after, where nobody else speaks in it.
+        for near in [number + 1, number - 1] where text.sentences.indices.contains(near) {
+            guard quotes.places(inSentence: near).allSatisfy({ speaks(in: $0, actor, finding) }) else { continue }
+            if let channel = channel(in: text.sentences[near], of: finding) { return channel }
         }
         return nil
     }
@@ -47,7 +52,10 @@ struct ChannelFinder {
     ) -> Bool {
         guard follow(phrase.rest, after: index, to: range.upperBound) else { return false }
         switch phrase.kind {
-        case .say: return true
+        // What another clause of the sentence says to be tweeted is another's tweet.
+        case .say:
+            return finding.clause.contains(index)
+                || !text.sentences[text.tokens[finding.predicate.lowerBound].sentence].contains(index)
         case .name where !text.tokens[index].isCapitalised: return false
         case .name, .place: return isPlace(index, range, finding)
         }

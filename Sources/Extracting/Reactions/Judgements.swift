@@ -34,11 +34,7 @@ struct Judgements {
                 quotes.quotes[place.quote].kind != .indirect
                     || place.pieces.allSatisfy({ $0.count < 40 })
             else { return nil }
-            if isPoll(speaker)
-                || Self.sourcing.contains(text.tokens[cue.lowerBound].hash) && quotes.quotes[place.quote].kind == .indirect
-            {
-                return nil
-            }
+            if isPoll(speaker) || passesOn(cue, quotes.quotes[place.quote].kind) { return nil }
             var stance: Reaction.Stance?
             for piece in place.pieces { stance = stance ?? self.stance(of: piece) }
             guard let stance else { return nil }
@@ -51,6 +47,12 @@ struct Judgements {
             finding.isByJudgement = true
             return finding
         }
+    }
+
+    /// Whether the cue only tells from whom the article has it.
+    private func passesOn(_ cue: TokenRange, _ kind: Quote.Kind) -> Bool {
+        let word = text.tokens[cue.lowerBound].hash
+        return word == Self.according || kind == .indirect && Self.sourcing.contains(word)
     }
 
     /// `36 percent of voters`
@@ -73,6 +75,7 @@ struct Judgements {
         WordHash.of("voters"), WordHash.of("study"), WordHash.of("majority"),
     ]
     /// Cues that pass on what others said.
+    private static let according = WordHash.of("according")
     static let sourcing: Set<UInt64> = [
         WordHash.of("notes"), WordHash.of("noted"), WordHash.of("reports"), WordHash.of("reported"), WordHash.of("according"),
     ]

@@ -48,6 +48,14 @@ struct PersonPlaces {
 
     func person(at token: Int) -> Int? { persons(in: token..<(token + 1)).first?.person }
 
+    /// The one who is named behind a role and a comma: `the finance minister, Jon Oduya,`.
+    func person(apposedTo role: UInt64, in text: AnnotatedText) -> Int? {
+        places.first { place in
+            let first = place.tokens.lowerBound
+            return first > 1 && text.tokens[first - 1].isMark(",") && text.tokens[first - 2].hash == role
+        }?.person
+    }
+
     /// Whom a pronoun before `token` speaks of: the nearest fitting person that opens a sentence, else the nearest.
     func antecedent(_ gender: Gender, before token: Int, in text: AnnotatedText) -> Int? {
         let last = count(before: token) - 1

@@ -13,6 +13,8 @@ struct ReactionFinding {
     var quote: Int?
     /// Whether only judging words in what is said make it a reaction.
     var isByJudgement = false
+    /// Whether judging words gave it its stance.
+    var isJudged = false
     /// Whether it stands in a relative clause, so that what the sentence goes on to tell is another one.
     var isBackground = false
 

@@ -82,7 +82,8 @@ struct ReactionFrames {
         }
         let actor = by.flatMap { phrases.object(after: $0, to: high) }
         return ReactionFinding(
-            clause: TokenRange(covering: subject, to: high), actor: actor, predicate: match.tokens, target: subject, stance: stance)
+            clause: TokenRange(covering: subject, to: high), actor: actor, predicate: match.tokens, target: subject,
+            stance: stance)
     }
 
     private func emotion(_ match: PredicateMatch, _ voice: PredicateContext.Voice, _ subject: TokenRange?) -> ReactionFinding? {
@@ -97,7 +98,8 @@ struct ReactionFrames {
         guard voice == .active, let felt = phrases.object(after: after, to: match.sentence.upperBound) else { return nil }
         let end = phrases.clauseEnd(from: after, to: match.sentence.upperBound)
         return ReactionFinding(
-            clause: TokenRange(covering: subject, to: max(end, felt.upperBound)), actor: felt, predicate: match.tokens, target: subject,
+            clause: TokenRange(covering: subject, to: max(end, felt.upperBound)), actor: felt, predicate: match.tokens,
+            target: subject,
             stance: stance)
     }
 
@@ -126,7 +128,9 @@ struct ReactionFrames {
             }
             target = target.lowerBound..<(index + 1)
         }
-        return active(match, subject, target.isEmpty ? nil : target, stance)
+        var finding = active(match, subject, target.isEmpty ? nil : target, stance)
+        finding.isJudged = judged != nil
+        return finding
     }
 
     private func act(_ match: PredicateMatch, _ voice: PredicateContext.Voice, _ subject: TokenRange?) -> ReactionFinding? {
@@ -167,7 +171,8 @@ struct ReactionFrames {
         let from = ((response.index + 1)..<high).first { Self.from.contains(text.tokens[$0].hash) }
         let actor = from.flatMap { phrases.object(after: $0, to: high) }
         return ReactionFinding(
-            clause: TokenRange(covering: subject, to: high), actor: actor, predicate: match.tokens.lowerBound..<(response.index + 1),
+            clause: TokenRange(covering: subject, to: high), actor: actor,
+            predicate: match.tokens.lowerBound..<(response.index + 1),
             target: subject, stance: response.stance)
     }
 
@@ -187,7 +192,9 @@ struct ReactionFrames {
         for next in index..<min(high, index + reach) {
             let token = text.tokens[next]
             if token.isQuoted || token.kind == .punctuation && !token.isMark("-") && !token.isMark(",") { return nil }
-            if token.hash == ReactionPhrases.to || token.isA([.conjunction, .relative]) && token.hash != ReactionPhrases.and { return nil }
+            if token.hash == ReactionPhrases.to || token.isA([.conjunction, .relative]) && token.hash != ReactionPhrases.and {
+                return nil
+            }
             guard token.isA(.reacts), let openings = lexicon.openings[token.hash] else { continue }
             if let noun = openings.first(where: { $0.predicate.frame == .response }) {
                 return (next, noun.predicate.stance ?? .neutral)

@@ -53,7 +53,9 @@ struct ReactionMerging {
     /// The predicate counts more than the judgement; a neutral predicate takes the judgement's stance.
     private func joined(_ a: ReactionFinding, _ b: ReactionFinding) -> ReactionFinding {
         var (first, second) = a.isByJudgement && !b.isByJudgement ? (b, a) : (a, b)
-        if first.stance == .neutral, second.stance == .critical { first.stance = .critical }
+        if first.stance == .neutral, second.stance == .critical, second.isByJudgement || second.isJudged {
+            first.stance = .critical
+        }
         if first.clause.overlaps(second.clause) { first.clause = first.clause.union(second.clause) }
         first.quote = first.quote ?? second.quote
         first.target = first.target ?? second.target

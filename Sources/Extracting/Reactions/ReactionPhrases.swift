@@ -278,9 +278,12 @@ struct ReactionPhrases {
         WordHash.of("hard"), WordHash.of("back"), WordHash.of("since"),
     ]
     private static let irregularPasts: Set<UInt64> = [
-        WordHash.of("spent"), WordHash.of("went"), WordHash.of("took"), WordHash.of("made"), WordHash.of("won"), WordHash.of("lost"),
-        WordHash.of("got"), WordHash.of("gave"), WordHash.of("sent"), WordHash.of("met"), WordHash.of("kept"), WordHash.of("held"),
-        WordHash.of("came"), WordHash.of("became"), WordHash.of("began"), WordHash.of("grew"), WordHash.of("ran"), WordHash.of("saw"),
+        WordHash.of("spent"), WordHash.of("went"), WordHash.of("took"), WordHash.of("made"), WordHash.of("won"),
+        WordHash.of("lost"),
+        WordHash.of("got"), WordHash.of("gave"), WordHash.of("sent"), WordHash.of("met"), WordHash.of("kept"),
+        WordHash.of("held"),
+        WordHash.of("came"), WordHash.of("became"), WordHash.of("began"), WordHash.of("grew"), WordHash.of("ran"),
+        WordHash.of("saw"),
         WordHash.of("stood"), WordHash.of("brought"), WordHash.of("fell"), WordHash.of("rose"), WordHash.of("spoke"),
     ]
     private static let subjectPronouns: Set<UInt64> = [

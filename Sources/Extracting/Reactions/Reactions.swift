@@ -14,7 +14,7 @@ struct Reactions {
         self.lexicon = lexicon
         quotes = QuotePlaces(facts.quotes, text)
         places = PersonPlaces(facts.people, text)
-        actors = ActorResolution(text: text, places: places, quotes: quotes)
+        actors = ActorResolution(text: text, places: places, quotes: quotes, persons: facts.people)
         channels = ChannelFinder(text: text, lexicon: lexicon, quotes: quotes)
     }
 
@@ -44,7 +44,7 @@ struct Reactions {
     }
 
     /// The length of such a stretch in sentences.
-    private static let occasion = 8
+    private static let occasion = 6
 
     private func distance(_ a: ReactionFinding, _ b: ReactionFinding) -> Int {
         abs(a.predicate.lowerBound - b.predicate.lowerBound)
