@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
     name: "verbatim",
     products: [
-        .executable(name: "verbatim", targets: ["verbatim"])
+        .executable(name: "verbatim", targets: ["verbatim"]),
+        .executable(name: "verbatim-train", targets: ["verbatim-train"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -19,13 +20,14 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CResources"),
+        .target(name: "CModels"),
         .target(name: "CTerminal"),
         .target(name: "CReactionLexicon"),
 
         .target(name: "SQLite", dependencies: ["CSQLite"]),
         .target(name: "Reading", dependencies: ["Coverage", "CZlib", "Yams"]),
         .target(
-            name: "Extracting", dependencies: ["Coverage", "CReactionLexicon"],
+            name: "Extracting", dependencies: ["Coverage", "CModels", "CReactionLexicon"],
             // Embedded by CReactionLexicon.
             exclude: ["Reactions/lexicon"]),
         .target(
@@ -43,6 +45,10 @@ let package = Package(
             ]),
         .executableTarget(name: "verbatim", dependencies: ["Commands"]),
 
+        // Learns models/ from corpora; not needed to use the program.
+        .target(name: "Training", dependencies: ["Coverage", "Extracting"]),
+        .executableTarget(name: "verbatim-train", dependencies: ["Training"]),
+
         // What several test targets share.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 
@@ -51,9 +57,10 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "CReactionLexicon"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest", "TestSupport"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "SQLite", "TestSupport"]),
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive"]),
-        .testTarget(name: "CommandsTests", dependencies: ["Commands", "verbatim", "TestSupport"]),
+        .testTarget(
+            name: "CommandsTests", dependencies: ["Commands", "Archive", "Coverage", "SQLite", "verbatim", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,12 @@ import SQLite
 public enum ArchiveError: Error, Equatable, CustomStringConvertible {
     /// There is no file at `path`.
     case noArchive(path: String)
+    /// There is a file, but nothing was ever stored in it.
+    case empty(path: String)
+    /// The folder that `path` lies in is not there.
+    case noFolder(path: String, folder: String)
+    /// The file was there when it was opened and is not any more.
+    case vanished(path: String)
     /// `path` names a folder.
     case isFolder(path: String)
     /// The file is no SQLite database at all.
@@ -32,8 +38,14 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
         case .noArchive(let path):
             "there is no archive at \(path): make one with 'verbatim ingest --archive \(path) FOLDER', "
                 + "or name another with --archive or $VERBATIM_ARCHIVE"
+        case .empty(let path):
+            "\(path) is an empty file, not an archive yet: fill it with 'verbatim ingest --archive \(path) FOLDER'"
+        case .noFolder(let path, let folder):
+            "there is no folder \(folder) for the archive \(path): make it, or name another place with --archive"
+        case .vanished(let path):
+            "\(path) was deleted or moved while it was written to, so that what was ingested is not in it: run the command again"
         case .isFolder(let path):
-            "\(path) is a folder, not an archive: name a file, such as \(path)/verbatim.db"
+            "\(path) is a folder, not an archive: name a file, such as \(path.hasSuffix("/") ? path : path + "/")verbatim.db"
         case .notADatabase(let path):
             "\(path) is not an archive (not an SQLite database): name another file with --archive"
         case .otherProgram(let path):
@@ -45,7 +57,8 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
             "\(path) has archive version \(version) and must be brought to \(known) first, but it cannot be written to: "
                 + "copy it to a place where you may write and run 'verbatim check' on the copy"
         case .migrationFailed(let path, let step, let cause):
-            "\(path) could not be brought up to date (step \(step): \(cause.message)): the file is as it was"
+            "\(path) could not be brought up to date (step \(step): \(cause.message)): the file is as it was; "
+                + "restore it from a copy, or open it with the verbatim that made it"
         case .noPermission(let path, let writing):
             "no permission to \(writing ? "write" : "read") \(path): check the permissions of the file and its folder"
         case .busy(let path):

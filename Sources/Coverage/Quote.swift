@@ -18,6 +18,9 @@ public struct Quote: Sendable, Equatable {
     /// The word that gives the words to the speaker: `said`, `tweeted`, `according to`.
     public var cue: Passage?
 
+    /// False where the article reports that the words were not said, or might be: `did not say that`, `would say`.
+    public var isAsserted = true
+
     public init(kind: Kind, pieces: [Passage], speaker: Speaker? = nil, cue: Passage? = nil) {
         self.kind = kind
         self.pieces = pieces

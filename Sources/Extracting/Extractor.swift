@@ -2,18 +2,25 @@ import Coverage
 
 /// Finds people, quotes, hashtags and reactions in a document. Pure and deterministic; one value serves many threads.
 public struct Extractor: Sendable {
-    /// Names the rules; it changes when they find other facts in the same text.
-    public static let method = "rules-1"
+    /// Names rules and models; it changes when they find other facts in the same text.
+    public static let method = "learned-1"
 
-    public init() {}
+    private let tagger: PersonTagger
+    private let attribution: AttributionModel
+
+    /// Takes the models that travel in the binary; throws where one is damaged.
+    public init() throws {
+        tagger = try PersonTagger.bundled()
+        attribution = try AttributionModel.bundled()
+    }
 
     /// The facts of the document's body. Every passage points into it, in code points.
     public func facts(of document: Document) -> Facts {
         let text = AnnotatedText(document.body)
-        let people = People(text)
+        let people = People(text, tagger: tagger)
         var facts = Facts()
         facts.people = people.persons
-        facts.quotes = Quotations(text: text, people: people).quotes()
+        facts.quotes = Quotations(text: text, people: people, model: attribution).quotes()
         let hashtags = Hashtags(text: text)
         facts.hashtags = hashtags.uses()
         facts.accounts = hashtags.accounts()

@@ -10,6 +10,8 @@ public struct ArticleStream: Sendable {
         public var articles: [Article] = []
         /// What could not be read among them.
         public var failures: [ReadingFailure] = []
+        /// What is to be said about files that ended among them.
+        public var remarks: [ReadingRemark] = []
         /// Bytes of all files that were read so far, as they lie on the disk.
         public var bytesRead = 0
     }
@@ -66,6 +68,8 @@ public struct ArticleStream: Sendable {
                     bytes += document.body.utf8.count
                 case .failure(let failure):
                     batch.failures.append(failure)
+                case .remark(let remark):
+                    batch.remarks.append(remark)
                 }
                 batch.bytesRead = bytesBefore + bytesRead
                 if documents.count >= Self.batchDocuments || bytes >= Self.batchBytes { try flush() }
@@ -73,7 +77,7 @@ public struct ArticleStream: Sendable {
             bytesBefore += file.byteCount
             batch.bytesRead = bytesBefore
         }
-        if !documents.isEmpty || !batch.failures.isEmpty { try flush() }
+        if !documents.isEmpty || !batch.failures.isEmpty || !batch.remarks.isEmpty { try flush() }
     }
 
     /// Extraction is pure, so the documents of a batch are shared out among all cores but the writer's.

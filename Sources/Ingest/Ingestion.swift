@@ -24,6 +24,8 @@ public struct Ingestion {
         case progress(documents: Int, bytesRead: Int)
         /// A document could not be read; it is named with its reason and its remedy.
         case unreadable(ReadingFailure)
+        /// Something about a file that was read to its end.
+        case remark(ReadingRemark)
         /// A document was read but could not be stored.
         case refused(source: String, reason: String)
     }
@@ -72,6 +74,7 @@ public struct Ingestion {
                 summary.failed += 1
                 watch(.unreadable(failure))
             }
+            for remark in batch.remarks { watch(.remark(remark)) }
             waiting += batch.articles
             bytes += batch.articles.reduce(0) { $0 + $1.document.body.utf8.count }
             bytesRead = batch.bytesRead

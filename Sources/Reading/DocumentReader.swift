@@ -16,7 +16,7 @@ public struct DocumentReader: Sendable {
     public func read(_ file: SourceFile, _ receive: (ReadingOutcome, _ bytesRead: Int) throws -> Void) rethrows {
         let stream: ByteStream
         do {
-            stream = try ByteStream(path: file.path)
+            stream = try ByteStream(path: file.location)
         } catch {
             return try receive(.failure(ReadingFailure(source: file.path, reason: error)), 0)
         }
@@ -30,7 +30,10 @@ public struct DocumentReader: Sendable {
         let source = FormatSource(stream: stream, path: path, options: options)
         var documents: any IteratorProtocol<ReadingOutcome>
         do {
-            documents = try Format(of: stream, named: path).documents(in: source)
+            let format = try Format(of: stream, named: path)
+            // What is read whole is judged when it is there; lines must be known to be good before the first is given.
+            if format.isLines { stream.verify() }
+            documents = try format.documents(in: source)
         } catch {
             return try receive(.failure(ReadingFailure(source: path, reason: error)), stream.bytesRead)
         }

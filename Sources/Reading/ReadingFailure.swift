@@ -33,8 +33,12 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case binary(kind: String)
         /// A kind of text that has no reader: `an HTML page`.
         case unsupported(kind: String)
-        /// The compressed data ends early or contradicts its checksum.
-        case damagedGzip(detail: String)
+        /// Nothing is at this path, and the path as given holds characters that stand for bytes that are no UTF-8.
+        case unknownName
+        /// The compressed data ends early. `isPartlyRead`: the records that came whole before that are kept.
+        case cutGzip(isPartlyRead: Bool)
+        /// The compressed data contradicts its checks. `isPartlyRead`: the records in the gzip members before that are kept.
+        case damagedGzip(detail: String, isPartlyRead: Bool)
         /// `column` counts code points from 1, on the line that the place names.
         case invalidJSON(column: Int, expected: String)
         /// A JSON value that is no object.
@@ -51,6 +55,10 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case brokenQuote
         /// A record longer than the limit, in bytes.
         case recordTooLong(limit: Int)
+        /// A file that is one document, or is read whole, longer than the limit, in bytes of unpacked text.
+        case documentTooLong(limit: Int)
+        /// A row with a byte that no text has.
+        case nulByte
         /// YAML between `---` lines that cannot be read; the parser's words.
         case invalidFrontMatter(String)
     }
@@ -65,7 +73,9 @@ extension ReadingFailure.Reason {
         case .empty: "it is empty"
         case .binary(let kind): "it is \(kind), not text"
         case .unsupported(let kind): "it is \(kind), which is not read yet"
-        case .damagedGzip(let detail): "the gzip data is damaged (\(detail)); what came whole before that was read"
+        case .unknownName: "there is no such file or folder (its name may not be UTF-8)"
+        case .cutGzip(let isPartlyRead): "the gzip data ends early; \(Self.extent(isPartlyRead))"
+        case .damagedGzip(let detail, let isPartlyRead): "the gzip data is damaged (\(detail)); \(Self.extent(isPartlyRead))"
         case .invalidJSON(let column, let expected): "invalid JSON at column \(column), expected \(expected)"
         case .notAnObject(let found): "a record must be a JSON object, but this is \(found)"
         case .missingText(let columns): "there is no text in it (it has: \(Self.list(columns)))"
@@ -74,6 +84,8 @@ extension ReadingFailure.Reason {
         case .raggedRow(let expected, let found): "the row has \(found) fields, the header has \(expected)"
         case .brokenQuote: "a quoted field does not end where a quoted field must"
         case .recordTooLong(let limit): "the record is longer than \(limit >> 20) MB"
+        case .documentTooLong(let limit): "it holds more than \(limit >> 20) MB of text"
+        case .nulByte: "the row holds a NUL byte, which no text has"
         case .invalidFrontMatter(let words): "its front matter is not valid YAML (\(words))"
         }
     }
@@ -85,19 +97,34 @@ extension ReadingFailure.Reason {
         case .unreadable: "check that you may read it"
         case .empty: "leave it out, or save its text again"
         case .binary, .unsupported: "save its text as .txt first"
-        case .damagedGzip: "fetch or compress the file again"
+        case .unknownName: "check the path, rename the file, or name the folder that holds it"
+        case .cutGzip, .damagedGzip: "fetch or compress the file again"
         case .invalidJSON, .notAnObject: "correct the record; the others are kept"
         case .missingText, .missingBodyColumn: "name the column with --map body=COLUMN"
         case .unknownColumn: "correct the name after --map FIELD="
-        case .raggedRow: "correct the row; the others are kept"
+        case .raggedRow, .nulByte: "correct the row; the others are kept"
         case .brokenQuote: "double the quotes inside quoted fields, and close each field"
         case .recordTooLong: "split it, or check for a quote that is never closed"
+        case .documentTooLong: "split it into a file for each article, or make it JSON lines, which have no limit"
         case .invalidFrontMatter: "correct the lines between the two ---"
         }
     }
 
+    /// The same of a file of which nothing is kept.
+    var ofWholeFile: Self {
+        switch self {
+        case .cutGzip: .cutGzip(isPartlyRead: false)
+        case .damagedGzip(let detail, _): .damagedGzip(detail: detail, isPartlyRead: false)
+        default: self
+        }
+    }
+
+    private static func extent(_ isPartlyRead: Bool) -> String {
+        isPartlyRead ? "the whole records before that were read" : "nothing of it was read"
+    }
+
     /// At most twelve names; a table can have hundreds.
-    private static func list(_ columns: [String]) -> String {
+    static func list(_ columns: [String]) -> String {
         if columns.isEmpty { return "nothing" }
         let shown = columns.prefix(12).joined(separator: ", ")
         return columns.count > 12 ? "\(shown) and \(columns.count - 12) more" : shown

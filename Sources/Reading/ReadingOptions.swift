@@ -21,4 +21,16 @@ public struct ReadingOptions: Sendable {
         self.language = language
         self.fieldMap = fieldMap
     }
+
+    /// A language as a BCP 47 tag: `en-US` from `en_US` or `EN-us`, `en` from `English`; nil for what is no language.
+    public static func languageTag(_ text: String) -> String? { Language.tag(text) }
+
+    /// Without what says nothing: a blank outlet, a language that is none.
+    var cleaned: ReadingOptions {
+        var options = self
+        options.outlet = outlet?.composed.collapsed
+        if options.outlet?.isEmpty == true { options.outlet = nil }
+        options.language = language.flatMap(Language.tag)
+        return options
+    }
 }

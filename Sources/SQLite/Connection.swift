@@ -114,6 +114,8 @@ public final class Connection {
 
     /// Refuses SQL that could be used to attack through a crafted file: for statements that users write.
     public func defend() {
+        // No value longer than 256 MB: a function that makes one would take minutes, and no article is so long.
+        sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 256 << 20)
         _ = csqlite_set_option(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
         _ = csqlite_set_option(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
         _ = csqlite_set_option(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)

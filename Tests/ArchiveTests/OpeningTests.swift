@@ -34,7 +34,26 @@ import Testing
 
     @Test func emptyFileIsNoArchiveForAReader() throws {
         let path = folder.write([], to: "empty.db")
-        #expect(throws: ArchiveError.noArchive(path: path)) { try Archive.openForReading(path: path) }
+        #expect(throws: ArchiveError.empty(path: path)) { try Archive.openForReading(path: path) }
+    }
+
+    @Test func namesThatSQLiteTakesOtherwiseAreFiles() throws {
+        for name in [":memory:", "file:a.db", "a?b#c%20.db", "ü 🚢.db"] {
+            _ = try Archive.openForWriting(path: folder[name])
+            #expect(!(try Archive.openForReading(path: folder[name]).isWritable))
+        }
+    }
+
+    @Test func deviceIsNoArchive() {
+        #expect(throws: ArchiveError.notADatabase(path: "/dev/null")) { try Archive.openForWriting(path: "/dev/null") }
+    }
+
+    @Test func archiveThatVanishesWhileItIsWrittenIsMissed() throws {
+        let archive = try Archive.openForWriting(path: folder["gone.db"])
+        let writer = try ArchiveWriter(archive, program: "test", method: "by hand")
+        _ = try writer.add([SampleArticles.ferry])
+        folder.remove("gone.db")
+        #expect(throws: ArchiveError.vanished(path: folder["gone.db"])) { try writer.finish() }
     }
 
     @Test func readerCannotWrite() throws {
@@ -43,8 +62,18 @@ import Testing
         #expect(throws: SQLiteError.self) { try reader.connection.execute("DELETE FROM articles") }
     }
 
+    @Test func readingLeavesOneFile() throws {
+        let path = folder["a.db"]
+        do {
+            _ = try Archive.openForWriting(path: path)
+            let reader = try Archive.openForReading(path: path)
+            _ = try reader.readOnlyConnection().value("SELECT count(*) FROM articles")
+        }
+        #expect(folder.names == ["a.db"])
+    }
+
     @Test func folderThatCannotBeMadeIsNamed() {
         let path = folder["missing/a.db"]
-        #expect(throws: ArchiveError.noPermission(path: path, writing: true)) { try Archive.openForWriting(path: path) }
+        #expect(throws: ArchiveError.noFolder(path: path, folder: folder["missing"])) { try Archive.openForWriting(path: path) }
     }
 }

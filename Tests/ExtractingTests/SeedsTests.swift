@@ -9,7 +9,7 @@ import Testing
     @Test func directQuotesHaveTheirSpeakers() throws {
         var speakers: [[String]] = []
         for body in try Seeds.bodies() {
-            let quotes = Extractor().facts(of: Document(source: "seed", body: body)).quotes
+            let quotes = try Extractor().facts(of: Document(source: "seed", body: body)).quotes
             speakers.append(quotes.filter { $0.kind == .direct }.map { $0.speaker?.passage.text ?? "nobody" })
         }
         #expect(
@@ -21,13 +21,13 @@ import Testing
     }
 
     @Test func theLastQuotationContinuesTheLetter() throws {
-        let quotes = Extractor().facts(of: Document(source: "seed", body: try Seeds.bodies()[1])).quotes
+        let quotes = try Extractor().facts(of: Document(source: "seed", body: try Seeds.bodies()[1])).quotes
         #expect(quotes.last?.speaker?.isCarriedOver == true)
         #expect(quotes.last?.speaker?.kind == .document)
     }
 
     @Test func quotationsOfSeveralParagraphsAreOne() throws {
-        let quotes = Extractor().facts(of: Document(source: "seed", body: try Seeds.bodies()[2])).quotes
+        let quotes = try Extractor().facts(of: Document(source: "seed", body: try Seeds.bodies()[2])).quotes
         #expect(quotes.filter { $0.pieces.count == 1 && $0.text.contains("\n") }.count == 2)
     }
 
@@ -35,7 +35,7 @@ import Testing
         var names: Set<String> = []
         var tags: Set<String> = []
         for body in try Seeds.bodies() {
-            let facts = Extractor().facts(of: Document(source: "seed", body: body))
+            let facts = try Extractor().facts(of: Document(source: "seed", body: body))
             names.formUnion(facts.people.map(\.name))
             tags.formUnion(facts.hashtags.map(\.tag))
             #expect(facts.people.filter { $0.name.contains("Deneuve") }.count == 1)
@@ -50,7 +50,7 @@ import Testing
 
     private func reactions() throws -> [[(name: String?, reaction: Reaction)]] {
         try Seeds.bodies().map { body in
-            let facts = Extractor().facts(of: Document(source: "seed", body: body))
+            let facts = try Extractor().facts(of: Document(source: "seed", body: body))
             return facts.reactions.map { reaction in (reaction.actor.person.map { facts.people[$0].name }, reaction) }
         }
     }
@@ -88,7 +88,7 @@ import Testing
         var pairs: Set<Set<String>> = []
         var glosses: Set<String> = []
         for body in try Seeds.bodies() {
-            let facts = Extractor().facts(of: Document(source: "seed", body: body))
+            let facts = try Extractor().facts(of: Document(source: "seed", body: body))
             for equivalence in facts.equivalences { pairs.insert([equivalence.tag, equivalence.equivalent]) }
             for gloss in facts.glosses where gloss.tag == "balancetonporc" { glosses.insert(gloss.gloss.text) }
         }

@@ -16,5 +16,6 @@ func read(_ text: String, as name: String, options: ReadingOptions = .init(), ch
 
 extension [ReadingOutcome] {
     var documents: [Document] { compactMap { if case .document(let document) = $0 { document } else { nil } } }
+    var remarks: [ReadingRemark] { compactMap { if case .remark(let remark) = $0 { remark } else { nil } } }
     var failures: [ReadingFailure] { compactMap { if case .failure(let failure) = $0 { failure } else { nil } } }
 }

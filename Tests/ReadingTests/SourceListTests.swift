@@ -57,4 +57,63 @@ struct SourceListTests {
             #expect(outcomes.failures.count == 3)
         }
     }
+
+    private func outcomes(of files: [SourceFile]) -> [ReadingOutcome] {
+        var outcomes: [ReadingOutcome] = []
+        for file in files { DocumentReader().read(file) { outcome, _ in outcomes.append(outcome) } }
+        return outcomes
+    }
+
+    @Test func namesThatAreNotUTF8() throws {
+        try inFolder { folder in
+            let name = Array(folder.utf8CString.dropLast()) + [0x2F, 0x63, CChar(bitPattern: 0xE9)] + Array(".txt".utf8CString)
+            let file = try #require(fopen(name, "w"))
+            fputs("A text.", file)
+            fclose(file)
+            let list = SourceList(paths: [folder])
+            let found = try #require(list.files.first { $0.path.hasSuffix("c\u{FFFD}.txt") })
+            #expect(found.byteCount == 7)
+            #expect(outcomes(of: [found]).documents.map(\.body) == ["A text."])
+            #expect(SourceList(paths: [found.path]).failures.map(\.reason) == [.unknownName])
+        }
+    }
+
+    @Test func links() throws {
+        try inFolder { folder in
+            for (name, target) in [("link.txt", "z.txt"), ("broken.txt", "none"), ("broken.png", "none"), ("out", "/usr")] {
+                try #require(symlink(target, folder + "/b/" + name) == 0)
+            }
+            let list = SourceList(paths: [folder + "/b"])
+            #expect(list.files.map { $0.path.split(separator: "/").last ?? "" } == ["a.csv", "n.md", "link.txt", "z.txt"])
+            #expect(list.failures == [ReadingFailure(source: folder + "/b/broken.txt", reason: .notFound)])
+            #expect(
+                list.skipped.map(\.reason).sorted() == [
+                    "a link to a folder elsewhere", "a link to a folder elsewhere", "no known kind",
+                ])
+        }
+    }
+
+    /// A pipe cannot be read twice, and yet its checks are made before its lines are kept.
+    @Test func gzipFromAPipe() throws {
+        try inFolder { folder in
+            let good = Gzip.member((1...5000).map { "{\"text\": \"Line \($0 * 7919 % 10000) of it.\"}\n" }.joined())
+            var bad = good
+            bad[bad.count - 6] ^= 1
+            for (bytes, count) in [(good, 5000), (bad, 0)] {
+                let path = folder + "/pipe.jsonl.gz"
+                try #require(mkfifo(path, 0o600) == 0)
+                let writer = Thread { _ = try? Data(bytes).write(to: URL(filePath: path), options: []) }
+                writer.start()
+                let outcomes = outcomes(of: SourceList(paths: [path]).files)
+                #expect(outcomes.documents.count == count)
+                #expect(outcomes.failures.count == (count == 0 ? 1 : 0))
+                unlink(path)
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func endlessFiles() {
+        #expect(outcomes(of: SourceList(paths: ["/dev/zero"]).files).failures.map(\.reason) == [.binary(kind: "binary data")])
+    }
 }

@@ -31,4 +31,14 @@ public final class TemporaryFolder: Sendable {
     public func write(_ text: String, to name: String) -> String {
         write(Array(text.utf8), to: name)
     }
+
+    /// Deletes a file.
+    public func remove(_ name: String) {
+        try? FileManager.default.removeItem(atPath: self[name])
+    }
+
+    /// The names of the files in it, in order.
+    public var names: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    }
 }

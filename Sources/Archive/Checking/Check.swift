@@ -9,10 +9,13 @@ public struct Check {
     }
 
     let connection: Connection
+    private let isWritable: Bool
 
-    /// - Parameter archive: open for writing, since SQLite checks its full-text tables through a command that is written to them.
+    /// - Parameter archive: open for writing, since SQLite checks its full-text tables through a command that is written to them;
+    ///   in an archive that is open for reading these are left out.
     public init(_ archive: Archive) {
         connection = archive.connection
+        isWritable = archive.isWritable
     }
 
     /// Everything that is wrong; empty for a sound archive.
@@ -24,8 +27,12 @@ public struct Check {
         findings += try fileFindings()
         announce("references")
         findings += try referenceFindings()
-        announce("full-text indexes")
-        findings += try indexFindings()
+        announce("schema")
+        findings += try schemaFindings()
+        if isWritable {
+            announce("full-text indexes")
+            findings += try indexFindings()
+        }
         announce("offsets")
         findings += try offsetFindings()
         announce("texts")
@@ -44,19 +51,31 @@ public struct Check {
     private func referenceFindings() throws(SQLiteError) -> [Finding] {
         try connection.rows("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2").map { row in
             Finding(
-                what: "\(row[2].integer ?? 0) rows of \(row[0].text ?? "?") point to rows of \(row[1].text ?? "?") that are gone",
+                what:
+                    "rows of \(row[0].text ?? "?") point to rows of \(row[1].text ?? "?") that are gone: \(row[2].integer ?? 0)",
                 remedy: "restore the archive from a copy, or delete these rows")
+        }
+    }
+
+    private func schemaFindings() throws(SQLiteError) -> [Finding] {
+        try SchemaObjects.missing(from: connection).map { object in
+            let isLost = object.type == "table" && !object.isVirtual
+            return Finding(
+                what: "the \(object.type) \(object.name) is missing",
+                remedy: isLost ? "restore the archive from a copy" : "run 'verbatim check --repair'")
         }
     }
 
     private func indexFindings() throws(SQLiteError) -> [Finding] {
         var findings: [Finding] = []
-        for table in Repair.fullTextTables {
+        let missing = Set(try SchemaObjects.missing(from: connection).map(\.name))
+        for table in Repair.fullTextTables where !missing.contains(table) {
             do {
                 // Rank 1 compares the index with the table that holds its text.
                 try connection.execute("INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
             } catch {
-                guard error.isCorrupt else { throw error }
+                // Whatever keeps the index from being read, it can be made anew.
+                if error.isBusy || error.isReadOnly || error.isFull { throw error }
                 findings.append(
                     Finding(what: "the full-text index \(table) does not fit its texts", remedy: "run 'verbatim check --repair'"))
             }
@@ -73,7 +92,7 @@ public struct Check {
         guard let first = changed.first else { return [] }
         return [
             Finding(
-                what: "the body of \(changed.count) articles was changed after it was stored (the first is article \(first))",
+                what: "bodies changed after they were stored: \(changed.count) (the first is that of article \(first))",
                 remedy: "restore the archive from a copy")
         ]
     }

@@ -1,57 +1,111 @@
 import SQLite
 
-/// The rule that every fact shows its place: `substr(body, start + 1, "end" - start)` is the fact's text.
-enum Offsets {
-    /// A query for each kind of fact that counts the rows which break the rule.
-    static let rules: [(what: String, sql: String)] = [
-        ("mentions", broken("mentions", text: "text", start: "start", end: "\"end\"")),
-        ("descriptions", broken("descriptions", text: "text", start: "start", end: "\"end\"")),
-        ("speakers of quotes", broken("quotes", text: "speaker_text", start: "speaker_start", end: "speaker_end")),
-        ("cues of quotes", broken("quotes", text: "cue_text", start: "cue_start", end: "cue_end")),
-        ("hashtag uses", broken("hashtag_uses", text: "text", start: "start", end: "\"end\"")),
-        ("hashtag equivalents", broken("hashtag_equivalents", text: "text", start: "start", end: "\"end\"")),
-        ("hashtag glosses", broken("hashtag_glosses", text: "text", start: "start", end: "\"end\"")),
-        ("campaign mentions", broken("campaign_mentions", text: "text", start: "start", end: "\"end\"")),
-        ("account mentions", broken("account_mentions", text: "text", start: "start", end: "\"end\"")),
-        ("reactions", broken("reactions", text: "text", start: "start", end: "\"end\"")),
-        ("actors of reactions", broken("reactions", text: "actor_text", start: "actor_start", end: "actor_end")),
-        ("targets of reactions", broken("reactions", text: "target_text", start: "target_start", end: "target_end")),
-        ("quotes", brokenQuotes),
-    ]
+/// The rule that every fact shows its place: the code points of the body from start to end are the fact's text.
+///
+/// Each body is walked once, however many facts point into it.
+struct Offsets {
+    /// A kind of fact and where its words and their place are kept.
+    private struct Kind {
+        let name: String
+        /// Rows of text, start and end of one article's facts.
+        let facts: Statement
+    }
 
-    private static func broken(_ table: String, text: String, start: String, end: String) -> String {
-        """
-        SELECT count(*), min(f.article_id) FROM \(table) f JOIN articles a ON a.id = f.article_id
-        WHERE f.\(text) IS NOT NULL
-          AND (f.\(start) IS NULL OR f.\(end) IS NULL OR substr(a.body, f.\(start) + 1, f.\(end) - f.\(start)) <> f.\(text))
-        """
+    /// What breaks the rule, by kind of fact.
+    struct Broken {
+        let kind: String
+        var count: Int
+        let firstArticle: Int
+    }
+
+    private let articles: Statement
+    private let kinds: [Kind]
+    private let quotes: Statement
+
+    init(_ connection: Connection) throws(SQLiteError) {
+        articles = try connection.prepare("SELECT id, body FROM articles")
+        func kind(_ name: String, _ sql: String) throws(SQLiteError) -> Kind {
+            Kind(name: name, facts: try connection.prepare(sql, isKept: true))
+        }
+        kinds = [
+            try kind("mentions", "SELECT text, start, \"end\" FROM mentions WHERE article_id = ?"),
+            try kind("descriptions", "SELECT text, start, \"end\" FROM descriptions WHERE article_id = ?"),
+            try kind("speakers of quotes", "SELECT speaker_text, speaker_start, speaker_end FROM quotes WHERE article_id = ?"),
+            try kind("cues of quotes", "SELECT cue_text, cue_start, cue_end FROM quotes WHERE article_id = ?"),
+            try kind("hashtag uses", "SELECT text, start, \"end\" FROM hashtag_uses WHERE article_id = ?"),
+            try kind("hashtag equivalents", "SELECT text, start, \"end\" FROM hashtag_equivalents WHERE article_id = ?"),
+            try kind("hashtag glosses", "SELECT text, start, \"end\" FROM hashtag_glosses WHERE article_id = ?"),
+            try kind("campaign mentions", "SELECT text, start, \"end\" FROM campaign_mentions WHERE article_id = ?"),
+            try kind("account mentions", "SELECT text, start, \"end\" FROM account_mentions WHERE article_id = ?"),
+            try kind("reactions", "SELECT text, start, \"end\" FROM reactions WHERE article_id = ?"),
+            try kind("actors of reactions", "SELECT actor_text, actor_start, actor_end FROM reactions WHERE article_id = ?"),
+            try kind("targets of reactions", "SELECT target_text, target_start, target_end FROM reactions WHERE article_id = ?"),
+        ]
+        quotes = try connection.prepare(
+            """
+            SELECT q.id, q.text, q.start, q."end", s.start, s."end"
+            FROM quotes q LEFT JOIN quote_spans s ON s.quote_id = q.id
+            WHERE q.article_id = ? ORDER BY q.id, s.position
+            """, isKept: true)
+    }
+
+    /// Everything that breaks the rule.
+    func broken() throws(SQLiteError) -> [Broken] {
+        var broken: [String: Broken] = [:]
+        func note(_ kind: String, _ article: Int) {
+            broken[kind, default: Broken(kind: kind, count: 0, firstArticle: article)].count += 1
+        }
+        while try articles.step() {
+            let id = articles.integer(0) ?? 0
+            let body = CodePointText(articles.text(1) ?? "")
+            for kind in kinds {
+                try kind.facts.bind(id, at: 1)
+                while try kind.facts.step() {
+                    // A fact without words, such as a quote without a speaker, has no place either.
+                    guard let text = kind.facts.text(0) else { continue }
+                    if !body.holds(text, from: kind.facts.integer(1), to: kind.facts.integer(2)) { note(kind.name, id) }
+                }
+                kind.facts.reset()
+            }
+            for _ in 0..<(try brokenQuotes(of: id, in: body)) { note("quotes", id) }
+        }
+        articles.reset()
+        return broken.values.sorted { $0.kind < $1.kind }
     }
 
     /// A quote's text is that of its pieces, joined by " … "; it begins with the first and ends with the last.
-    private static let brokenQuotes = """
-        SELECT count(*), min(q.article_id)
-        FROM quotes q
-        JOIN articles a ON a.id = q.article_id
-        LEFT JOIN (
-            SELECT p.quote_id, group_concat(p.words, ' … ') AS text, min(p.start) AS start, max(p."end") AS "end"
-            FROM (SELECT s.quote_id, s.start, s."end", substr(b.body, s.start + 1, s."end" - s.start) AS words
-                  FROM quote_spans s JOIN quotes o ON o.id = s.quote_id JOIN articles b ON b.id = o.article_id
-                  ORDER BY s.quote_id, s.position) p
-            GROUP BY p.quote_id) pieces ON pieces.quote_id = q.id
-        WHERE pieces.text IS NOT q.text OR pieces.start IS NOT q.start OR pieces."end" IS NOT q."end"
-        """
+    private func brokenQuotes(of article: Int, in body: CodePointText) throws(SQLiteError) -> Int {
+        var count = 0
+        var current: (id: Int, text: String, start: Int?, end: Int?)?
+        var pieces: [(start: Int?, end: Int?)] = []
+        func close() {
+            guard let current else { return }
+            let words = pieces.map { body.text(from: $0.start, to: $0.end) ?? "\u{0}" }.joined(separator: " … ")
+            let isRight = words == current.text && pieces.first?.start == current.start && pieces.last?.end == current.end
+            if !isRight { count += 1 }
+        }
+        try quotes.bind(article, at: 1)
+        while try quotes.step() {
+            let id = quotes.integer(0) ?? 0
+            if current?.id != id {
+                close()
+                current = (id, quotes.text(1) ?? "", quotes.integer(2), quotes.integer(3))
+                pieces = []
+            }
+            pieces.append((quotes.integer(4), quotes.integer(5)))
+        }
+        close()
+        quotes.reset()
+        return count
+    }
 }
 
 extension Check {
     func offsetFindings() throws(SQLiteError) -> [Finding] {
-        var findings: [Finding] = []
-        for rule in Offsets.rules {
-            guard let row = try connection.rows(rule.sql).first, let count = row[0].integer, count > 0 else { continue }
-            findings.append(
-                Finding(
-                    what: "\(count) \(rule.what) do not stand where they say (the first in article \(row[1].integer ?? 0))",
-                    remedy: "delete the article and ingest its document again; please report this as a bug"))
+        try Offsets(connection).broken().map { broken in
+            Finding(
+                what: "\(broken.count) \(broken.kind) do not stand where they say (the first in article \(broken.firstArticle))",
+                remedy: "ingest the documents into a new archive, and please report this as a bug")
         }
-        return findings
     }
 }

@@ -1,25 +1,30 @@
 import Coverage
 import SQLite
 
-/// Makes anew what can be made from the articles and their facts: the full-text indexes and the vocabulary.
+/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, and lost indexes,
+/// triggers and views.
 public struct Repair {
     static let fullTextTables = ["articles_fts", "quotes_fts", "aliases_fts"]
 
     private let archive: Archive
+    private var connection: Connection { archive.connection }
 
     /// - Parameter archive: open for writing.
     public init(_ archive: Archive) {
         self.archive = archive
     }
 
-    /// Rebuilds everything, in one transaction.
+    /// Rebuilds everything.
+    ///
+    /// - Throws: `ArchiveError`.
     public func run() throws {
         do {
-            try archive.connection.transaction {
-                for table in Self.fullTextTables {
-                    try archive.connection.execute("INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
-                }
-                try archive.connection.execute("DELETE FROM words")
+            try forgetFullTextTables()
+            try connection.transaction {
+                for object in try SchemaObjects.missing(from: connection) { try connection.execute(object.sql) }
+                for statement in try Self.indexSettings() { try connection.execute(statement) }
+                for table in Self.fullTextTables { try connection.execute("INSERT INTO \(table) (\(table)) VALUES ('rebuild')") }
+                try connection.execute("DELETE FROM words")
                 try collectWords()
             }
         } catch let error as SQLiteError {
@@ -27,9 +32,40 @@ public struct Repair {
         }
     }
 
+    /// Takes the full-text tables out of the schema without opening them: one that is damaged could not even be dropped.
+    private func forgetFullTextTables() throws {
+        try connection.transaction {
+            try connection.execute("PRAGMA writable_schema = ON")
+            defer { try? connection.execute("PRAGMA writable_schema = OFF") }
+            for table in Self.fullTextTables { try connection.run("DELETE FROM sqlite_schema WHERE name = ?", .text(table)) }
+        }
+        try connection.execute("PRAGMA writable_schema = RESET")
+        try connection.transaction {
+            for table in Self.fullTextTables {
+                for part in ["data", "idx", "content", "docsize", "config"] {
+                    try connection.execute("DROP TABLE IF EXISTS \(table)_\(part)")
+                }
+            }
+        }
+    }
+
+    /// The statements of the schema that set how an index ranks.
+    private static func indexSettings() throws(SQLiteError) -> [String] {
+        let model = try Connection(path: ":memory:", mode: .create)
+        var settings: [String] = []
+        var rest = Schema.sql
+        while !rest.isEmpty {
+            let statement = try model.prepare(rest)
+            try statement.run()
+            if statement.sql.contains("VALUES ('rank'") { settings.append(statement.sql) }
+            rest = statement.tail
+        }
+        return settings
+    }
+
     private func collectWords() throws {
-        var words = try WordRows(archive.connection)
-        let articles = try archive.connection.prepare("SELECT title, body FROM articles")
+        var words = try WordRows(connection)
+        let articles = try connection.prepare("SELECT title, body FROM articles")
         while try articles.step() {
             words.collect(Document(source: "", title: articles.text(0), body: articles.text(1) ?? ""))
         }

@@ -1,4 +1,5 @@
 import Coverage
+import Glibc
 import SQLite
 
 /// Writes articles and their facts, a batch in one transaction.
@@ -104,7 +105,10 @@ public final class ArchiveWriter {
     }
 
     /// Leaves the file tidy: the planner's statistics are fresh and the write-ahead log is folded into the file.
+    ///
+    /// - Throws: `ArchiveError`; `.vanished` when somebody deleted the file meanwhile.
     public func finish() throws {
+        guard access(archive.path, F_OK) == 0 else { throw ArchiveError.vanished(path: archive.path) }
         do {
             try archive.connection.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
         } catch  where error.isBusy {

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Glibc
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,9 +19,13 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         // Reading first: an archive that is missing must not be made by a check.
-        _ = try archive.openForReading()
-        let opened = try archive.openForWriting()
-        if repair { try Repair(opened).run() }
+        var opened = try archive.openForReading()
+        if repair || access(archive.path, W_OK) == 0 { opened = try archive.openForWriting() }
+        if repair {
+            try Repair(opened).run()
+            // A new connection, which has not seen the schema of before.
+            opened = try archive.openForWriting()
+        }
         let progress = ProgressPart()
         let findings: [Check.Finding]
         do {
@@ -33,8 +38,12 @@ struct CheckCommand: ParsableCommand {
         let output = StandardOutput()
         for finding in findings { output.writeLine("\(finding.what): \(finding.remedy)") }
         if findings.isEmpty { output.writeLine("\(archive.path): all is well") }
+        if !opened.isWritable {
+            StandardError.writeLine(
+                "The search index was not checked: \(archive.path) cannot be written to, and SQLite needs that")
+        }
         output.flush()
-        if !findings.isEmpty { throw ExitCode(1) }
+        if !findings.isEmpty { throw ArgumentParser.ExitCode(1) }
     }
 }
 

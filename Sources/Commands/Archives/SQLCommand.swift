@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Dispatch
 import FoundationEssentials
 import Glibc
 import Query
@@ -30,7 +31,7 @@ struct SQLCommand: ParsableCommand {
             "A value for a parameter such as :name. 12 is an integer, 1.5 a real, all else text; '12' in quotes is text.",
             valueName: "name=value"))
     var param: [String] = []
-    @Option(help: ArgumentHelp("Stop after so many seconds; 0 for no limit.", valueName: "seconds"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Stop after so many seconds; 0 for no limit.", valueName: "seconds"))
     var timeout = 60.0
 
     func validate() throws {
@@ -44,10 +45,21 @@ struct SQLCommand: ParsableCommand {
         let opened = try archive.openForReading()
         do {
             let limit: Duration? = timeout > 0 ? .milliseconds(Int64(min(timeout, 1e9) * 1000)) : nil
-            let rows = try GuardedSQL(connection: opened.connection, timeout: limit).run(statement, parameters: parameters())
+            if let limit { Self.endProgram(after: limit) }
+            let rows = try GuardedSQL(connection: opened.readOnlyConnection(), timeout: limit).run(
+                statement, parameters: parameters())
             try rows.print(to: output.writer(to: StandardOutput()))
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)
+        }
+    }
+
+    /// SQLite asks for the time between the steps of a statement. One step that takes for ever, such as a huge function call, can only be
+    /// ended with the program.
+    private static func endProgram(after limit: Duration) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + Double(limit.components.seconds) + 2) {
+            StandardError.writeLine("Error: \(GuardedSQLError.timedOut(after: limit))")
+            _exit(1)
         }
     }
 
@@ -64,7 +76,8 @@ struct SQLCommand: ParsableCommand {
         do {
             return String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
         } catch {
-            throw ValidationError("The statement cannot be read from \(file): check the path and that you may read it.")
+            throw UnreadableStatement(
+                message: "The statement cannot be read from \(file): check the path and that you may read it.")
         }
     }
 
@@ -78,4 +91,9 @@ struct SQLCommand: ParsableCommand {
         }
         return parameters
     }
+}
+
+private struct UnreadableStatement: Error, CustomStringConvertible {
+    let message: String
+    var description: String { message }
 }

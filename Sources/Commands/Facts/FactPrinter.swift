@@ -64,12 +64,15 @@ extension Rows {
     /// Prints every row that is left, and returns how many there were.
     @discardableResult
     func print(to writer: any RowWriter) throws -> Int {
+        // What fails at once, such as a wrong function argument, leaves no heading behind.
+        var row = try next()
         var count = 0
         writer.begin(columns: columns)
         defer { writer.end() }
-        try visit { row in
-            writer.write(row)
+        while let values = row {
+            writer.write(values)
             count += 1
+            row = try next()
         }
         return count
     }

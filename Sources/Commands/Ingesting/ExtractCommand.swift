@@ -24,10 +24,11 @@ struct ExtractCommand: ParsableCommand {
         for skipped in files.skipped { StandardError.writeLine("verbatim: skipped \(skipped.path): \(skipped.reason)") }
         let output = StandardOutput()
         let stream = ArticleStream(
-            files: files.files, reader: DocumentReader(options: try reading.options()), extractor: Extractor())
+            files: files.files, reader: DocumentReader(options: try reading.options()), extractor: try Extractor())
         try stream.forEachBatch { batch in
             for failure in batch.failures { StandardError.writeLine("verbatim: \(failure)") }
             failed += batch.failures.count
+            for remark in batch.remarks { StandardError.writeLine("verbatim: \(remark)") }
             for article in batch.articles { output.writeLine(ArticleJSON.text(article)) }
             output.flush()
         }

@@ -30,7 +30,7 @@ struct IngestCommand: ParsableCommand {
         if !files.files.isEmpty {
             let opened = try archive.openForWriting()
             let stream = ArticleStream(
-                files: files.files, reader: DocumentReader(options: try reading.options()), extractor: Extractor())
+                files: files.files, reader: DocumentReader(options: try reading.options()), extractor: try Extractor())
             let writer = try ArchiveWriter(opened, program: Verbatim.version, method: Extractor.method)
             let bytes = files.files.reduce(0) { $0 + $1.byteCount }
             defer { progress.clear() }
@@ -57,6 +57,7 @@ struct IngestCommand: ParsableCommand {
         switch event {
         case .progress: break
         case .unreadable(let failure): StandardError.writeLine("verbatim: \(failure)")
+        case .remark(let remark): StandardError.writeLine("verbatim: \(remark)")
         case .refused(let source, let reason): StandardError.writeLine("verbatim: \(source): not stored: \(reason)")
         }
     }

@@ -33,7 +33,12 @@ struct ReadingArguments: ParsableArguments {
     func options() throws -> ReadingOptions {
         var options = ReadingOptions()
         options.outlet = outlet
-        options.language = language
+        if let language {
+            guard let tag = ReadingOptions.languageTag(language) else {
+                throw ValidationError("--language \(language) is no language tag; write it as en or pt-BR.")
+            }
+            options.language = tag
+        }
         if let published {
             guard let timestamp = Timestamp(parsing: published) else {
                 throw ValidationError("--published \(published) is no date that is understood; write it as 2018-01-09.")

@@ -15,10 +15,11 @@ struct FormatOption: ParsableArguments {
 
 /// Which of the results are printed.
 struct PageOption: ParsableArguments {
-    @Option(help: ArgumentHelp("At most so many results (default: search 20, lists all).", valueName: "n"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("At most so many results (default: search 20, lists all).", valueName: "n"))
     var limit: Int?
 
-    @Option(help: ArgumentHelp("Leave out so many results before.", valueName: "n"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Leave out so many results before.", valueName: "n"))
     var offset = 0
 
     func validate() throws {

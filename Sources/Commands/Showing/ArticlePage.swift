@@ -33,7 +33,7 @@ struct ArticlePage {
     }
 
     private func printBody(to output: StandardOutput) {
-        let markup = Markup(marks: marks, terminal: terminal)
+        var markup = Markup(marks: marks, terminal: terminal)
         var start = 0
         for line in article.body.split(separator: "\n", omittingEmptySubsequences: false) {
             let rendered = markup.rendered(line, from: start)

@@ -9,45 +9,59 @@ struct Markup {
         let label: String?
     }
 
-    let marks: [Mark]
-    let terminal: Terminal
+    private let terminal: Terminal
+    /// In the order of their begin; of those that begin together, the longest first.
+    private let marks: [Mark]
+    /// The first mark that may still be open, or to come, where the next part of the text begins.
+    private var next = 0
+    private var open: [Mark] = []
 
-    /// `text` with its marks: in colours on a terminal, else in brackets.
-    ///
-    /// - Parameter start: the code point of the whole text at which this part of it begins.
-    func rendered(_ text: some StringProtocol, from start: Int) -> String {
-        let scalars = Array(text.unicodeScalars)
-        let whole = Span(start, start + scalars.count)
-        let inside = marks.filter { $0.span.overlaps(whole) }
-        let cuts = Set(
-            inside.flatMap { [max($0.span.start, whole.start), min($0.span.end, whole.end)] } + [whole.start, whole.end])
-        var result = ""
-        var previous: Int?
-        for cut in cuts.sorted() {
-            if let previous { result += piece(scalars[(previous - start)..<(cut - start)], Span(previous, cut), inside) }
-            result += signs(at: cut, inside)
-            previous = cut
-        }
-        return result
+    init(marks: [Mark], terminal: Terminal) {
+        self.marks = marks.sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
+        self.terminal = terminal
     }
 
-    private func piece(_ scalars: ArraySlice<Unicode.Scalar>, _ span: Span, _ marks: [Mark]) -> String {
+    /// The next part of the text with its marks: in colours on a terminal, else in brackets. Parts are given in order.
+    ///
+    /// - Parameter start: the code point of the whole text at which the part begins.
+    mutating func rendered(_ text: some StringProtocol, from start: Int) -> String {
+        let scalars = Array(text.unicodeScalars)
+        let end = start + scalars.count
+        var result = ""
+        var place = start
+        while true {
+            result += endings(at: place) + beginnings(at: place)
+            guard place < end else { return result }
+            let nextBegin = next < marks.count ? marks[next].span.start : end
+            let nextEnd = open.map(\.span.end).min() ?? end
+            let cut = max(place + 1, min(end, nextBegin, nextEnd))
+            result += piece(scalars[(place - start)..<(cut - start)])
+            place = cut
+        }
+    }
+
+    private func piece(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var text = ""
         text.unicodeScalars.append(contentsOf: scalars)
-        text = text.printable
-        guard terminal.hasStyle else { return text }
-        return marks.filter { $0.span.contains(span) }.reduce(text) { terminal.styled($0, $1.style) }
+        return open.reduce(text.printable) { terminal.styled($0, $1.style) }
     }
 
-    /// Brackets and labels where marks begin and end; what began last ends first.
-    private func signs(at place: Int, _ marks: [Mark]) -> String {
-        var signs = ""
-        for mark in marks.filter({ $0.span.end == place }).sorted(by: { $0.span.start > $1.span.start }) {
-            guard let label = mark.label else { continue }
-            signs += terminal.hasStyle ? terminal.styled(label, .faint) : "]\(label)"
+    /// Labels where marks end; what began last ends first.
+    private mutating func endings(at place: Int) -> String {
+        let ending = open.filter { $0.span.end <= place }
+        guard !ending.isEmpty else { return "" }
+        open.removeAll { $0.span.end <= place }
+        return ending.reversed().compactMap(\.label).map { terminal.hasStyle ? terminal.styled($0, .faint) : "]\($0)" }.joined()
+    }
+
+    /// Brackets where marks begin.
+    private mutating func beginnings(at place: Int) -> String {
+        var brackets = ""
+        while next < marks.count, marks[next].span.start <= place {
+            if marks[next].label != nil, !terminal.hasStyle { brackets += "[" }
+            open.append(marks[next])
+            next += 1
         }
-        guard !terminal.hasStyle else { return signs }
-        let beginning = marks.count { $0.span.start == place && $0.label != nil }
-        return signs + String(repeating: "[", count: beginning)
+        return brackets
     }
 }

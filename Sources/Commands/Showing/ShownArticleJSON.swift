@@ -61,18 +61,32 @@ enum ShownArticleJSON {
     }
 
     private static func speaker(_ passage: Passage, of quote: ArticleView.Quotation) -> String {
-        JSONText.object(ArticleJSON.members(passage) + [("name", JSONText.optional(quote.speaker))])
+        JSONText.object(
+            ArticleJSON.members(passage) + [
+                ("kind", JSONText.optional(quote.speakerKind)),
+                ("name", JSONText.optional(quote.speakerName)),
+                ("carried", quote.isCarriedOver ? "true" : nil),
+                ("confidence", quote.confidence.map { String($0) }),
+            ])
     }
 
     private static func reaction(_ reaction: ArticleView.Response) -> String {
-        JSONText.object(
+        let actor =
+            (reaction.actorPassage.map(ArticleJSON.members) ?? []) + [
+                ("kind", JSONText.string(reaction.actorKind)),
+                ("name", JSONText.optional(reaction.actorName)),
+            ]
+        let target = reaction.targetPassage.map { passage in
+            JSONText.object(ArticleJSON.members(passage) + [("name", JSONText.optional(reaction.targetName))])
+        }
+        return JSONText.object(
             [("id", String(reaction.id))] + ArticleJSON.members(reaction.passage) + [
-                ("actor", JSONText.optional(reaction.actor)),
+                ("actor", JSONText.object(actor)),
                 ("verb", JSONText.string(reaction.verb)),
                 ("channel", JSONText.optional(reaction.channel)),
                 ("stance", JSONText.string(reaction.stance)),
-                ("target", JSONText.optional(reaction.target)),
-                ("quote_id", reaction.quoteID.map { String($0) } ?? "null"),
+                ("target", target ?? "null"),
+                ("quote", reaction.quote.map(ArticleJSON.span) ?? "null"),
             ])
     }
 }

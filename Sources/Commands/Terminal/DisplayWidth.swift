@@ -74,12 +74,14 @@ enum DisplayWidth {
 extension String {
     /// Without characters that would move the cursor or change colours: texts come from outside.
     var printable: String {
-        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7f || $0 == 0xc2 }) else { return self }
+        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7f || $0 == 0xc2 || $0 == 0xe2 }) else { return self }
         var result = ""
         for scalar in unicodeScalars {
             switch scalar.value {
             case 0x09, 0x0a, 0x0d: result += " "
             case 0..<0x20, 0x7f..<0xa0: result += "\u{fffd}"
+            // Overrides and isolates of the writing direction, which could turn a line around.
+            case 0x202a...0x202e, 0x2066...0x2069: result += "\u{fffd}"
             default: result.unicodeScalars.append(scalar)
             }
         }

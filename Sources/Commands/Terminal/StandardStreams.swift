@@ -48,8 +48,10 @@ enum StandardError {
         text.withUTF8 { bytes in _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
     }
 
+    /// A line, or several; names that come from outside cannot move the cursor or change colours.
     static func writeLine(_ text: String) {
-        write(text + "\n")
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        write(lines.map { String($0).printable }.joined(separator: "\n") + "\n")
     }
 }
 

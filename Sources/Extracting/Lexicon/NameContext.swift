@@ -11,7 +11,10 @@ extension Lexicon {
             .abbreviation,
             "st jr sr jan feb mar apr jun jul aug sept sep oct nov dec inc co corp ltd vs no ave blvd etc approx dept"
         ),
-        (.masculine, "mr sir lord king prince father brother actor businessman congressman chairman spokesman husband son man"),
+        (
+            .masculine,
+            "mr mister sir lord king prince father brother actor businessman congressman chairman spokesman husband son man"
+        ),
         (
             .feminine,
             "mrs ms miss lady queen princess dame sister mother actress businesswoman congresswoman chairwoman spokeswoman wife daughter woman"
@@ -19,6 +22,7 @@ extension Lexicon {
         (
             .title,
             """
+            mister mademoiselle mlle
             miss sir lord lady dame prince princess king queen pope president senator governor mayor judge justice general
             colonel captain sergeant lieutenant major admiral commander detective officer sheriff chief secretary minister
             chancellor premier congressman congresswoman representative ambassador professor doctor reverend bishop cardinal
@@ -40,7 +44,7 @@ extension Lexicon {
             analyst broadcaster presenter critic campaigner organizer organiser strategist billionaire mogul tycoon star
             astronaut athlete boxer swimmer champion pilot soldier veteran police detective prosecutor magistrate
             negotiator diplomat envoy deputy chancellor premier principal dean curator chef designer dancer publisher
-            blogger sociologist psychologist biologist physicist chemist psychiatrist surgeon therapist officer representative
+            blogger mathematician sociologist psychologist biologist physicist chemist psychiatrist surgeon therapist officer representative
             """
         ),
         (

@@ -3,6 +3,8 @@ struct Mention {
     var tokens: TokenRange
     /// From the title before it or the given name.
     var gender: Gender?
+    /// The token of the surname that it shares with the next mention: `Bill` in `Bill and Hillary Clinton`.
+    var sharedSurname: Int?
     /// Whether a title such as `Mr` or `Sen.` stands before it.
     var isTitled = false
 }

@@ -1,35 +1,63 @@
-/// A name as merging compares it: the hashes of its words without suffixes, and the letters of initials.
+/// A name as merging compares it: the hashes of its words without accents, particles, suffix and quoted nickname.
 struct NameKey: Hashable {
-    var words: [UInt64]
-    /// The first byte of each word, lower case.
-    var initials: [UInt8]
-    /// Whether each word is an initial.
-    var isInitial: [Bool]
+    private(set) var words: [UInt64] = []
+    /// The first letter of each word, lower case, without accent.
+    private(set) var initials: [UInt8] = []
+    /// Whether each word is an initial or several: `J.`, `J.K.`.
+    private(set) var isInitial: [Bool] = []
+    /// `Jr`, `Sr`, `III`.
+    private(set) var suffix: UInt64?
 
-    init(_ tokens: TokenRange, of text: AnnotatedText) {
-        words = []
-        initials = []
-        isInitial = []
+    /// - Parameter surname: the token of a surname that the name shares with the next: `Bill and Hillary Clinton`.
+    init(_ tokens: TokenRange, surname: Int? = nil, of text: AnnotatedText) {
+        var isQuoted = false
         for index in tokens {
             let token = text.tokens[index]
-            if token.isA(.suffix), index > tokens.lowerBound { continue }
-            words.append(token.hash)
-            initials.append(text.bytes[token.start] | 0x20)
-            isInitial.append(token.end - token.start - (token.shape.contains(.abbreviated) ? 1 : 0) == 1)
+            if token.isQuoteMark { isQuoted.toggle() }
+            guard token.kind == .word, !isQuoted else { continue }
+            if token.isA(.suffix), index > tokens.lowerBound {
+                suffix = token.hash
+            } else if !Self.isParticle(token, isFirst: index == tokens.lowerBound, isLast: index + 1 == tokens.upperBound) {
+                add(token, text)
+            }
         }
+        if let surname { add(text.tokens[surname], text) }
     }
+
+    private mutating func add(_ token: Token, _ text: AnnotatedText) {
+        let letters = FoldedLetters.of(text.bytes[token.start..<token.end])
+        words.append(letters.hash)
+        initials.append(letters.first)
+        isInitial.append(letters.count == 1 || token.shape.contains(.abbreviated) && !token.shape.contains(.hasLower))
+    }
+
+    /// `de`, `van`, `bin`, and a capitalised `De` at the begin; `Ben`, `Al` and `Van` are given names there.
+    private static func isParticle(_ token: Token, isFirst: Bool, isLast: Bool) -> Bool {
+        guard token.isA(.particle), !isLast else { return false }
+        return !token.isCapitalised || isFirst && leadingParticles.contains(token.hash)
+    }
+
+    private static let leadingParticles: Set<UInt64> = [
+        WordHash.of("de"), WordHash.of("le"), WordHash.of("la"), WordHash.of("von"), WordHash.of("du"), WordHash.of("del"),
+        WordHash.of("della"), WordHash.of("di"), WordHash.of("da"), WordHash.of("dos"), WordHash.of("bin"),
+    ]
 
     var last: UInt64? { words.last }
     var isFull: Bool { words.count > 1 }
 
     /// Whether two full names may be one person's: equal last names, compatible first names, no conflict between.
     func agrees(with other: NameKey) -> Bool {
-        guard isFull, other.isFull else { return false }
-        if words == other.words { return true }
+        guard isFull, other.isFull, suffix == other.suffix else { return false }
+        if words == other.words || isReversed(other) { return true }
         let (long, short) = words.count >= other.words.count ? (self, other) : (other, self)
         if long.words.suffix(short.words.count).elementsEqual(short.words) { return true }
         if long.last != short.last { return long.words.prefix(short.words.count).elementsEqual(short.words) }
         return long.firstAgrees(with: short) && long.middleAgrees(with: short)
+    }
+
+    /// `Mahamat Orso` and `Orso Mahamat`: some write the family name first.
+    private func isReversed(_ other: NameKey) -> Bool {
+        words.count == 2 && other.words.count == 2 && words[0] == other.words[1] && words[1] == other.words[0]
     }
 
     private func firstAgrees(with other: NameKey) -> Bool {

@@ -8,8 +8,9 @@ struct People {
     let personOfMention: [Int]
     let persons: [Person]
 
-    init(_ text: AnnotatedText) {
-        self.init(mentions: MentionRules(text: text).mentions(), text)
+    init(_ text: AnnotatedText, tagger: PersonTagger) {
+        var finder = MentionFinder(text, tagger: tagger)
+        self.init(mentions: finder.mentions(), text)
     }
 
     /// Makes persons of mentions, which are in the order of the body and do not overlap.
@@ -19,19 +20,18 @@ struct People {
         var owners = Array(repeating: 0, count: mentions.count)
         for (person, cluster) in clusters.enumerated() { for mention in cluster.mentions { owners[mention] = person } }
         personOfMention = owners
-        var persons = clusters.map { Self.person($0, mentions, text) }
+        let naming = PersonNaming(text: text, mentions: mentions)
+        var persons = clusters.map { Self.person($0, naming) }
         Self.noteNominals(mentions, owners, &persons, text)
         self.persons = persons
     }
 
-    private static func person(_ cluster: PersonCluster, _ mentions: [Mention], _ text: AnnotatedText) -> Person {
-        let passages = cluster.mentions.map { text.passage(ofTokens: mentions[$0].tokens) }
-        var fullest = 0
-        for (place, mention) in cluster.mentions.enumerated()
-        where mentions[mention].tokens.count > mentions[cluster.mentions[fullest]].tokens.count { fullest = place }
-        var person = Person(name: passages[fullest].text, mentions: passages)
-        let attributes = PersonAttributes(text: text)
-        for mention in cluster.mentions { attributes.note(mentions[mention], in: &person) }
+    private static func person(_ cluster: PersonCluster, _ naming: PersonNaming) -> Person {
+        let mentions = cluster.mentions.map { naming.mentions[$0] }
+        var person = Person(
+            name: naming.name(of: cluster), mentions: mentions.map { naming.text.passage(ofTokens: $0.tokens) })
+        let attributes = PersonAttributes(text: naming.text)
+        for mention in mentions { attributes.note(mention, in: &person) }
         return person
     }
 

@@ -3,7 +3,8 @@ struct PersonCluster {
     /// Indices of mentions, in the order of the body.
     var mentions: [Int] = []
     var gender: Gender?
-    fileprivate var keys: [NameKey] = []
+    /// The different names of the mentions.
+    fileprivate(set) var keys: [NameKey] = []
     fileprivate var votes = 0
 
     fileprivate mutating func add(_ mention: Int, _ key: NameKey, _ gender: Gender?, weight: Int) {
@@ -28,42 +29,72 @@ struct PersonMerging {
     /// The persons by their first mention.
     static func clusters(of mentions: [Mention], in text: AnnotatedText) -> [PersonCluster] {
         var merging = PersonMerging()
-        let keys = mentions.map { NameKey($0.tokens, of: text) }
-        for (index, key) in keys.enumerated() where key.isFull { merging.addFull(index, key, mentions[index]) }
+        let keys = mentions.map { NameKey($0.tokens, surname: $0.sharedSurname, of: text) }
+        // The longest names first, so that what stands between two of them does not depend on their order in the text.
+        let full = keys.indices.filter { keys[$0].isFull }.sorted { (-keys[$0].words.count, $0) < (-keys[$1].words.count, $1) }
+        for index in full { merging.addFull(index, keys[index], mentions[index]) }
+        for index in merging.clusters.indices { merging.clusters[index].mentions.sort() }
+        merging.numberByFirstMention()
         for (index, key) in keys.enumerated() where !key.isFull { merging.addBare(index, key, mentions[index]) }
         for index in merging.clusters.indices { merging.clusters[index].mentions.sort() }
         return merging.clusters.sorted { $0.mentions[0] < $1.mentions[0] }
     }
 
+    /// Puts the clusters of full names into the order in which the text introduces them.
+    private mutating func numberByFirstMention() {
+        clusters.sort { $0.mentions[0] < $1.mentions[0] }
+        byLast = [:]
+        byFirst = [:]
+        for (place, cluster) in clusters.enumerated() { for key in cluster.keys { note(key, at: place) } }
+    }
+
     private mutating func addFull(_ index: Int, _ key: NameKey, _ mention: Mention) {
-        let near =
-            (byLast[key.words[key.words.count - 1]] ?? []).suffix(Self.reach) + (byFirst[key.words[0]] ?? []).suffix(Self.reach)
-        let hit = near.last { cluster in clusters[cluster].keys.contains { $0.agrees(with: key) } }
+        guard let first = key.words.first, let last = key.words.last else { return }
+        let places = [byLast[last], byFirst[first], byLast[first], byFirst[last]]
+        let near = Set(places.flatMap { ($0 ?? []).prefix(Self.reach) }).sorted()
+        let hit = near.first { cluster in clusters[cluster].keys.contains { $0.agrees(with: key) } }
         insert(index, key, mention, into: hit)
     }
 
     private mutating func addBare(_ index: Int, _ key: NameKey, _ mention: Mention) {
-        guard let word = key.last else { return }
+        guard let word = key.last else {
+            insert(index, key, mention, into: nil)
+            return
+        }
         let titleGender = mention.isTitled ? mention.gender : nil
-        var near = byLast[word] ?? []
-        if near.isEmpty, titleGender == nil { near = byFirst[word] ?? [] }
+        var near = Array((byLast[word] ?? []).prefix(Self.reach))
+        if near.isEmpty, titleGender == nil { near = Array((byFirst[word] ?? []).prefix(Self.reach)) }
+        if near.isEmpty, titleGender == nil { near = nicknamed(word) }
+        near = narrowed(near) { clusters[$0].keys.contains { $0.suffix == key.suffix } }
         if near.count > 1, let titleGender {
-            near = Array(near.prefix(Self.reach))
             let fitting = near.filter { clusters[$0].gender == titleGender }
             near = fitting.isEmpty ? near.filter { clusters[$0].gender == nil } : fitting
         }
         insert(index, key, mention, into: near.first)
     }
 
+    /// `Bernie` where `Bernard Sanders` is somebody.
+    private func nicknamed(_ word: UInt64) -> [Int] {
+        clusters.indices.prefix(Self.reach).filter { cluster in
+            clusters[cluster].keys.contains { $0.isFull && $0.words.first.map { Nicknames.share($0, word) } == true }
+        }
+    }
+
+    private func narrowed(_ places: [Int], _ fits: (Int) -> Bool) -> [Int] {
+        let fitting = places.filter(fits)
+        return fitting.isEmpty ? places : fitting
+    }
+
     private mutating func insert(_ index: Int, _ key: NameKey, _ mention: Mention, into cluster: Int?) {
         let place = cluster ?? clusters.count
         if cluster == nil { clusters.append(PersonCluster()) }
         clusters[place].add(index, key, mention.gender, weight: mention.isTitled ? 3 : 1)
-        if let last = key.last, byLast[last]?.suffix(Self.reach).contains(place) != true {
-            byLast[last, default: []].append(place)
-        }
-        if let first = key.words.first, key.isFull, byFirst[first]?.suffix(Self.reach).contains(place) != true {
-            byFirst[first, default: []].append(place)
-        }
+        note(key, at: place)
+    }
+
+    private mutating func note(_ key: NameKey, at place: Int) {
+        guard let first = key.words.first, let last = key.words.last else { return }
+        if byLast[last]?.suffix(Self.reach).contains(place) != true { byLast[last, default: []].append(place) }
+        if key.isFull, byFirst[first]?.suffix(Self.reach).contains(place) != true { byFirst[first, default: []].append(place) }
     }
 }

@@ -1,11 +1,14 @@
 import Coverage
 
-/// The quotes of a text: attributions by rules, made into quotes with speakers.
+/// The quotes of a text: attributions by the learned model, mended and made into quotes with speakers.
 struct Quotations {
     let text: AnnotatedText
     let people: People
+    let model: AttributionModel
 
     func quotes() -> [Quote] {
-        QuoteAssembly(text: text, people: people).quotes(of: AttributionRules.attributions(in: text))
+        var tagger = AttributionTagger(text, model: model)
+        let attributions = QuotationFixups(text).complete(tagger.attributions())
+        return QuoteAssembly(text: text, people: people).quotes(of: attributions)
     }
 }

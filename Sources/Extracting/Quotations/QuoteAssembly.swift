@@ -8,6 +8,7 @@ struct QuoteAssembly {
     /// The quotes in the order of the body.
     func quotes(of attributions: [Attribution]) -> [Quote] {
         var resolution = SpeakerResolution(text: text, people: people)
+        let assertion = Assertion(text: text)
         var quotes: [Quote] = []
         for attribution in attributions {
             let pieces = attribution.contents.compactMap(words)
@@ -15,6 +16,7 @@ struct QuoteAssembly {
             var quote = Quote(kind: kind(pieces), pieces: pieces.map { text.passage(ofTokens: $0) })
             quote.cue = attribution.cue.map { text.passage(ofTokens: $0) }
             quote.speaker = resolution.speaker(of: attribution)
+            quote.isAsserted = assertion.isAsserted(attribution)
             quotes.append(quote)
         }
         return quotes.sorted { $0.span < $1.span }
@@ -32,9 +34,14 @@ struct QuoteAssembly {
         return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
     }
 
+    /// The `that` between cue and content belongs to neither.
+    private func isJoint(_ index: Int, in piece: TokenRange) -> Bool {
+        index == piece.lowerBound && text.tokens[index].hash == Clauses.that && !text.tokens[index].isQuoted && piece.count > 1
+    }
+
     /// The piece from its first to its last word; the marks around a wholly quoted piece stay outside, its last comma inside.
     private func words(_ piece: TokenRange) -> TokenRange? {
-        guard let first = piece.first(where: { text.tokens[$0].isWordLike }),
+        guard let first = piece.first(where: { text.tokens[$0].isWordLike && !isJoint($0, in: piece) }),
             let last = piece.last(where: { text.tokens[$0].isWordLike })
         else { return nil }
         let isDirect = piece.allSatisfy { text.tokens[$0].isQuoted || !text.tokens[$0].isWordLike }

@@ -3,7 +3,6 @@ struct UnclaimedQuotations {
     private let text: AnnotatedText
     private let clauses: Clauses
     private let sources: SourceFinder
-    private let contents: ContentFinder
     /// The next region to look at.
     private var cursor = 0
     /// The source that a quotation at the begin of the next paragraph would continue.
@@ -15,7 +14,6 @@ struct UnclaimedQuotations {
         self.text = text
         clauses = Clauses(text: text)
         sources = SourceFinder(text)
-        contents = ContentFinder(text)
     }
 
     /// Adds what paragraph `number` leaves over, after its cues were taken.
@@ -44,7 +42,7 @@ struct UnclaimedQuotations {
 
     /// A paragraph that is all quotation belongs to the source before it, or to the `X said:` above it.
     private func whole(_ quotation: TokenRange, _ number: Int, _ region: Int) -> Attribution? {
-        if quotation.upperBound > text.paragraphs[number].upperBound, contents.isAttributed(region) { return nil }
+        if quotation.upperBound > text.paragraphs[number].upperBound, isAttributed(region) { return nil }
         if number > 0, let introduced = introduction(text.paragraphs[number - 1]) {
             return Attribution(cue: introduced.cue, source: introduced.source, contents: [quotation])
         }
@@ -75,9 +73,28 @@ struct UnclaimedQuotations {
         let sentence = clauses.sentence(of: quotation.lowerBound)
         guard sentence.lowerBound < quotation.lowerBound,
             let subject = sources.subject(from: sentence.lowerBound, to: quotation.lowerBound),
-            subject.contains(where: { text.tokens[$0].isCapitalised || text.tokens[$0].isA(.pronoun) })
+            subject.contains(where: { text.tokens[$0].isCapitalised || text.tokens[$0].isA(.pronoun) }),
+            !isHeading(subject)
         else { return nil }
         return Attribution(source: subject, contents: [quotation])
+    }
+
+    /// Whether a cue of its own follows a quotation, in its last sentence.
+    private func isAttributed(_ region: Int) -> Bool {
+        let end = clauses.quotation(of: region).upperBound
+        guard end < text.tokens.count else { return false }
+        let sentence = text.tokens[end - 1].sentence
+        for index in end..<min(end + 24, text.tokens.count) {
+            guard text.tokens[index].sentence == sentence else { return false }
+            if clauses.isCue(index) || clauses.isAccording(index) { return true }
+        }
+        return false
+    }
+
+    /// `THE OTHER SIDE`: two words or more in capitals are a heading, no speaker.
+    private func isHeading(_ words: TokenRange) -> Bool {
+        words.count > 1 && words.allSatisfy { text.tokens[$0].isAllCaps || !text.tokens[$0].isCapitalised }
+            && words.contains { text.tokens[$0].isAllCaps }
     }
 
     /// Whether every longer word is capitalised, as in the title of a work.

@@ -5,10 +5,11 @@ enum PeopleList {
     /// Everybody, over all articles.
     static let all: StaticString = """
         SELECT p.id, p.name, p.role, ifnull(m.articles, 0) AS articles, ifnull(m.mentions, 0) AS mentions,
-               (SELECT count(*) FROM quotes q WHERE q.speaker_id = p.id) AS quotes
+               ifnull(q.quotes, 0) AS quotes
         FROM people p
         LEFT JOIN (SELECT person_id, count(DISTINCT article_id) AS articles, count(*) AS mentions
                    FROM mentions GROUP BY person_id) m ON m.person_id = p.id
+        LEFT JOIN (SELECT speaker_id, count(*) AS quotes FROM quotes GROUP BY speaker_id) q ON q.speaker_id = p.id
         """
 
     /// The articles that count; their conditions follow.
@@ -16,11 +17,12 @@ enum PeopleList {
 
     /// Those whom the chosen articles name.
     static let ofChosen: StaticString = """
-        SELECT p.id, p.name, p.role, m.articles, m.mentions,
-               (SELECT count(*) FROM quotes q WHERE q.speaker_id = p.id AND q.article_id IN (SELECT id FROM chosen)) AS quotes
+        SELECT p.id, p.name, p.role, m.articles, m.mentions, ifnull(q.quotes, 0) AS quotes
         FROM (SELECT n.person_id, count(DISTINCT n.article_id) AS articles, count(*) AS mentions
               FROM chosen c CROSS JOIN mentions n ON n.article_id = c.id GROUP BY n.person_id) m
         JOIN people p ON p.id = m.person_id
+        LEFT JOIN (SELECT s.speaker_id, count(*) AS quotes
+                   FROM chosen c CROSS JOIN quotes s ON s.article_id = c.id GROUP BY s.speaker_id) q ON q.speaker_id = p.id
         """
 
     static let order: StaticString = "ORDER BY articles DESC, mentions DESC, p.name, p.id"

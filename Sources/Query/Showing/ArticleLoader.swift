@@ -59,14 +59,16 @@ public struct ArticleLoader {
         return try connection.rows(
             """
             SELECT q.id, q.kind, q.text, q.start, q."end", coalesce(p.name, q.speaker_text), q.speaker_text, q.speaker_start,
-                   q.speaker_end, q.cue_text, q.cue_start, q.cue_end
+                   q.speaker_end, q.cue_text, q.cue_start, q.cue_end, q.speaker_kind, p.name, q.speaker_carried, q.confidence
             FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id WHERE q.article_id = ? ORDER BY q.start, q.id
             """, .integer(id)
         ).compactMap { row in
             guard let quote = row[0].integer, let passage = Passage(row[2], row[3], row[4]) else { return nil }
             return .init(
                 id: quote, kind: row[1].text ?? "", text: passage.text, pieces: pieces[quote] ?? [passage.span],
-                speaker: row[5].text, speakerPassage: Passage(row[6], row[7], row[8]), cue: Passage(row[9], row[10], row[11]))
+                speaker: row[5].text, speakerPassage: Passage(row[6], row[7], row[8]), speakerKind: row[12].text,
+                speakerName: row[13].text, isCarriedOver: row[14] == 1, confidence: row[15].real,
+                cue: Passage(row[9], row[10], row[11]))
         }
     }
 
@@ -86,15 +88,30 @@ public struct ArticleLoader {
         try connection.rows(
             """
             SELECT r.id, r.text, r.start, r."end", coalesce(p.name, r.actor_text), r.verb, r.stance, r.channel,
-                   coalesce(t.name, r.target_text), r.quote_id
+                   coalesce(t.name, r.target_text), r.actor_text, r.actor_start, r.actor_end, r.actor_kind, p.name,
+                   r.target_text, r.target_start, r.target_end, t.name, q.start, q."end"
             FROM reactions r LEFT JOIN people p ON p.id = r.actor_id LEFT JOIN people t ON t.id = r.target_person_id
+            LEFT JOIN quotes q ON q.id = r.quote_id
             WHERE r.article_id = ? ORDER BY r.start, r.id
             """, .integer(id)
         ).compactMap { row in
             guard let reaction = row[0].integer, let passage = Passage(row[1], row[2], row[3]) else { return nil }
             return .init(
-                id: reaction, passage: passage, actor: row[4].text, verb: row[5].text ?? "", stance: row[6].text ?? "",
-                channel: row[7].text, target: row[8].text, quoteID: row[9].integer)
+                id: reaction, passage: passage, actor: row[4].text, actorPassage: Passage(row[9], row[10], row[11]),
+                actorKind: row[12].text ?? "", actorName: row[13].text, verb: row[5].text ?? "", stance: row[6].text ?? "",
+                channel: row[7].text, target: row[8].text, targetPassage: Passage(row[14], row[15], row[16]),
+                targetName: row[17].text, quote: Span(row[18], row[19]))
+        }
+    }
+}
+
+extension Value {
+    /// The number; nil for what is none.
+    fileprivate var real: Double? {
+        switch self {
+        case .real(let real): real
+        case .integer(let integer): Double(integer)
+        default: nil
         }
     }
 }

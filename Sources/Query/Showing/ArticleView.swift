@@ -52,6 +52,14 @@ public struct ArticleView: Sendable, Equatable {
         public var speaker: String?
         /// The speaker as printed, and where.
         public var speakerPassage: Passage?
+        /// `person`, `group`, `organisation`, `document` or `unknown`.
+        public var speakerKind: String?
+        /// The person's full name; nil when the speaker is no known person.
+        public var speakerName: String?
+        /// Whether the quote names no speaker but continues the quotation before it.
+        public var isCarriedOver: Bool
+        /// 0 to 1, that the speaker is right; nil where it was not judged.
+        public var confidence: Double?
         public var cue: Passage?
     }
 
@@ -67,11 +75,22 @@ public struct ArticleView: Sendable, Equatable {
         public var passage: Passage
         /// The person's full name, or the actor as printed.
         public var actor: String?
+        /// The actor as printed, and where; nil for an unnamed public.
+        public var actorPassage: Passage?
+        /// `person`, `group`, `organisation` or `public`.
+        public var actorKind: String
+        /// The person's full name; nil when the actor is no known person.
+        public var actorName: String?
         public var verb: String
         public var stance: String
         public var channel: String?
         /// The person's full name, or the target as printed.
         public var target: String?
-        public var quoteID: Int64?
+        /// The target as printed, and where.
+        public var targetPassage: Passage?
+        /// The person's full name; nil when the target is no known person.
+        public var targetName: String?
+        /// Where the words stand that were said with it.
+        public var quote: Span?
     }
 }

@@ -9,11 +9,19 @@ final class ByteStream {
     private var isAtEnd = false
     /// Why the source ended before its end; what came before is good.
     private(set) var damage: ReadingFailure.Reason?
+    /// What `verify` found: the reason why the source ends where its damaged part begins.
+    private var knownDamage: ReadingFailure.Reason?
+
+    /// Enough to tell formats apart.
+    private static let headSize = 1 << 15
+    /// Bytes of the longest file that is read whole, unpacked; also of white space before the first word.
+    static let wholeLimit = 64 << 20
 
     /// Bytes consumed of the source itself: compressed ones for gzip.
     var bytesRead: Int { origin.bytesRead }
 
-    convenience init(path: String) throws(ReadingFailure.Reason) {
+    /// Opens the file at `path`, in the bytes of the file system.
+    convenience init(path: [UInt8]) throws(ReadingFailure.Reason) {
         try self.init(ByteOrigin(path: path))
     }
 
@@ -24,77 +32,112 @@ final class ByteStream {
 
     private init(_ origin: ByteOrigin) throws(ReadingFailure.Reason) {
         self.origin = origin
+        try begin()
+    }
+
+    private func begin() throws(ReadingFailure.Reason) {
         var start: [UInt8] = []
         while start.count < 4 {
             let chunk = try origin.next()
             if chunk.isEmpty { break }
             start += chunk
         }
-        if start.starts(with: [0x1F, 0x8B]) { gunzip = Gunzip() }
         isAtEnd = start.isEmpty
-        accept(start)
-        fillHead(4)
+        if isAtEnd { damage = knownDamage }
+        if start.starts(with: [0x1F, 0x8B]) {
+            try origin.spool(after: start)
+            gunzip = Gunzip(origin, after: start)
+        } else {
+            append(start)
+        }
+        fillHead { $0.count < 4 }
         if let transcoder = UTF16Transcoder(byteOrderMarkOf: head) {
             utf16 = transcoder
             head = utf16?.transcode(head.dropFirst(2)) ?? []
         } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
             head.removeFirst(3)
         }
-        fillHead(Self.headSize)
+        var blank = 0
+        fillHead { head in
+            while blank < head.count && WhiteSpace.isBlank(head[blank]) { blank += 1 }
+            return head.count - blank < Self.headSize && (blank < head.count || blank < Self.wholeLimit)
+        }
     }
 
-    /// Enough to tell formats apart.
-    private static let headSize = 1 << 15
+    /// Makes sure that nothing is handed out that contradicts the checks of gzip: the source ends before the first part that
+    /// does. Costs one pass over compressed data; must be called before anything was read.
+    func verify() {
+        guard let gunzip else { return }
+        do throws(ReadingFailure.Reason) {
+            try origin.rewind()
+            let found = try Gunzip(origin).firstDamage()
+            knownDamage = found?.reason
+            try origin.rewind(limit: found?.memberStart ?? .max)
+            self.gunzip = nil
+            utf16 = nil
+            damage = nil
+            head = []
+            try begin()
+        } catch {
+            self.gunzip = gunzip
+            head = []
+            isAtEnd = true
+            damage = error
+        }
+    }
 
     /// Appends the next bytes to `buffer`; false at the end.
     func read(into buffer: inout [UInt8]) -> Bool {
         while head.isEmpty && !isAtEnd { advance() }
         guard !head.isEmpty else { return false }
-        if buffer.isEmpty { swap(&buffer, &head) } else { buffer += head }
+        if buffer.isEmpty && buffer.capacity < head.count { swap(&buffer, &head) } else { buffer += head }
         head.removeAll(keepingCapacity: true)
         return true
     }
 
-    /// All that is left.
-    func readAll() -> [UInt8] {
+    /// All that is left, for a format that is read whole. Of data that contradicts its checks nothing is good; where it only
+    /// ends early `damage` says so.
+    func readWhole(limit: Int = wholeLimit) throws(ReadingFailure.Reason) -> [UInt8] {
         var bytes: [UInt8] = []
-        while read(into: &bytes) {}
+        if gunzip == nil, let count = origin.byteCount {
+            if count > limit * 2 { throw .documentTooLong(limit: limit) }
+            // One allocation instead of a growing one; the copies of growth are the most memory that reading takes.
+            bytes.reserveCapacity(min(count, limit) + Self.headSize)
+        }
+        while read(into: &bytes) {
+            if bytes.count > limit { throw .documentTooLong(limit: limit) }
+        }
+        if let damage, case .damagedGzip = damage { throw damage.ofWholeFile }
         return bytes
     }
 
-    private func fillHead(_ count: Int) {
-        while head.count < count && !isAtEnd { advance() }
+    private func fillHead(while isWanted: ([UInt8]) -> Bool) {
+        while isWanted(head) && !isAtEnd { advance() }
     }
 
     private func advance() {
         do {
-            let chunk = try origin.next()
-            if chunk.isEmpty { finish() } else { accept(chunk) }
+            let chunk = if let gunzip { try gunzip.next() } else { try origin.next() }
+            if chunk.isEmpty { finish() } else { append(chunk) }
         } catch {
             damage = error
             isAtEnd = true
         }
-    }
-
-    private func accept(_ chunk: [UInt8]) {
-        guard let gunzip else { return append(chunk) }
-        var unpacked: [UInt8] = []
-        do {
-            try gunzip.unpack(chunk, into: &unpacked)
-        } catch {
-            damage = error
-            isAtEnd = true
-        }
-        append(unpacked)
     }
 
     private func append(_ bytes: [UInt8]) {
-        if let text = utf16?.transcode(bytes[...]) { head += text } else { head += bytes }
+        if let text = utf16?.transcode(bytes[...]) {
+            head += text
+        } else if head.isEmpty {
+            head = bytes
+        } else {
+            head += bytes
+        }
     }
 
     private func finish() {
         isAtEnd = true
-        if let gunzip, !gunzip.isComplete { damage = .damagedGzip(detail: "it ends early") }
+        damage = knownDamage
         if let rest = utf16?.finish() { head += rest }
     }
 }

@@ -28,13 +28,25 @@ enum FileKind {
         ("<feed", "a news feed"), ("warc/1.", "a WARC archive"),
     ]
 
-    /// Why no reader takes text that begins with `head`; nil when one does.
-    static func refusal(of head: [UInt8]) -> ReadingFailure.Reason? {
+    /// Why no reader takes text that begins with `head`; nil when one does. A name that promises lines outweighs a few NULs:
+    /// they cost the lines that hold them.
+    static func refusal(of head: [UInt8], named path: String = "") -> ReadingFailure.Reason? {
         if let found = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(kind: found.kind) }
         if head.count > 262, head[257..<262].elementsEqual("ustar".utf8) { return .binary(kind: "a tar archive") }
-        if head.contains(0) { return .binary(kind: binaryData) }
-        let start = head.drop { $0 <= 0x20 }.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        if head.contains(0), format(named: path)?.isLines != true || isMostlyNULs(head) { return .binary(kind: binaryData) }
+        let start = head.drop { WhiteSpace.isBlank($0) }.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         return markup.first { start.starts(with: $0.start.utf8) }.map { .unsupported(kind: $0.kind) }
+    }
+
+    /// Whether there are more runs of NULs than lines, as in UTF-16 without a mark and in data of any kind.
+    private static func isMostlyNULs(_ head: [UInt8]) -> Bool {
+        var (runs, lines, last) = (0, 1, UInt8(1))
+        for byte in head {
+            if byte == 0 && last != 0 { runs += 1 }
+            if byte == 0x0A || (byte == 0x0D && last != 0x0A) { lines += 1 }
+            last = byte
+        }
+        return runs > lines || head.allSatisfy { $0 == 0 }
     }
 
     /// The format that the end of the name promises, `.gz` left aside.
@@ -50,11 +62,18 @@ enum FileKind {
     }
 
     /// Why a file inside a folder is left out: its name promises no format, or it has no extension and holds no text.
-    static func reasonToSkip(_ path: String) -> String? {
-        if format(named: path) != nil { return nil }
-        guard fileExtension(path).isEmpty else { return "no known kind" }
-        guard let stream = try? ByteStream(path: path) else { return nil }
+    /// One that cannot be read is not left out: reading it says why.
+    static func reasonToSkip(_ file: SourceFile) -> String? {
+        if let reason = reasonToSkip(named: file.path) { return reason }
+        guard format(named: file.path) == nil, let stream = try? ByteStream(path: file.location), stream.damage == nil else {
+            return nil
+        }
         return stream.head.isEmpty || refusal(of: stream.head) != nil ? "no text" : nil
+    }
+
+    /// Why a file with this name is left out unseen.
+    static func reasonToSkip(named path: String) -> String? {
+        format(named: path) == nil && !fileExtension(path).isEmpty ? "no known kind" : nil
     }
 
     /// In lower case; empty when there is none.

@@ -1,13 +1,23 @@
 import CZlib
 
-/// Unpacks gzip data that arrives in chunks, member after member.
+/// Unpacks gzip data, member after member, a piece at a time: however much a few bytes unpack to, it stays small.
 final class Gunzip {
+    private let origin: ByteOrigin
     private var stream = z_stream()
-    private var isOpen = false
+    private let isOpen: Bool
+    private var input: [UInt8]
+    private var position = 0
     /// Whether the data so far ends where a member ends.
-    private(set) var isComplete = false
+    private var isComplete = false
+    /// Where the member that is being unpacked begins in the compressed data, in bytes.
+    private(set) var memberStart = 0
 
-    init() {
+    private static let pieceSize = 1 << 17
+
+    /// - Parameter start: what was read of `origin` already.
+    init(_ origin: ByteOrigin, after start: [UInt8] = []) {
+        self.origin = origin
+        input = start
         isOpen = czlib_inflate_init(&stream) == Z_OK
     }
 
@@ -15,44 +25,70 @@ final class Gunzip {
         if isOpen { inflateEnd(&stream) }
     }
 
-    /// Appends what `input` unpacks to. On damage all that came whole before it is in `output`.
-    func unpack(_ input: [UInt8], into output: inout [UInt8]) throws(ReadingFailure.Reason) {
-        guard isOpen else { throw .damagedGzip(detail: "zlib has no memory") }
+    /// The next unpacked bytes; none at the end.
+    func next() throws(ReadingFailure.Reason) -> [UInt8] {
+        guard isOpen else { throw .damagedGzip(detail: "zlib has no memory", isPartlyRead: false) }
+        while true {
+            if position == input.count {
+                input = try origin.next()
+                position = 0
+                if input.isEmpty {
+                    if isComplete { return [] }
+                    throw .cutGzip(isPartlyRead: true)
+                }
+            }
+            if isComplete && !openMember() { continue }
+            let piece = try inflatePiece()
+            if !piece.isEmpty { return piece }
+        }
+    }
+
+    /// Passes over the zeros with which writers to tape and fixed blocks fill up, and begins the next member if there is one.
+    private func openMember() -> Bool {
+        while position < input.count && input[position] == 0 { position += 1 }
+        guard position < input.count else { return false }
+        memberStart = origin.bytesRead - (input.count - position)
+        inflateReset(&stream)
+        isComplete = false
+        return true
+    }
+
+    private func inflatePiece() throws(ReadingFailure.Reason) -> [UInt8] {
         var status = Z_OK
-        input.withUnsafeBufferPointer { bytes in
-            // zlib's interface predates const; it does not write to its input.
-            stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
-            stream.avail_in = UInt32(bytes.count)
-            repeat { status = step(into: &output) } while status == Z_OK && (stream.avail_in > 0 || stream.avail_out == 0)
+        let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { output, count in
+            input.withUnsafeBufferPointer { bytes in
+                // zlib's interface predates const; it does not write to its input.
+                stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress.map { $0 + position })
+                stream.avail_in = UInt32(bytes.count - position)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(output.count)
+                status = inflate(&stream, Z_NO_FLUSH)
+                position = bytes.count - Int(stream.avail_in)
+                count = output.count - Int(stream.avail_out)
+            }
         }
         switch status {
-        case Z_OK, Z_STREAM_END, Z_BUF_ERROR: break
-        default: throw .damagedGzip(detail: stream.msg.map { String(cString: $0) } ?? "zlib error \(status)")
+        case Z_STREAM_END: isComplete = true
+        case Z_OK, Z_BUF_ERROR: break
+        default:
+            let detail = stream.msg.map { String(cString: $0) } ?? "zlib error \(status)"
+            throw .damagedGzip(detail: detail, isPartlyRead: memberStart > 0)
         }
+        return piece
     }
+}
 
-    private func step(into output: inout [UInt8]) -> Int32 {
-        if isComplete {
-            if isPadding() { return Z_STREAM_END }
-            inflateReset(&stream)
-            isComplete = false
+extension Gunzip {
+    /// Unpacks all that is left without keeping it; returns the first member that contradicts its checks, if there is one.
+    /// Data that only ends early has none: what is there is as it was written.
+    func firstDamage() throws(ReadingFailure.Reason) -> (memberStart: Int, reason: ReadingFailure.Reason)? {
+        do throws(ReadingFailure.Reason) {
+            while try !next().isEmpty {}
+            return nil
+        } catch .damagedGzip(let detail, let isPartlyRead) {
+            return (memberStart, .damagedGzip(detail: detail, isPartlyRead: isPartlyRead))
+        } catch .cutGzip {
+            return nil
         }
-        var status = Z_OK
-        let piece = [UInt8](unsafeUninitializedCapacity: 1 << 17) { buffer, count in
-            stream.next_out = buffer.baseAddress
-            stream.avail_out = UInt32(buffer.count)
-            status = inflate(&stream, Z_NO_FLUSH)
-            count = buffer.count - Int(stream.avail_out)
-        }
-        output += piece
-        guard status == Z_STREAM_END else { return status }
-        isComplete = true
-        return stream.avail_in > 0 ? Z_OK : Z_STREAM_END
-    }
-
-    /// Writers to tape and fixed blocks fill up with zeros after the last member.
-    private func isPadding() -> Bool {
-        guard let bytes = stream.next_in else { return true }
-        return UnsafeBufferPointer(start: bytes, count: Int(stream.avail_in)).allSatisfy { $0 == 0 }
     }
 }

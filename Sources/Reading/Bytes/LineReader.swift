@@ -8,14 +8,18 @@ struct LineReader {
     /// The number of the line that `next` gave last, from 1.
     private(set) var number = 0
     private let limit: Int
+    /// LF; CR in a file whose first bytes have only that.
+    private let lineBreak: Int32
 
     /// A line of more than `limit` bytes is given in pieces of at least that length.
     init(_ stream: ByteStream, limit: Int) {
         self.stream = stream
         self.limit = limit
+        lineBreak = !stream.head.contains(0x0A) && stream.head.contains(0x0D) ? 0x0D : 0x0A
     }
 
-    /// The next line without its LF, as a range of `buffer`, and whether it ended with one; nil at the end.
+    /// The next line without its line break (of CRLF the CR stays), as a range of `buffer`, and whether it ended with one;
+    /// nil at the end.
     mutating func next() -> (range: Range<Int>, isWhole: Bool)? {
         var searched = start
         while true {
@@ -61,7 +65,7 @@ struct LineReader {
     private func newline(from index: Int) -> Int? {
         buffer.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress, index < bytes.count else { return nil }
-            return memchr(base + index, 0x0A, bytes.count - index).map { UnsafeRawPointer($0) - base }
+            return memchr(base + index, lineBreak, bytes.count - index).map { UnsafeRawPointer($0) - base }
         }
     }
 }

@@ -10,12 +10,13 @@ enum Byline {
 
     /// Whether the line is a byline: `By`, then words that all begin like names, and no sentence.
     static func isByline(_ line: String) -> Bool {
-        guard line.unicodeScalars.count <= longest, !line.hasSuffix("."), line != withoutBy(line) else { return false }
+        guard line.utf8.count <= longest * 4, line.unicodeScalars.count <= longest, !line.hasSuffix("."), line != withoutBy(line)
+        else { return false }
         let words = withoutBy(line).split { $0 == " " || $0 == "," || $0 == "|" || $0 == "/" }
         guard words.allSatisfy({ opensLikeName($0) || particles.contains(String($0)) }), let first = words.first else {
             return false
         }
-        guard opensLikeName(first) else { return false }
+        guard opensLikeName(first), !opensPhrase(first) else { return false }
         // One word is an agency; `By Friday` is an adverb.
         let names = Authors.names(in: line)
         return !names.isEmpty && names.allSatisfy { $0.contains(" ") || Agencies.isKnown($0) }
@@ -27,6 +28,18 @@ enum Byline {
         guard start == "by " || start == "by:" else { return line }
         return String(line.dropFirst(3).drop { $0 == " " })
     }
+
+    /// Words that follow `By` in a headline (`By All Means`, `By Monday Night`) and begin no name.
+    private static let phraseOpeners: Set<String> = [
+        "a", "an", "all", "another", "any", "each", "every", "far", "no", "one", "popular", "some", "such", "that", "these",
+        "this",
+        "those", "what", "which", "his", "her", "its", "my", "our", "their", "your", "then", "now", "next", "last", "late",
+        "early",
+        "land", "sea", "air", "night", "day", "chance", "force", "law", "means", "noon", "midnight", "dawn", "dusk", "monday",
+        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+
+    private static func opensPhrase(_ word: Substring) -> Bool { phraseOpeners.contains(word.lowercased()) }
 
     private static func opensLikeName(_ word: Substring) -> Bool {
         guard let first = word.unicodeScalars.first(where: { $0 != "(" }) else { return false }

@@ -12,13 +12,17 @@ struct FieldSelection {
     let members: [JSONMember]
     private var candidates: [FieldNames.Target: [Candidate]] = [:]
     private var isUsed: [Bool]
+    /// Whether a field may be read from the member, by its name or because the user said so.
+    private var isKnown: [Bool]
 
     init(_ members: [JSONMember]) {
         self.members = members
         isUsed = Array(repeating: false, count: members.count)
+        isKnown = isUsed
     }
 
     mutating func add(_ index: Int?, _ value: JSONValue, for role: FieldNames.Role) {
+        if let index { isKnown[index] = true }
         candidates[role.target, default: []].append(Candidate(rank: role.rank, index: index, value: value))
     }
 
@@ -46,6 +50,16 @@ struct FieldSelection {
         }
         if let kept { isUsed[kept] = false }
         return date
+    }
+
+    /// The first value for the target that says something, as text.
+    func text(_ target: FieldNames.Target) -> String? {
+        candidates[target]?.lazy.filter { !$0.value.isBlank }.map { FieldText.single($0.value) ?? $0.value.sortedText }.first
+    }
+
+    /// The names of members that say something and that no field is read from.
+    var unknownNames: some Sequence<String> {
+        members.indices.lazy.filter { !isKnown[$0] && !members[$0].value.isBlank }.map { members[$0].name }
     }
 
     /// What was not used, as JSON text; nil when nothing is left. Values that say nothing are left out.

@@ -18,6 +18,9 @@ struct MappedColumns {
 
     func isSeen(_ field: DocumentField) -> Bool { seen.contains(field) }
 
+    /// Whether the user named a value inside the column.
+    func reachInto(_ column: String) -> Bool { columns.values.contains { $0.hasPrefix(column + ".") } }
+
     /// Columns that no record had, sorted.
     var neverSeen: [String] { neverSeen(except: nil) }
 

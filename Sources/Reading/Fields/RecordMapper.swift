@@ -4,10 +4,11 @@ import Coverage
 struct RecordMapper {
     private let options: ReadingOptions
     private var mapped: MappedColumns
+    private var notes = MappingNotes()
     private var roles: [String: FieldNames.Role?] = [:]
 
     init(options: ReadingOptions) {
-        self.options = options
+        self.options = options.cleaned
         mapped = MappedColumns(options.fieldMap)
     }
 
@@ -58,6 +59,11 @@ struct RecordMapper {
         mapped.neverSeen(except: .body).map { .unknownColumn($0, columns: roles.keys.sorted()) }
     }
 
+    /// What is to be said about the file after its last record.
+    func remarks(on path: String, isCollection: Bool) -> [ReadingOutcome] {
+        notes.remarks(on: path, isCollection: isCollection, isMapped: mapped.reachInto)
+    }
+
     private mutating func fill(_ document: inout Document, from selection: inout FieldSelection) {
         let byline = selection.take(.byline, FieldText.single)
         let (names, printed) =
@@ -75,10 +81,17 @@ struct RecordMapper {
         document.domain =
             document.url.flatMap(Domain.host) ?? selection.take(.domain) { FieldText.single($0).flatMap(Domain.name) }
         document.language = selection.take(.field(.language)) { FieldText.single($0).flatMap(Language.tag) } ?? options.language
-        document.published = selection.takeDate(.field(.published)) ?? options.published
-        document.modified = selection.takeDate(.field(.modified))
+        document.published = date(.field(.published), from: &selection) ?? options.published
+        document.modified = date(.field(.modified), from: &selection)
         document.dateline = Dateline(beginning: document.body)
         document.extra = selection.rest
+        notes.add(document, from: selection)
+    }
+
+    private mutating func date(_ target: FieldNames.Target, from selection: inout FieldSelection) -> Timestamp? {
+        if let date = selection.takeDate(target) { return date }
+        if let text = selection.text(target) { notes.addUnreadDate(text) }
+        return nil
     }
 
     private mutating func select(_ members: [JSONMember]) -> FieldSelection {

@@ -50,6 +50,8 @@ struct ArticleText: Equatable {
 
     /// Whether the line can be a headline: short, no sentence, no dateline, no quotation, no byline.
     private static func isTitle(_ line: String) -> Bool {
+        // A code point has at most four bytes; a long line need not be counted.
+        guard line.utf8.count <= longestTitle * 4 else { return false }
         let scalars = line.unicodeScalars
         guard scalars.count <= longestTitle, scalars.contains(where: { $0.properties.isAlphabetic }) else { return false }
         guard let first = scalars.first, let last = scalars.last(where: { !closingMarks.contains($0) }) else { return false }

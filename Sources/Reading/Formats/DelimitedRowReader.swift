@@ -21,6 +21,8 @@ struct DelimitedRowReader {
     /// The line of the next row, from 1.
     private(set) var line = 1
     private var held: Item?
+    /// Whether the row that was parsed last holds a NUL.
+    private var hasNUL = false
 
     init(_ stream: ByteStream, limit: Int = Self.rowLimit) {
         self.stream = stream
@@ -48,10 +50,10 @@ struct DelimitedRowReader {
             held = nil
             return item
         }
-        guard let item = checked(parse(), columns) else { return nil }
+        guard let item = checkedRow(columns) else { return nil }
         guard case .broken(let lines, .brokenQuote) = item else { return item }
         var last = lines.upperBound
-        while let following = checked(parse(), columns) {
+        while let following = checkedRow(columns) {
             guard case .broken(let more, _) = following else {
                 held = following
                 break
@@ -61,8 +63,11 @@ struct DelimitedRowReader {
         return .broken(lines.lowerBound...last, .brokenQuote)
     }
 
-    private func checked(_ item: Item?, _ columns: Int) -> Item? {
-        guard case .row(let fields, let first)? = item, fields.count != columns else { return item }
+    private mutating func checkedRow(_ columns: Int) -> Item? {
+        let item = parse()
+        guard case .row(let fields, let first)? = item else { return item }
+        if hasNUL { return .broken(first...max(first, line - 1), .nulByte) }
+        if fields.count == columns { return item }
         return .broken(first...max(first, line - 1), .raggedRow(expected: columns, found: fields.count))
     }
 
@@ -76,10 +81,13 @@ struct DelimitedRowReader {
         let first = line
         switch row {
         case .whole(let fields, let end, let lineBreaks):
+            let bytes = buffer[start..<end]
             start = end
             line += max(lineBreaks, 1)
             // The last row of a damaged file was cut; the damage is reported instead of it.
-            return isAtEnd && end == buffer.count && stream.damage != nil ? nil : .row(fields, line: first)
+            if isAtEnd, end == buffer.count, stream.damage != nil, bytes.last != 0x0A, bytes.last != 0x0D { return nil }
+            hasNUL = bytes.contains(0)
+            return .row(fields, line: first)
         case .incomplete, .broken:
             if isAtEnd && stream.damage != nil && row == .incomplete { return nil }
             return skipBroken(first)
@@ -90,6 +98,7 @@ struct DelimitedRowReader {
     private mutating func skipBroken(_ first: Int) -> Item? {
         guard let end = endOfLine() else { return nil }
         let text = buffer[start..<end]
+        hasNUL = text.contains(0)
         skipLine(end)
         guard separator == 0x09, text.contains(0x09) else { return .broken(first...first, .brokenQuote) }
         return .row(text.split(separator: 0x09, omittingEmptySubsequences: false).map(DelimitedRow.text), line: first)

@@ -25,7 +25,8 @@ struct DelimitedText: IteratorProtocol {
     }
 
     private mutating func readHeader() {
-        guard let header = rows.header() else { return finish(with: source.stream.damage ?? .empty) }
+        guard let header = rows.header() else { return finish(with: source.stream.damage?.ofWholeFile ?? .empty) }
+        if header.contains(where: { $0.utf8.contains(0) }) { return finish(with: .binary(kind: FileKind.binaryData)) }
         let names = Self.uniqueNames(header)
         columns = names
         if let reason = mapper.check(columns: names) { finish(with: reason) }
@@ -53,8 +54,9 @@ struct DelimitedText: IteratorProtocol {
 
     private mutating func finish(with reason: ReadingFailure.Reason?) {
         isFinished = true
+        pending = mapper.remarks(on: source.path, isCollection: true)
         guard let reason else { return }
-        pending = [source.failure(reason, at: columns != nil && reason == source.stream.damage ? "line \(rows.line)" : nil)]
+        pending.append(source.failure(reason, at: columns != nil && reason == source.stream.damage ? "line \(rows.line)" : nil))
     }
 
     /// The header's names; one that is blank or there already gets its number, so that no field is lost.

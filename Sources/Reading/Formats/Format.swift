@@ -7,13 +7,18 @@ enum Format: Equatable {
     case jsonDocument
     case delimitedText
 
+    /// Whether it is read line by line, so that one bad line costs no other.
+    var isLines: Bool { self == .jsonLines || self == .delimitedText }
+
     /// An iterator over the documents and failures of `source`, which is read as it advances.
-    func documents(in source: FormatSource) -> any IteratorProtocol<ReadingOutcome> {
+    ///
+    /// - Throws: why nothing of a file that is read whole can be used.
+    func documents(in source: FormatSource) throws(ReadingFailure.Reason) -> any IteratorProtocol<ReadingOutcome> {
         switch self {
-        case .plainText: PlainText(source, markup: .plain)
-        case .markdown: PlainText(source, markup: .markdown)
+        case .plainText: try PlainText(source, markup: .plain)
+        case .markdown: try PlainText(source, markup: .markdown)
         case .jsonLines: JSONLines(source)
-        case .jsonDocument: JSONDocument(source)
+        case .jsonDocument: try JSONDocument(source)
         case .delimitedText: DelimitedText(source)
         }
     }

@@ -5,14 +5,14 @@ struct JSONDocument: IteratorProtocol {
     private var scanner: JSONScanner
     private let bytes: [UInt8]
     private var records: RecordReader
-    private var pending: [ReadingOutcome] = []
+    private var pending: ArraySlice<ReadingOutcome> = []
     /// The element that was read last of the array at the top, from 1; nil outside an array.
     private var element: Int?
     private var isFinished = false
 
-    init(_ source: FormatSource) {
+    init(_ source: FormatSource) throws(ReadingFailure.Reason) {
         self.source = source
-        bytes = Charset.utf8(source.stream.readAll())
+        bytes = Charset.utf8(try source.stream.readWhole())
         scanner = JSONScanner(bytes)
         records = RecordReader(path: source.path, options: source.options)
         if scanner.isAtEnd() {
@@ -35,19 +35,22 @@ struct JSONDocument: IteratorProtocol {
             let value = try scanner.value()
             if let number = element.map({ $0 + 1 }) {
                 element = number
-                pending = records.outcomes(of: value, source: "\(source.path)#\(number)", place: "element \(number)")
+                pending = records.outcomes(of: value, source: "\(source.path)#\(number)", place: "element \(number)")[...]
                 try closeElement()
             } else {
                 let isOnly = scanner.isAtEnd() && records.count == 0
                 let line = JSONError(offset: start, expected: "").position(in: bytes).line
-                pending = records.outcomes(
-                    of: value, source: isOnly ? source.path : "\(source.path):\(line)", place: isOnly ? nil : "line \(line)")
+                pending =
+                    records.outcomes(
+                        of: value, source: isOnly ? source.path : "\(source.path):\(line)", place: isOnly ? nil : "line \(line)")[
+                        ...]
                 if scanner.isAtEnd() { finish(with: []) }
             }
         } catch {
             let (line, column) = error.position(in: bytes)
             // A cut file is broken where it was cut; that it was cut says more.
-            let reason = source.stream.damage ?? .invalidJSON(column: column, expected: error.expected)
+            let damage = records.count > 0 ? source.stream.damage : source.stream.damage?.ofWholeFile
+            let reason = damage ?? .invalidJSON(column: column, expected: error.expected)
             finish(with: [source.failure(reason, at: "line \(line)")])
         }
     }
@@ -61,6 +64,6 @@ struct JSONDocument: IteratorProtocol {
 
     private mutating func finish(with outcomes: [ReadingOutcome]) {
         isFinished = true
-        pending += records.failuresAtEnd() + outcomes
+        pending += records.outcomesAtEnd(isCollection: records.count > 1) + outcomes
     }
 }

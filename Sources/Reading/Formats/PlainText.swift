@@ -2,31 +2,24 @@ import Coverage
 
 /// A text file that is one document (`.txt`, `.md`), with YAML front matter or without.
 struct PlainText: IteratorProtocol {
-    private var outcome: ReadingOutcome?
+    private var outcomes: ArraySlice<ReadingOutcome>
 
-    init(_ source: FormatSource, markup: ArticleText.Markup) {
-        do {
-            outcome = .document(try Self.document(source, markup))
-        } catch {
-            outcome = source.failure(error)
-        }
-    }
-
-    mutating func next() -> ReadingOutcome? {
-        defer { outcome = nil }
-        return outcome
-    }
-
-    private static func document(_ source: FormatSource, _ markup: ArticleText.Markup) throws(ReadingFailure.Reason) -> Document {
-        let bytes = source.stream.readAll()
-        if let damage = source.stream.damage { throw damage }
-        if bytes.contains(0) { throw .binary(kind: FileKind.binaryData) }
-        let text = String(decoding: Charset.utf8(bytes), as: UTF8.self).composed
-        let (members, rest) = try FrontMatter.split(text, isExpected: markup == .markdown)
+    init(_ source: FormatSource, markup: ArticleText.Markup) throws(ReadingFailure.Reason) {
+        let (members, rest) = try FrontMatter.split(try Self.text(source.stream), isExpected: markup == .markdown)
         var mapper = RecordMapper(options: source.options)
         var article = ArticleText(rest, markup: markup)
         guard !article.body.isEmpty else { throw .empty }
         let document = try mapper.document(text: &article, frontMatter: members, source: source.path)
-        return document
+        outcomes = [.document(document)] + mapper.remarks(on: source.path, isCollection: false)
+    }
+
+    mutating func next() -> ReadingOutcome? { outcomes.popFirst() }
+
+    /// The file's text in NFC. The bytes and each form of the text are let go as soon as the next one is there.
+    private static func text(_ stream: ByteStream) throws(ReadingFailure.Reason) -> String {
+        let bytes = try stream.readWhole()
+        if let damage = stream.damage { throw damage.ofWholeFile }
+        if bytes.contains(0) { throw .binary(kind: FileKind.binaryData) }
+        return DelimitedRow.text(bytes[...]).composed
     }
 }

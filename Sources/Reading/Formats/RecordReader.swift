@@ -25,9 +25,11 @@ struct RecordReader {
         }
     }
 
-    /// Failures that only show after the last record: mapped columns that no record had.
-    func failuresAtEnd() -> [ReadingOutcome] {
-        count == 0 ? [] : mapper.columnsNeverSeen().map { failure($0, nil) }
+    /// What only shows after the last record: mapped columns that no record had, and remarks. Unused columns are worth a word
+    /// in a collection, not in a document that stands alone.
+    func outcomesAtEnd(isCollection: Bool = true) -> [ReadingOutcome] {
+        if count == 0 { return [] }
+        return mapper.columnsNeverSeen().map { failure($0, nil) } + mapper.remarks(on: path, isCollection: isCollection)
     }
 
     private mutating func outcome(_ members: [JSONMember], source: String, place: String?) -> ReadingOutcome {

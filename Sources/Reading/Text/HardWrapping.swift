@@ -6,19 +6,20 @@ enum HardWrapping {
     /// Widths, in code points, at which people wrap.
     private static let widths = 40...100
 
-    /// The numbers, counted over all blocks, of the lines that continue the line before them.
-    static func continuations(in blocks: [[ArraySlice<UInt8>]]) -> Set<Int> {
-        let width = blocks.joined().lazy.map(codePoints).max() ?? 0
+    /// The lines that continue the line before them.
+    ///
+    /// - Parameters:
+    ///   - blocks: ranges of `lines`.
+    ///   - lines: ranges of `bytes`.
+    static func continuations(in blocks: [Range<Int>], of lines: [Range<Int>], in bytes: [UInt8]) -> Set<Int> {
+        let width = lines.lazy.map { codePoints(bytes[$0]) }.max() ?? 0
         guard widths.contains(width) else { return [] }
         var wrapped: Set<Int> = []
         var breaks = 0
-        var number = 0
         for block in blocks {
-            for (index, line) in block.enumerated() {
-                defer { number += 1 }
-                guard index > 0 else { continue }
+            for index in block.dropFirst() {
                 breaks += 1
-                if isWrapped(block[index - 1], before: line, width: width) { wrapped.insert(number) }
+                if isWrapped(bytes[lines[index - 1]], before: bytes[lines[index]], width: width) { wrapped.insert(index) }
             }
         }
         // One odd line break in ten may be the author's own; more of them, and the text is not wrapped.

@@ -3,8 +3,45 @@ import Foundation
 
 extension String {
     /// The text in NFC. Ordinary text is recognised cheaply and returned as it is.
+    ///
+    /// Long text is composed in pieces: Foundation's time grows with the square of the length, and a piece that is composed
+    /// already costs only a look.
     var composed: String {
-        isSurelyComposed ? self : precomposedStringWithCanonicalMapping
+        if isSurelyComposed { return self }
+        let scalars = unicodeScalars
+        guard utf8.count > Self.pieceLength else { return precomposedStringWithCanonicalMapping }
+        var result = ""
+        result.reserveCapacity(utf8.count)
+        var start = scalars.startIndex
+        while start < scalars.endIndex {
+            var end = scalars.index(start, offsetBy: Self.pieceLength, limitedBy: scalars.endIndex) ?? scalars.endIndex
+            var marks = 0
+            while end < scalars.endIndex && marks < Self.markLimit && !Self.isBoundary(scalars[end]) {
+                end = scalars.index(after: end)
+                marks += 1
+            }
+            let piece = String(scalars[start..<end])
+            result += piece.isSurelyComposed ? piece : piece.precomposedStringWithCanonicalMapping
+            start = end
+        }
+        return result
+    }
+
+    /// Code points of a piece, at least.
+    private static let pieceLength = 512
+    /// Marks on one letter after which the next ones are composed by themselves. No writing has so many; what has is made to
+    /// take forever.
+    private static let markLimit = 4096
+
+    /// Whether nothing composes across the place before the code point: it is no mark, no vowel or final consonant of decomposed
+    /// Hangul, and no letter outside the Basic Multilingual Plane, some of which join the letter before them.
+    private static func isBoundary(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x300 { return true }
+        guard scalar.value < 0x10000, !(0x1160...0x11FF).contains(scalar.value) else { return false }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark, .unassigned: return false
+        default: return scalar.properties.canonicalCombiningClass == .notReordered
+        }
     }
 
     private var isSurelyComposed: Bool {

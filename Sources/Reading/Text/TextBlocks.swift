@@ -15,26 +15,36 @@ struct TextBlocks {
         (lines, blocks) = bytes.withUnsafeBufferPointer(Self.cut)
     }
 
+    private static let space: ArraySlice<UInt8> = [0x20]
+    private static let emptyLine: ArraySlice<UInt8> = [0x0A, 0x0A]
+
     /// The text of a line of a block.
     func line(_ index: Int) -> String { String(decoding: bytes[lines[index]], as: UTF8.self) }
 
     /// One paragraph a line, an empty line between paragraphs, from the given line on.
     func body(fromLine first: Int = 0) -> String {
         let joins = joins()
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + bytes.count / 32)
-        for index in lines.indices where index >= first {
-            if index > first { output += joins.contains(index) ? [0x20] : [0x0A, 0x0A] }
-            output += bytes[lines[index]]
+        guard first < lines.count else { return "" }
+        // Straight into the string's own memory: a text can be large, and a copy beside it as large again.
+        let length = lines[first...].reduce(0) { $0 + $1.count + 2 }
+        return String(unsafeUninitializedCapacity: length) { output in
+            var end = 0
+            func write(_ bytes: ArraySlice<UInt8>) {
+                end = output[end...].initialize(fromContentsOf: bytes)
+            }
+            for index in first..<lines.count {
+                if index > first { write(joins.contains(index) ? Self.space : Self.emptyLine) }
+                write(bytes[lines[index]])
+            }
+            return end
         }
-        return String(decoding: output, as: UTF8.self)
     }
 
     /// The lines that continue the line before them.
     private func joins() -> Set<Int> {
         // Only a text that has empty lines too says by them what a paragraph is.
         guard blocks.count > 1, lines.count > blocks.count else { return [] }
-        return HardWrapping.continuations(in: blocks.map { block in block.map { bytes[lines[$0]] } })
+        return HardWrapping.continuations(in: blocks, of: lines, in: bytes)
     }
 
     private static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> ([Range<Int>], [Range<Int>]) {

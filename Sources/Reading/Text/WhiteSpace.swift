@@ -1,5 +1,8 @@
 /// White space in UTF-8, as a body knows it.
 enum WhiteSpace {
+    /// Whether the byte is white space or a line break of ASCII.
+    static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
     /// The bytes of the white space (no line break) that begins at `index`; 0 when none does.
     static func length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         switch bytes[index] {

@@ -33,7 +33,7 @@ import Testing
         try archive.connection.execute("UPDATE articles SET body = body || ' More.'")
         #expect(
             try Check(archive).findings().map(\.what) == [
-                "the body of 1 articles was changed after it was stored (the first is article 1)"
+                "bodies changed after they were stored: 1 (the first is that of article 1)"
             ])
     }
 
@@ -44,6 +44,50 @@ import Testing
         #expect(try Check(archive).findings().isEmpty)
         #expect(try archive.connection.value("SELECT count(*) FROM articles_fts WHERE articles_fts MATCH 'ferry'") == 1)
         #expect(try archive.connection.value("SELECT count(*) FROM words WHERE word = 'ferry'") == 1)
+    }
+
+    @Test(arguments: [
+        "DELETE FROM articles_fts_data", "DELETE FROM quotes_fts_config", "DROP TABLE articles_fts", "DROP VIEW quote_facts",
+        "DROP INDEX mentions_by_person", "DROP TRIGGER articles_fts_delete",
+    ]) func whatCanBeMadeAnewIsFoundAndRepaired(damage: String) throws {
+        try archive.connection.execute(damage)
+        // Another connection: this one still remembers the sound index.
+        let damaged = try Archive.openForWriting(path: folder["a.db"])
+        let findings = try Check(damaged).findings()
+        #expect(!findings.isEmpty && findings.allSatisfy { $0.remedy == "run 'verbatim check --repair'" }, "\(findings)")
+        try Repair(damaged).run()
+        let repaired = try Archive.openForWriting(path: folder["a.db"])
+        #expect(try Check(repaired).findings().isEmpty)
+        #expect(try repaired.connection.value("SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'ferry'") == 1)
+        #expect(try repaired.connection.value("SELECT v FROM articles_fts_config WHERE k = 'rank'") == "bm25(8.0, 1.0)")
+    }
+
+    @Test func lostTableCannotBeMadeAnew() throws {
+        try archive.connection.execute("PRAGMA foreign_keys = OFF; DROP TABLE utterances")
+        #expect(
+            try Check(archive).findings().contains {
+                $0.what == "the table utterances is missing" && !$0.remedy.contains("--repair")
+            })
+    }
+
+    @Test func archiveThatIsOpenForReadingIsCheckedWithoutItsIndexes() throws {
+        #expect(try Check(Archive.openForReading(path: folder["a.db"])).findings().isEmpty)
+    }
+
+    @Test func manyFactsOfALongArticleAreCheckedInOnePass() throws {
+        let sentence = "“Élan,” said Ilse. "
+        let body = String(repeating: sentence, count: 20_000)
+        var document = Document(source: "long", body: body)
+        document.title = "Long"
+        var facts = Facts()
+        let length = sentence.unicodeScalars.count
+        facts.people = [
+            Person(name: "Ilse", mentions: (0..<20_000).map { Passage("Ilse", Span($0 * length + 13, $0 * length + 17)) })
+        ]
+        _ = try ArchiveWriter(archive, program: "test", method: "by hand").add([Article(document: document, facts: facts)])
+        let start = ContinuousClock.now
+        #expect(try Check(archive).findings().isEmpty)
+        #expect(ContinuousClock.now - start < .seconds(10))
     }
 
     @Test func brokenReferenceIsFound() throws {

@@ -12,6 +12,13 @@ import Testing
         ("Robert Quill spoke. Peter Quill left. Quill returned.", ["Robert Quill", "Peter Quill"]),
         ("Robert Quill and Barbara Quill spoke. Mrs. Quill left.", ["Robert Quill", "Barbara Quill"]),
         ("Robert A. Quill met Robert B. Quill.", ["Robert A. Quill", "Robert B. Quill"]),
+        ("Carla de Quill spoke. Mayor de Quill left.", ["Carla de Quill"]),
+        ("Hassan al-Vimm spoke. President Vimm left.", ["Hassan al-Vimm"]),
+        ("Peter Quill Jr. spoke about his father, Peter Quill.", ["Peter Quill Jr.", "Peter Quill"]),
+        ("Robert and Barbara Quill spoke. Mrs. Quill left.", ["Robert Quill", "Barbara Quill"]),
+        ("Barbara Quill spoke. Mister Quill and Quill Barbara left.", ["Barbara Quill"]),
+        ("Luis Buñuel spoke. Luis Bunuel left.", ["Luis Buñuel"]),
+        ("Peter O’Vimm spoke. Mr. O'Vimm left.", ["Peter O'Vimm"]),
     ])
     func names(_ body: String, _ names: [String]) {
         #expect(MarkedText(body).facts.people.map(\.name) == names)
@@ -20,5 +27,22 @@ import Testing
     @Test func titlesTellSpousesApart() {
         let people = MarkedText("Robert Quill and Barbara Quill spoke. Mrs. Quill left.").facts.people
         #expect(people.map(\.mentions.count) == [1, 2])
+    }
+
+    @Test func theOrderOfFormsDoesNotMatter() {
+        let forms = ["Robert James Quill spoke.", "R. J. Quill left.", "Bob Quill laughed.", "Mr. Quill slept."]
+        for order in [[0, 1, 2, 3], [3, 2, 1, 0], [1, 3, 0, 2], [2, 0, 3, 1]] {
+            let people = MarkedText(order.map { forms[$0] }.joined(separator: " ")).facts.people
+            #expect(people.count == 1, "\(order): \(people.map(\.name))")
+        }
+    }
+
+    @Test(arguments: [
+        ("President Obama spoke. Obama left.", ["Barack Obama"]),
+        ("Michelle Obama spoke. Mrs. Obama left.", ["Michelle Obama"]),
+        ("Mrs. Obama spoke on Monday.", ["Obama"]),
+    ])
+    func publicFigures(_ body: String, _ names: [String]) {
+        #expect(MarkedText(body).facts.people.map(\.name) == names)
     }
 }

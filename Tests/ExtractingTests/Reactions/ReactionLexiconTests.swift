@@ -21,7 +21,7 @@ import Testing
 
     private func reactions(in body: String, with lexicon: ReactionLexicon) -> [Reaction] {
         let text = AnnotatedText(body)
-        return Reactions(text: text, facts: Extractor().facts(of: Document(source: "test", body: body)), lexicon: lexicon)
+        return Reactions(text: text, facts: MarkedText.facts(of: body), lexicon: lexicon)
             .reactions()
     }
 

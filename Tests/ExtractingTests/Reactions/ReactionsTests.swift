@@ -45,7 +45,7 @@ import Testing
         "A song called \"Tide\" plays on.",
     ])
     func noReaction(_ body: String) {
-        #expect(Extractor().facts(of: Document(source: "test", body: body)).reactions.map(\.passage.text) == [])
+        #expect(MarkedText.facts(of: body).reactions.map(\.passage.text) == [])
     }
 
     @Test func anUnnamedPublicHasNoWords() throws {
@@ -106,7 +106,7 @@ import Testing
             let count = Int.random(in: 1..<40, using: &generator)
             let body = (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
             let scalars = Array(body.unicodeScalars)
-            let facts = Extractor().facts(of: Document(source: "test", body: body))
+            let facts = MarkedText.facts(of: body)
             for reaction in facts.reactions {
                 #expect(reaction.passage.stands(in: scalars), "\(body)")
                 #expect(reaction.actor.passage?.stands(in: scalars) != false, "\(body)")

@@ -1,35 +1,13 @@
-import CZlib
 import Testing
 
 @testable import Reading
 
 struct GunzipTests {
-    /// `text` as one gzip member.
-    private func gzip(_ text: String) -> [UInt8] {
-        var stream = z_stream()
-        guard
-            deflateInit2_(
-                &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-        else { return [] }
-        defer { deflateEnd(&stream) }
-        var input = Array(text.utf8)
-        return input.withUnsafeMutableBufferPointer { bytes in
-            [UInt8](unsafeUninitializedCapacity: bytes.count + 200) { output, count in
-                stream.next_in = bytes.baseAddress
-                stream.avail_in = UInt32(bytes.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(output.count)
-                deflate(&stream, Z_FINISH)
-                count = output.count - Int(stream.avail_out)
-            }
-        }
-    }
-
     private var lines: String { (1...300).map { "{\"text\": \"Line \($0 * 7919 % 1000) of it.\"}\n" }.joined() }
 
     @Test(arguments: [1, 7, 1 << 17])
     func membersAndPadding(chunkSize: Int) {
-        let bytes = gzip(lines) + gzip("") + gzip("{\"text\": \"Last.\"}") + [0, 0, 0]
+        let bytes = Gzip.member(lines) + Gzip.member("") + Gzip.member("{\"text\": \"Last.\"}") + [0, 0, 0]
         let outcomes = read(bytes, as: "a.jsonl.gz", chunkSize: chunkSize)
         #expect(outcomes.documents.count == 301)
         #expect(outcomes.failures.isEmpty)
@@ -38,24 +16,24 @@ struct GunzipTests {
 
     @Test(arguments: [7, 1 << 17])
     func cutFileKeepsWholeLines(chunkSize: Int) {
-        let bytes = Array(gzip(lines).dropLast(300))
+        let bytes = Array(Gzip.member(lines).dropLast(300))
         let whole = read(lines, as: "a.jsonl.gz").documents
         let outcomes = read(bytes, as: "a.jsonl.gz", chunkSize: chunkSize)
         #expect(outcomes.documents.count > 50)
         #expect(outcomes.documents == Array(whole.prefix(outcomes.documents.count)))
-        #expect(outcomes.failures.map(\.reason) == [.damagedGzip(detail: "it ends early")])
+        #expect(outcomes.failures.map(\.reason) == [.cutGzip(isPartlyRead: true)])
     }
 
     @Test func cutTable() {
         let rows = "title,text\n" + (1...300).map { "T\($0),Line \($0 * 7919 % 1000) of it.\n" }.joined()
-        let outcomes = read(Array(gzip(rows).dropLast(200)), as: "a.csv.gz")
+        let outcomes = read(Array(Gzip.member(rows).dropLast(200)), as: "a.csv.gz")
         #expect(outcomes.documents.count > 50)
         #expect(outcomes.documents == Array(read(rows, as: "a.csv.gz").documents.prefix(outcomes.documents.count)))
-        #expect(outcomes.failures.map(\.reason) == [.damagedGzip(detail: "it ends early")])
+        #expect(outcomes.failures.map(\.reason) == [.cutGzip(isPartlyRead: true)])
     }
 
     @Test func damagedText() {
-        var bytes = gzip(String(repeating: "A text about a pier. ", count: 9))
+        var bytes = Gzip.member(String(repeating: "A text about a pier. ", count: 9))
         bytes[bytes.count - 6] ^= 0x55
         let outcomes = read(bytes, as: "a.txt.gz")
         guard case .damagedGzip? = outcomes.failures.first?.reason else {
@@ -63,5 +41,52 @@ struct GunzipTests {
             return
         }
         #expect(outcomes.documents.isEmpty)
+    }
+
+    /// One bit is wrong: nothing of the member may be kept, for its text may be wrong anywhere.
+    @Test(arguments: [7, 1 << 17])
+    func flippedBits(chunkSize: Int) {
+        let good = Gzip.member(lines)
+        for place in [20, good.count / 2, good.count - 30, good.count - 7, good.count - 2] {
+            var bytes = good
+            bytes[place] ^= 0x10
+            let alone = read(bytes, as: "a.jsonl.gz", chunkSize: chunkSize)
+            #expect(alone.documents.isEmpty)
+            #expect(alone.failures.count == 1)
+            #expect(alone.failures.first?.description.contains("nothing of it was read") == true)
+            let second = read(Gzip.member("{\"text\": \"First.\"}\n") + bytes + good, as: "a.jsonl.gz", chunkSize: chunkSize)
+            #expect(second.documents.map(\.body) == ["First."])
+            #expect(second.failures.map(\.place) == ["after line 1"])
+            #expect(second.failures.first?.description.contains("the whole records before that were read") == true)
+        }
+    }
+
+    @Test func flippedBitInATable() {
+        var bytes = Gzip.member("title,text\n" + (1...300).map { "T\($0),Line \($0) of it.\n" }.joined())
+        bytes[bytes.count / 2] ^= 4
+        let outcomes = read(bytes, as: "a.csv.gz")
+        #expect(outcomes.documents.isEmpty)
+        #expect(outcomes.failures.count == 1)
+    }
+
+    @Test func wholeLastRowBeforeDamage() {
+        var bytes = Gzip.member("B,Two.\n")
+        bytes[bytes.count - 6] ^= 1
+        let outcomes = read(Gzip.member("title,text\nA,One.\n") + bytes, as: "a.csv.gz")
+        #expect(outcomes.documents.map(\.body) == ["One."])
+        #expect(outcomes.failures.count == 1)
+    }
+
+    /// However much comes out, it comes in small pieces.
+    @Test func piecesAreSmall() throws {
+        let bytes = Gzip.member(String(repeating: "x", count: 20 << 20))
+        let gunzip = Gunzip(ByteOrigin(bytes, chunkSize: 1 << 20))
+        var (total, largest) = (0, 0)
+        while case let piece = try gunzip.next(), !piece.isEmpty {
+            total += piece.count
+            largest = max(largest, piece.count)
+        }
+        #expect(total == 20 << 20)
+        #expect(largest <= 1 << 17)
     }
 }

@@ -71,4 +71,16 @@ struct DelimitedTextTests {
             #expect(read(text, as: "a.csv", chunkSize: 7) == read(text, as: "a.csv"), "\(text.debugDescription)")
         }
     }
+
+    @Test(arguments: [7, 1 << 17])
+    func nulCostsItsRow(chunkSize: Int) {
+        let outcomes = read("title,text\nA,One.\nB,\"T\0wo.\nIt.\"\nC,Three.\n", as: "a.csv", chunkSize: chunkSize)
+        #expect(outcomes.documents.map(\.body) == ["One.", "Three."])
+        #expect(outcomes.failures == [ReadingFailure(source: "a.csv", place: "lines 3-4", reason: .nulByte)])
+    }
+
+    @Test func remarkOnUnusedColumns() {
+        let outcomes = read("text,words,paper\nA.,x,\nB.,y,P\n", as: "a.csv")
+        #expect(outcomes.remarks.map(\.content) == [.unusedColumns(["words", "paper"])])
+    }
 }

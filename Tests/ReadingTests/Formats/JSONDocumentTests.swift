@@ -12,7 +12,8 @@ struct JSONDocumentTests {
             """
         let outcomes = read(text, as: "pier.json")
         let document = try #require(outcomes.documents.first)
-        #expect(outcomes.count == 1)
+        let remark = ReadingRemark(source: "pier.json", content: .unreadDates(count: 1, first: "not yet"))
+        #expect(outcomes == [.document(document), .remark(remark)])
         #expect(document.source == "pier.json")
         #expect(document.body == "The pier is closed.")
         #expect(document.authors == ["Ana Ruiz"])
@@ -48,6 +49,25 @@ struct JSONDocumentTests {
             read("{\n\"text\": \"One.\"}\n{\"text\": \"Two.\"}", as: "a.json").documents.map(\.source) == [
                 "a.json:1", "a.json:3",
             ])
+    }
+
+    @Test func damagedGzipKeepsNoElement() {
+        let text = "[" + (1...300).map { "{\"text\": \"Line \($0 * 7919 % 1000) of it.\"}" }.joined(separator: ",\n") + "]"
+        var bytes = Gzip.member(text)
+        bytes[bytes.count - 6] ^= 1
+        let damaged = read(bytes, as: "a.json.gz")
+        #expect(damaged.count == 1)
+        #expect(damaged.failures.first?.description.contains("nothing of it was read") == true)
+        let cut = read(Array(Gzip.member(text).dropLast(300)), as: "a.json.gz")
+        #expect(cut.documents.count > 50)
+        #expect(cut.failures.map(\.reason) == [.cutGzip(isPartlyRead: true)])
+    }
+
+    @Test func limit() throws {
+        let stream = try ByteStream(Array("[\"long\"]".utf8))
+        #expect(throws: ReadingFailure.Reason.documentTooLong(limit: 3)) { try stream.readWhole(limit: 3) }
+        let unpacked = try ByteStream(Gzip.member(String(repeating: "x", count: 1000)))
+        #expect(throws: ReadingFailure.Reason.documentTooLong(limit: 500)) { try unpacked.readWhole(limit: 500) }
     }
 
     @Test func emptyCollection() {

@@ -90,7 +90,32 @@ struct PlainTextTests {
         let plain = try document("A text.", options: options)
         #expect(plain.outlet == "The Post" && plain.published?.text == "2019" && plain.language == "en")
         let own = try document("---\noutlet: The Gazette\nlang: fr\n---\nA text.", options: options)
+        let blank = try document("A text.", options: .init(outlet: " ", language: "klingonese"))
+        #expect(blank.outlet == nil && blank.language == nil)
         #expect(own.outlet == "The Gazette" && own.published?.text == "2019" && own.language == "fr")
+    }
+
+    @Test func whatSaysNothingIsUnknown() throws {
+        let text = "---\noutlet: ''\nlang: the local one\n---\nA text."
+        let document = try document(text, as: "a.md")
+        #expect(document.outlet == nil && document.language == nil)
+        #expect(document.extra == "{\"lang\":\"the local one\"}")
+    }
+
+    @Test func controlCharactersAreNoPartOfNames() throws {
+        let text =
+            "{\"text\": \"A.\", \"title\": \"A\u{85}B\u{9C}\", \"author\": \"Ana\u{81}Ruiz\", \"outlet\": \"\u{90}The\\u0001 Post\"}"
+        let document = try document(text, as: "a.json")
+        #expect(document.title == "A B" && document.authors == ["Ana Ruiz"] && document.outlet == "The Post")
+        #expect(document.byline == "Ana Ruiz")
+    }
+
+    @Test(arguments: ["a.txt", "a", "a.jsonl"])
+    func muchWhiteSpaceBefore(_ name: String) {
+        let text = String(repeating: "\n", count: 200_000) + "{\"text\": \"A text.\"}"
+        let outcomes = read(text, as: name)
+        #expect(outcomes.documents.count == 1 && outcomes.failures.isEmpty)
+        if name == "a.jsonl" { #expect(outcomes.documents.first?.source == "a.jsonl:200001") }
     }
 
     @Test func dateThatIsNoneIsKept() throws {

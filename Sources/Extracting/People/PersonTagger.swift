@@ -1,0 +1,111 @@
+/// Labels the words of a document with the trained model: persons, other names, neither.
+package struct PersonTagger: Sendable {
+    typealias Scores = SIMD8<Int16>
+
+    /// In the order of the model's lanes.
+    package static let tags = TagSet(["O", "B-PER", "I-PER", "B-OTHER", "I-OTHER"])
+    package static let namesSection = "names"
+    package static let usageSection = "usage"
+
+    enum Label: UInt8 {
+        case none, person, personInside, other, otherInside
+
+        var isPerson: Bool { self == .person || self == .personInside }
+        var isInside: Bool { self == .personInside || self == .otherInside }
+    }
+
+    let model: TaggingModel<SIMD8<Int16>>
+    let names: NameList
+    let usage: WordUsage
+
+    /// Throws `ModelError` where the model has other labels or no name list.
+    package init(_ model: TaggingModel<SIMD8<Int16>>, fileName: String) throws {
+        guard model.tags == Self.tags else {
+            throw ModelError.unsuited(
+                name: fileName, found: "labels \(model.tags.labels.joined(separator: " "))",
+                needed: Self.tags.labels.joined(separator: " "))
+        }
+        guard let names = model.sections[Self.namesSection].flatMap(NameList.init) else {
+            throw ModelError.unsuited(name: fileName, found: "no list of names", needed: "one")
+        }
+        guard let usage = model.sections[Self.usageSection].flatMap(WordUsage.init) else {
+            throw ModelError.unsuited(name: fileName, found: "no table of word usage", needed: "one")
+        }
+        self.model = model
+        self.names = names
+        self.usage = usage
+    }
+
+    /// One label a token.
+    func labels(of features: PersonFeatures) -> [Label] {
+        let text = features.text
+        var labels = Array(repeating: Label.none, count: text.tokens.count)
+        var decoder = SequenceDecoder(model)
+        var path: [UInt8] = []
+        var scores: [Scores] = []
+        let stretches = NameStretches(text: text, casing: features.casing)
+        model.features.withRows { rows in
+            var own = OwnScores(count: features.forms.forms.count)
+            for (number, sentence) in text.sentences.enumerated() {
+                stretches.forEach(in: sentence) { stretch in
+                    scores.removeAll(keepingCapacity: true)
+                    for index in stretch {
+                        var sink = ScoreSink(rows: rows, scores: own[Int(features.forms.ids[index]), features, rows])
+                        features.addContext(index, number, to: &sink)
+                        scores.append(sink.scores)
+                    }
+                    path.removeAll(keepingCapacity: true)
+                    decoder.decode(scores[...], into: &path)
+                    for (place, label) in path.enumerated() {
+                        labels[stretch.lowerBound + place] = Label(rawValue: label) ?? .none
+                    }
+                }
+            }
+        }
+        return labels
+    }
+
+    /// Adds up weights.
+    private struct ScoreSink: FeatureSink {
+        let rows: FeatureTable<Scores>.Rows
+        var scores = Scores()
+
+        @inline(__always)
+        mutating func add(_ feature: UInt64) { rows.add(feature, to: &scores) }
+    }
+
+    /// What each word scores by itself, computed where it is first met.
+    private struct OwnScores {
+        private var scores: [Scores]
+        private var isKnown: [Bool]
+
+        init(count: Int) {
+            scores = Array(repeating: Scores(), count: count)
+            isKnown = Array(repeating: false, count: count)
+        }
+
+        subscript(form: Int, features: PersonFeatures, rows: FeatureTable<Scores>.Rows) -> Scores {
+            mutating get {
+                if !isKnown[form] {
+                    var sink = ScoreSink(rows: rows)
+                    features.addOwn(form, to: &sink)
+                    scores[form] = sink.scores
+                    isKnown[form] = true
+                }
+                return scores[form]
+            }
+        }
+    }
+}
+
+extension PersonTagger {
+    /// The bytes of the mentions of persons in a body.
+    package func mentions(in body: String) -> [Range<Int>] { entities(in: body).filter(\.isPerson).map(\.bytes) }
+
+    /// The bytes of everything with a name in a body, in its order.
+    package func entities(in body: String) -> [(bytes: Range<Int>, isPerson: Bool)] {
+        let text = AnnotatedText(body)
+        var finder = MentionFinder(text, tagger: self)
+        return finder.entities().map { (text.byteRange($0.tokens), $0.isPerson) }
+    }
+}

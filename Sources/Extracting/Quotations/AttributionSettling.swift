@@ -1,0 +1,40 @@
+/// Settles which cue a passage belongs to where several claim it.
+enum AttributionSettling {
+    /// Gives each token of a content to the nearest of the cues that claim it, and each cue its nearest source.
+    static func attributions(_ findings: [AttributionTagger.Finding]) -> [Attribution] {
+        findings.compactMap { finding in
+            let pieces = finding.contents.flatMap { own($0, of: finding, among: findings) }
+            guard !pieces.isEmpty else { return nil }
+            let source = finding.sources.min { distance($0, finding.cue) < distance($1, finding.cue) }
+            return Attribution(cue: finding.cue, source: source, contents: pieces)
+        }
+    }
+
+    /// The parts of a piece that no nearer cue claims.
+    private static func own(
+        _ piece: TokenRange, of finding: AttributionTagger.Finding, among findings: [AttributionTagger.Finding]
+    ) -> [TokenRange] {
+        let far = distance(piece, finding.cue)
+        var parts = [piece]
+        for other in findings where other.cue != finding.cue {
+            for claim in other.contents where claim.overlaps(piece) {
+                let theirs = distance(claim, other.cue)
+                guard theirs < far || theirs == far && other.cue.lowerBound < finding.cue.lowerBound else { continue }
+                parts = parts.flatMap { less($0, claim) }
+            }
+        }
+        return parts
+    }
+
+    private static func less(_ part: TokenRange, _ claim: TokenRange) -> [TokenRange] {
+        guard part.overlaps(claim) else { return [part] }
+        var rest: [TokenRange] = []
+        if part.lowerBound < claim.lowerBound { rest.append(part.lowerBound..<claim.lowerBound) }
+        if claim.upperBound < part.upperBound { rest.append(claim.upperBound..<part.upperBound) }
+        return rest
+    }
+
+    private static func distance(_ range: TokenRange, _ cue: TokenRange) -> Int {
+        range.lowerBound >= cue.upperBound ? range.lowerBound - cue.upperBound : cue.lowerBound - range.upperBound
+    }
+}

@@ -1,0 +1,109 @@
+/// Finds attributions with the learned model: first the cues of each paragraph, then what belongs to each cue.
+struct AttributionTagger {
+    let text: AnnotatedText
+    let model: AttributionModel
+    let columns: AttributionColumns
+    private(set) var context = PassageContext()
+    private var passageScores: [SIMD16<Int16>] = []
+    private var sharedScores: [SIMD8<Int16>] = []
+    private var cueScores: [SIMD8<Int16>] = []
+    private var passageDecoder: SequenceDecoder<SIMD16<Int16>>
+    private var cueDecoder: SequenceDecoder<SIMD8<Int16>>?
+
+    init(_ text: AnnotatedText, model: AttributionModel) {
+        self.text = text
+        self.model = model
+        columns = AttributionColumns(text, words: model.words)
+        passageDecoder = SequenceDecoder(model.passage)
+        cueDecoder = model.cue.map { SequenceDecoder($0) }
+    }
+
+    /// What the second stage gives one cue.
+    struct Finding {
+        var cue: TokenRange
+        var sources: [TokenRange] = []
+        var contents: [TokenRange] = []
+    }
+
+    /// The attributions of the text, by paragraph and cue.
+    mutating func attributions() -> [Attribution] {
+        var found: [Attribution] = []
+        var tags: [UInt8] = []
+        for number in text.paragraphs.indices where mayHoldCue(text.paragraphs[number]) {
+            tags.removeAll(keepingCapacity: true)
+            tag(number, into: &tags)
+            found += AttributionSettling.attributions(findings(tags[...]))
+        }
+        return found
+    }
+
+    /// Whether a quotation or a word that is now and then part of a cue stands in a paragraph; most without have no cue.
+    private func mayHoldCue(_ paragraph: TokenRange) -> Bool {
+        paragraph.contains { columns.isQuoted[$0] || (2...8).contains(columns.facts[$0].cueBucket) }
+    }
+
+    /// Appends the first stage's labels of a paragraph, which becomes the context of what follows.
+    mutating func tag(_ number: Int, into tags: inout [UInt8]) {
+        context.fill(text.paragraphs[number], number, text, columns)
+        let features = PassageFeatures(columns: columns, context: context)
+        passageScores.removeAll(keepingCapacity: true)
+        model.passage.features.withRows { rows in
+            for index in 0..<context.count {
+                var sum = WeightSum(rows: rows)
+                features.add(index, to: &sum)
+                passageScores.append(sum.scores)
+            }
+        }
+        passageDecoder.decode(passageScores[...], into: &tags)
+    }
+
+    /// What the second stage gives the cues of the paragraph that was tagged last.
+    private mutating func findings(_ tags: ArraySlice<UInt8>) -> [Finding] {
+        let cues = AttributionLabel.cues(tags)
+        guard !cues.isEmpty, let cueModel = model.cue else { return [] }
+        let features = CueFeatures(columns: columns, context: context, tags: tags, cues: cues)
+        return cueModel.features.withRows { rows in
+            sharedScores.removeAll(keepingCapacity: true)
+            for index in 0..<context.count {
+                var sum = WeightSum(rows: rows)
+                features.addShared(index, to: &sum)
+                sharedScores.append(sum.scores)
+            }
+            return cues.indices.map { cue in
+                cueScores.removeAll(keepingCapacity: true)
+                for index in 0..<context.count {
+                    var sum = WeightSum(rows: rows, scores: sharedScores[index])
+                    features.add(index, cue: cue, to: &sum)
+                    cueScores.append(sum.scores)
+                }
+                var labels: [UInt8] = []
+                cueDecoder?.decode(cueScores[...], into: &labels)
+                return finding(cues[cue], labels)
+            }
+        }
+    }
+
+    private func finding(_ cue: Range<Int>, _ labels: [UInt8]) -> Finding {
+        let base = context.base
+        var finding = Finding(cue: (base + cue.lowerBound)..<(base + cue.upperBound))
+        var start = 0
+        while start < labels.count {
+            var end = start + 1
+            while end < labels.count, CueLabel.isInside(labels[end]) { end += 1 }
+            let range = (base + start)..<(base + end)
+            if labels[start] == CueLabel.sourceBegin { finding.sources.append(range) }
+            if labels[start] == CueLabel.contentBegin { finding.contents.append(range) }
+            start = end
+        }
+        return finding
+    }
+
+    /// Adds up weights.
+    private struct WeightSum<Scores: LabelScores>: FeatureSink {
+        let rows: FeatureTable<Scores>.Rows
+        var scores = Scores()
+
+        @inline(__always)
+        mutating func add(_ feature: UInt64) { rows.add(feature, to: &scores) }
+    }
+}

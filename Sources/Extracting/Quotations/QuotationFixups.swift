@@ -1,0 +1,108 @@
+/// Mends what the tagger leaves undone: quotations cut at a paragraph's end, speech without a source, quotations without a cue.
+struct QuotationFixups {
+    let text: AnnotatedText
+    private let clauses: Clauses
+    private let sources: SourceFinder
+
+    init(_ text: AnnotatedText) {
+        self.text = text
+        clauses = Clauses(text: text)
+        sources = SourceFinder(text)
+    }
+
+    /// - Parameter found: the tagger's attributions, by paragraph and cue.
+    func complete(_ found: [Attribution]) -> [Attribution] {
+        var unclaimed = UnclaimedQuotations(text)
+        let transcript = TranscriptTurns(text)
+        let signatures = SignedQuotations(text: text)
+        var isClaimed = Array(repeating: false, count: text.tokens.count)
+        var complete: [Attribution] = []
+        var next = 0
+        for (number, paragraph) in text.paragraphs.enumerated() {
+            let first = complete.count
+            let turn = transcript.attribution(in: number) ?? signatures.attribution(in: number)
+            if let turn { complete.append(turn) }
+            while next < found.count, let cue = found[next].cue, cue.lowerBound < paragraph.upperBound {
+                if turn == nil, !isGloss(found[next]) { complete.append(mended(found[next], earlier: complete[first...])) }
+                next += 1
+            }
+            for attribution in complete[first...] {
+                for piece in attribution.contents { for index in piece { isClaimed[index] = true } }
+            }
+            unclaimed.add(in: number, to: &complete, from: first, isClaimed: &isClaimed)
+        }
+        return complete
+    }
+
+    /// `which translates "Mend Your Bridge"` explains words; a few quoted words without a speaker are a scare quote or a title.
+    private func isGloss(_ attribution: Attribution) -> Bool {
+        guard attribution.contents.allSatisfy(clauses.isAllQuoted) else { return false }
+        let words = attribution.contents.reduce(0) { $0 + clauses.wordCount($1) }
+        let translates = attribution.cue?.contains { Self.translating.contains(text.tokens[$0].hash) } ?? false
+        return translates && words < 12 || attribution.source == nil && words < 4
+    }
+
+    private static let translating: Set<UInt64> = [
+        WordHash.of("translates"), WordHash.of("translated"), WordHash.of("translating"), WordHash.of("meaning"), WordHash.of("means"),
+    ]
+
+    private func mended(_ attribution: Attribution, earlier: ArraySlice<Attribution>) -> Attribution {
+        var mended = attribution
+        mended.contents = attribution.contents.map(wholeQuotation)
+        if mended.source == nil, let cue = attribution.cue { mended.source = source(of: cue, mended, earlier) }
+        if let source = mended.source { mended.source = bare(wholeName(source, attribution)) }
+        return mended
+    }
+
+    /// A piece that reaches the end of an unclosed region goes on through the paragraphs that continue it.
+    private func wholeQuotation(_ piece: TokenRange) -> TokenRange {
+        guard let last = piece.last(where: { text.tokens[$0].isWordLike }), text.tokens[last].isQuoted else { return piece }
+        let region = text.regions[text.tokens[last].region]
+        guard !region.isClosed, last + 2 >= region.words.upperBound else { return piece }
+        return piece.lowerBound..<max(piece.upperBound, clauses.quotation(of: text.tokens[last].region).upperBound)
+    }
+
+    /// The speaker that stands beside a reporting verb; of a participle, the sentence's last source or its subject.
+    private func source(of cue: TokenRange, _ attribution: Attribution, _ earlier: ArraySlice<Attribution>) -> TokenRange? {
+        guard let verb = cue.last(where: { text.tokens[$0].isA(.reports) }) else { return nil }
+        let sentence = clauses.sentence(of: verb)
+        if text.tokens[verb].isA(.saying) {
+            return earlier.last { $0.cue.map { sentence.contains($0.lowerBound) } ?? false }?.source
+                ?? sources.subject(from: sentence.lowerBound, to: cue.lowerBound)
+        }
+        let contents = attribution.contents
+        let isFree = { (range: TokenRange) in !contents.contains { $0.overlaps(range) } }
+        if let left = sources.left(of: cue.lowerBound, from: sentence.lowerBound).source, left.count <= 8, isFree(left) {
+            return left
+        }
+        guard let right = sources.right(of: verb, to: sentence.upperBound), right.count <= 8, isFree(right),
+            text.tokens[right.lowerBound].isCapitalised
+        else { return nil }
+        return right
+    }
+
+    /// A name that was cut gets its capitalised rest.
+    private func wholeName(_ source: TokenRange, _ attribution: Attribution) -> TokenRange {
+        var end = source.upperBound
+        let sentence = clauses.sentence(of: source.lowerBound)
+        guard text.tokens[end - 1].isCapitalised else { return source }
+        while end < sentence.upperBound, text.tokens[end].isCapitalised, !text.tokens[end].isQuoted,
+            !text.tokens[end].isA(.calendar), !(attribution.cue?.contains(end) ?? false),
+            !attribution.contents.contains(where: { $0.contains(end) })
+        { end += 1 }
+        return source.lowerBound..<end
+    }
+
+    /// The source without its apposition: `the letter` of `the letter, which forty women signed`.
+    private func bare(_ source: TokenRange) -> TokenRange {
+        for comma in source.dropFirst() where text.tokens[comma].isCommaOrDash || text.tokens[comma].isMark("(") {
+            guard comma + 1 < source.upperBound else { return source.lowerBound..<comma }
+            let next = text.tokens[comma + 1]
+            let rest = (comma + 1)..<source.upperBound
+            let isList = rest.contains { text.tokens[$0].hash == Clauses.and } && !next.isA(.relative)
+            let explains = next.isA([.determiner, .relative, .preposition, .role]) || next.kind == .number || !next.isCapitalised
+            if text.tokens[comma].isMark("(") || explains && !isList { return source.lowerBound..<comma }
+        }
+        return source
+    }
+}

@@ -1,0 +1,99 @@
+/// Appends numbers, texts and bytes, little-endian, lengths first.
+struct ByteWriter {
+    var bytes: [UInt8] = []
+
+    mutating func add<Integer: FixedWidthInteger>(_ value: Integer) {
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func add(_ section: [UInt8]) {
+        add(UInt32(section.count))
+        bytes.append(contentsOf: section)
+    }
+
+    /// Adds words of which many are zero: their number, marked, a bitmap of those that are not, and these.
+    mutating func addPacked(_ words: [UInt64]) {
+        add(UInt32(words.count) | packedMark)
+        for start in stride(from: 0, to: words.count, by: 64) {
+            var bits: UInt64 = 0
+            for (bit, word) in words[start..<min(start + 64, words.count)].enumerated() where word != 0 {
+                bits |= 1 << UInt64(bit)
+            }
+            add(bits)
+        }
+        for word in words where word != 0 { add(word) }
+    }
+
+    mutating func add(_ text: String) { add(Array(text.utf8)) }
+}
+
+/// Reads what `ByteWriter` wrote; every read beyond the end throws `ModelError.cut`.
+struct ByteReader {
+    let bytes: UnsafeRawBufferPointer
+    var at: Int
+    let fileName: String
+
+    private mutating func take(_ count: Int) throws -> UnsafeRawBufferPointer.SubSequence {
+        guard count <= bytes.count - at else { throw ModelError.cut(name: fileName) }
+        defer { at += count }
+        return bytes[at..<(at + count)]
+    }
+
+    mutating func integer<Integer: FixedWidthInteger>(_: Integer.Type) throws -> Integer {
+        let slice = try take(MemoryLayout<Integer>.size)
+        return Integer(littleEndian: UnsafeRawBufferPointer(rebasing: slice).loadUnaligned(as: Integer.self))
+    }
+
+    mutating func byteSection() throws -> [UInt8] {
+        let count = Int(try integer(UInt32.self))
+        return Array(try take(count))
+    }
+
+    mutating func text() throws -> String { String(decoding: try byteSection(), as: UTF8.self) }
+
+    /// 64-bit words, their number first, packed or not.
+    mutating func words() throws -> [UInt64] {
+        let number = try integer(UInt32.self)
+        let count = Int(number & ~packedMark)
+        guard number & packedMark != 0 else { return try plainWords(count) }
+        let bitmap = try plainWords((count + 63) / 64)
+        let kept = try plainWords(bitmap.reduce(0) { $0 + $1.nonzeroBitCount })
+        var words = Array(repeating: UInt64(0), count: count)
+        var next = 0
+        for (block, bits) in bitmap.enumerated() {
+            var bits = bits
+            while bits != 0 {
+                let place = block * 64 + bits.trailingZeroBitCount
+                guard place < count else { throw ModelError.damaged(name: fileName) }
+                words[place] = kept[next]
+                next += 1
+                bits &= bits - 1
+            }
+        }
+        return words
+    }
+
+    private mutating func plainWords(_ count: Int) throws -> [UInt64] {
+        let slice = UnsafeRawBufferPointer(rebasing: try take(count * 8))
+        return (0..<count).map { UInt64(littleEndian: slice.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)) }
+    }
+}
+
+/// Set in the number of words that are packed.
+private let packedMark: UInt32 = 1 << 31
+
+/// FNV-1a over 64-bit words: finds damage, is no protection against forgery.
+enum Checksum {
+    static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
+        var at = 0
+        while at + 8 <= bytes.count {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            hash = (hash ^ word) &* 0x0000_0100_0000_01b3
+            hash ^= hash >> 32
+            at += 8
+        }
+        for byte in bytes[at...] { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        return hash
+    }
+}

@@ -1,0 +1,33 @@
+/// What the user may want to know about a file that was read: something in it found no place in the documents' fields. Nothing
+/// is lost; it is in `Document.extra`.
+public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
+    /// The file as given; `-` for standard input.
+    public var source: String
+    public var content: Content
+
+    /// What there is to say.
+    public enum Content: Sendable, Equatable {
+        /// No record had a title, or a date, or an outlet, and the reader knows no meaning of these columns.
+        case unusedColumns([String])
+        /// So many dates are none, or have two meanings; the first of them, as it stands there.
+        case unreadDates(count: Int, first: String)
+    }
+
+    public init(source: String, content: Content) {
+        self.source = source
+        self.content = content
+    }
+
+    /// `export.csv: 12 dates not understood (kept in extra), the first: sometime`
+    public var description: String {
+        let file = source == "-" ? "standard input" : source
+        switch content {
+        case .unusedColumns(let columns):
+            let names = ReadingFailure.Reason.list(columns)
+            return "\(file): columns not used: \(names) (kept in extra; --map FIELD=COLUMN uses them)"
+        case .unreadDates(let count, let first):
+            let start = String(first.collapsed.unicodeScalars.prefix(60))
+            return "\(file): \(count) \(count == 1 ? "date" : "dates") not understood (kept in extra), the first: \(start)"
+        }
+    }
+}

@@ -1,0 +1,4 @@
+import Glibc
+import Training
+
+exit(TrainingCommand.run(Array(CommandLine.arguments.dropFirst())))

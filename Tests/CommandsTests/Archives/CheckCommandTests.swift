@@ -1,0 +1,53 @@
+import SQLite
+import TestSupport
+import Testing
+
+@Suite struct CheckCommandTests {
+    @Test func soundArchive() throws {
+        let result = try Story.program().run("check")
+        #expect(result.status == 0)
+        #expect(result.output == "verbatim.db: all is well\n")
+        #expect(result.errors.isEmpty)
+    }
+
+    @Test func brokenSearchIndexIsFoundAndRepaired() throws {
+        let program = try Story.program()
+        let connection = try Connection(path: program.folder["verbatim.db"], mode: .readWrite)
+        try connection.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')")
+        let broken = try program.run("check")
+        #expect(broken.status == 1)
+        #expect(broken.output.contains("articles_fts") && broken.output.contains("verbatim check --repair"))
+        #expect(try program.run("search", "horn", "--format", "ndjson").lines.isEmpty)
+
+        let repaired = try program.run("check", "--repair")
+        #expect(repaired.status == 0)
+        #expect(repaired.output.contains("all is well"))
+        #expect(try program.run("search", "horn", "--format", "ndjson").lines.count == 8)
+    }
+
+    @Test func lostVocabularyIsMadeAnew() throws {
+        let program = try Story.program()
+        let query = ["sql", "SELECT count(*) AS n FROM words", "--format", "csv"]
+        let before = try program.run(query).output
+        try Connection(path: program.folder["verbatim.db"], mode: .readWrite).execute("DELETE FROM words")
+        try program.run("check", "--repair")
+        #expect(try program.run(query).output == before)
+    }
+
+    @Test(arguments: [
+        ("UPDATE mentions SET start = start + 1, \"end\" = \"end\" + 1 WHERE id = 1", "1 mentions do not stand where they say"),
+        ("UPDATE hashtag_uses SET \"end\" = 100000 WHERE id = 1", "1 hashtag uses"),
+        ("UPDATE quotes SET cue_start = 0, cue_end = 3 WHERE cue_text = 'begins'", "1 cues of quotes"),
+        ("DELETE FROM quote_spans WHERE quote_id = 1", "1 quotes do not stand"),
+        ("UPDATE articles SET body = body || '!' WHERE id = 2", "bodies changed after they were stored: 1"),
+    ])
+    func whatIsWrongIsNamed(damage: String, finding: String) throws {
+        let program = try Story.program()
+        let connection = try Connection(path: program.folder["verbatim.db"], mode: .readWrite)
+        try connection.execute(damage)
+        #expect(connection.changes > 0)
+        let result = try program.run("check")
+        #expect(result.status == 1)
+        #expect(result.output.contains(finding), "\(result.output)")
+    }
+}
