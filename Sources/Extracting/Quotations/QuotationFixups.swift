@@ -43,7 +43,8 @@ struct QuotationFixups {
     }
 
     private static let translating: Set<UInt64> = [
-        WordHash.of("translates"), WordHash.of("translated"), WordHash.of("translating"), WordHash.of("meaning"), WordHash.of("means"),
+        WordHash.of("translates"), WordHash.of("translated"), WordHash.of("translating"), WordHash.of("meaning"),
+        WordHash.of("means"),
     ]
 
     private func mended(_ attribution: Attribution, earlier: ArraySlice<Attribution>) -> Attribution {

@@ -5,6 +5,7 @@ struct ChannelFinder {
     let text: AnnotatedText
     let lexicon: ReactionLexicon
     let quotes: QuotePlaces
+    let places: PersonPlaces
     /// How many sentences further the same speaker's words may tell the channel.
     private static let reach = 6
 
@@ -14,9 +15,11 @@ struct ChannelFinder {
         let number = text.tokens[finding.predicate.lowerBound].sentence
         let range = text.sentences[number].union(finding.clause)
         if let channel = channel(in: finding.clause, of: finding) ?? channel(in: range, of: finding) { return channel }
+        if isOfAnotherTime(finding) { return nil }
         for distance in 1...Self.reach {
             for near in [number + distance, number - distance] where text.sentences.indices.contains(near) {
-                guard quotes.places(inSentence: near).contains(where: { speaks(in: $0, actor, finding) }) else { continue }
+                let isActors = quotes.places(inSentence: near).contains { speaks(in: $0, actor, finding) }
+                guard isActors || opens(near, actor) else { continue }
                 if let channel = channel(in: text.sentences[near], of: finding) { return channel }
             }
         }
@@ -26,6 +29,24 @@ struct ChannelFinder {
             if let channel = channel(in: text.sentences[near], of: finding) { return channel }
         }
         return nil
+    }
+
+    /// `called for it in December`: an occasion of its own, of which the sentences nearby do not tell.
+    func isOfAnotherTime(_ finding: ReactionFinding) -> Bool {
+        finding.clause.contains { Self.times.contains(text.tokens[$0].hash) && !text.tokens[$0].isQuoted }
+    }
+
+    private static let times: Set<UInt64> = [
+        WordHash.of("january"), WordHash.of("february"), WordHash.of("march"), WordHash.of("april"), WordHash.of("june"),
+        WordHash.of("july"), WordHash.of("august"), WordHash.of("september"), WordHash.of("october"), WordHash.of("november"),
+        WordHash.of("december"), WordHash.of("ago"), WordHash.of("previously"), WordHash.of("earlier"), WordHash.of("once"),
+    ]
+
+    /// Whether a sentence begins with the actor: `Moll said so at a forum.`
+    private func opens(_ sentence: Int, _ actor: Actor) -> Bool {
+        guard let person = actor.person else { return false }
+        let start = text.sentences[sentence].prefix(5)
+        return places.persons(in: start).first?.person == person
     }
 
     private func speaks(in place: QuotePlaces.Place, _ actor: Actor, _ finding: ReactionFinding) -> Bool {

@@ -15,7 +15,7 @@ struct Reactions {
         quotes = QuotePlaces(facts.quotes, text)
         places = PersonPlaces(facts.people, text)
         actors = ActorResolution(text: text, places: places, quotes: quotes, persons: facts.people)
-        channels = ChannelFinder(text: text, lexicon: lexicon, quotes: quotes)
+        channels = ChannelFinder(text: text, lexicon: lexicon, quotes: quotes, places: places)
     }
 
     /// In the order of the body.
@@ -31,7 +31,10 @@ struct Reactions {
             var reaction = reaction(finding, actor)
             let places = found.indices.filter { isOneOccasion(found[$0], actors[$0], finding, actor) && channels[$0] != nil }
             let nearest = places.min { distance(found[$0], finding) < distance(found[$1], finding) }
+            let exact = places.first { Self.networks.contains(channels[$0]) }
             reaction.channel = nearest.flatMap { channels[$0] }
+            // `on social media` is one of the networks that the article names for the same occasion.
+            if reaction.channel == .socialMedia, let exact { reaction.channel = channels[exact] }
             return reaction
         }
     }
@@ -39,9 +42,12 @@ struct Reactions {
     /// What one actor does in a stretch of text is taken for one occasion: its channel is told once.
     private func isOneOccasion(_ a: ReactionFinding, _ actorA: Actor, _ b: ReactionFinding, _ actorB: Actor) -> Bool {
         if a.predicate == b.predicate { return true }
+        if channels.isOfAnotherTime(b) { return false }
         guard let person = actorA.person, person == actorB.person else { return false }
         return abs(text.tokens[a.predicate.lowerBound].sentence - text.tokens[b.predicate.lowerBound].sentence) <= Self.occasion
     }
+
+    private static let networks: [Reaction.Channel?] = [.twitter, .facebook, .instagram]
 
     /// The length of such a stretch in sentences.
     private static let occasion = 6
