@@ -143,6 +143,7 @@ CREATE TABLE quotes (
     cue_text        TEXT,             -- the word that gives the words to the speaker: said, tweeted
     cue_start       INTEGER,          -- code points into articles.body
     cue_end         INTEGER,          -- code points, exclusive
+    asserted        INTEGER NOT NULL DEFAULT 1 CHECK (asserted IN (0, 1)), -- 0: denied or supposed: "did not say", "would say"
     confidence      REAL,             -- 0 to 1, that the speaker is right; NULL where it was not judged
     utterance_id    INTEGER REFERENCES utterances (id) ON DELETE SET NULL, -- quotes with the same one report the same words
     run_id          INTEGER REFERENCES extraction_runs (id), -- the run that found it
@@ -376,6 +377,7 @@ SELECT q.id, -- quotes.id
        q.speaker_text, -- as printed
        q.speaker_kind, -- person, group, organisation, document or unknown
        q.speaker_carried, -- 1: not named here, continues the quotation before
+       q.asserted, -- 0: denied or supposed: "did not say", "would say"
        q.confidence, -- 0 to 1, that the speaker is right
        q.cue_text AS cue, -- said, tweeted
        q.kind, -- direct, mixed or indirect

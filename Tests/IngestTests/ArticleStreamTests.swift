@@ -8,8 +8,8 @@ import Testing
 @Suite struct ArticleStreamTests {
     let folder = TemporaryFolder()
 
-    private func stream(_ paths: [String]) -> ArticleStream {
-        ArticleStream(files: SourceList(paths: paths).files, reader: DocumentReader(), extractor: Extractor())
+    private func stream(_ paths: [String]) throws -> ArticleStream {
+        ArticleStream(files: SourceList(paths: paths).files, reader: DocumentReader(), extractor: try Extractor())
     }
 
     /// A file of JSON lines with `count` articles, each of which says its number.

@@ -15,13 +15,14 @@ import Testing
     ) {
         let archive = try Archive.openForWriting(path: folder["a.db"])
         try prepare(archive.connection)
-        let stream = ArticleStream(files: SourceList(paths: paths).files, reader: DocumentReader(), extractor: Extractor())
+        let stream = ArticleStream(files: SourceList(paths: paths).files, reader: DocumentReader(), extractor: try Extractor())
         let writer = try ArchiveWriter(archive, program: "test", method: "test")
         var events: [String] = []
         let summary = try Ingestion(stream: stream, writer: writer).run { event in
             switch event {
             case .progress(let documents, let bytesRead): events.append("\(documents) done, \(bytesRead) bytes")
             case .unreadable(let failure): events.append("unreadable \(failure.place ?? "")")
+            case .remark(let remark): events.append("\(remark)")
             case .refused(let source, let reason): events.append("refused \(source.suffix(9)) \(reason)")
             }
         }

@@ -13,8 +13,8 @@ struct QuoteRows {
             """
             INSERT INTO quotes (article_id, kind, text, start, "end",
                                 speaker_id, speaker_text, speaker_start, speaker_end, speaker_kind, speaker_carried,
-                                cue_text, cue_start, cue_end, confidence, run_id)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+                                cue_text, cue_start, cue_end, confidence, run_id, asserted)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
             """, isKept: true)
         insertSpan = try connection.prepare(
             "INSERT INTO quote_spans (quote_id, position, start, \"end\") VALUES (?, ?, ?, ?)", isKept: true)
@@ -38,6 +38,7 @@ struct QuoteRows {
             try insertQuote.bind(quote.cue, at: 12)
             try insertQuote.bind(Value(quote.speaker?.confidence), at: 15)
             try insertQuote.bind(place.runID, at: 16)
+            try insertQuote.bind(quote.isAsserted ? 1 : 0, at: 17)
             try insertQuote.run()
             let id = connection.lastInsertedID
             ids.append(id)

@@ -67,17 +67,18 @@ enum ArticleJSON {
             ("spans", JSONText.array(quote.pieces.map { span($0.span) })),
             ("speaker", quote.speaker.map { speaker($0, people: people) } ?? "null"),
             ("cue", quote.cue.map { JSONText.object(members($0)) } ?? "null"),
+            ("asserted", quote.isAsserted ? nil : "false"),
         ])
     }
 
     private static func speaker(_ speaker: Speaker, people: [Person]) -> String {
-        JSONText.object(
-            members(speaker.passage) + [
-                ("kind", JSONText.string(speaker.kind.rawValue)),
-                ("name", name(speaker.person, in: people)),
-                ("carried", speaker.isCarriedOver ? "true" : nil),
-                ("confidence", speaker.confidence.map { String($0) }),
-            ])
+        let other: [(String, String?)] = [
+            ("kind", JSONText.string(speaker.kind.rawValue)),
+            ("name", name(speaker.person, in: people)),
+            ("carried", speaker.isCarriedOver ? "true" : nil),
+            ("confidence", speaker.confidence.map { String($0) }),
+        ]
+        return JSONText.object(members(speaker.passage) + other)
     }
 
     private static func hashtag(_ use: HashtagUse) -> String {

@@ -57,17 +57,18 @@ enum ShownArticleJSON {
             ("spans", JSONText.array(quote.pieces.map(ArticleJSON.span))),
             ("speaker", quote.speakerPassage.map { speaker($0, of: quote) } ?? "null"),
             ("cue", quote.cue.map { JSONText.object(ArticleJSON.members($0)) } ?? "null"),
+            ("asserted", quote.isAsserted ? nil : "false"),
         ])
     }
 
     private static func speaker(_ passage: Passage, of quote: ArticleView.Quotation) -> String {
-        JSONText.object(
-            ArticleJSON.members(passage) + [
-                ("kind", JSONText.optional(quote.speakerKind)),
-                ("name", JSONText.optional(quote.speakerName)),
-                ("carried", quote.isCarriedOver ? "true" : nil),
-                ("confidence", quote.confidence.map { String($0) }),
-            ])
+        let members: [(String, String?)] = [
+            ("kind", JSONText.optional(quote.speakerKind)),
+            ("name", JSONText.optional(quote.speakerName)),
+            ("carried", quote.isCarriedOver ? "true" : nil),
+            ("confidence", quote.confidence.map { String($0) }),
+        ]
+        return JSONText.object(ArticleJSON.members(passage) + members)
     }
 
     private static func reaction(_ reaction: ArticleView.Response) -> String {

@@ -3,7 +3,7 @@ enum QuoteList {
     static let fromArticles: StaticString = """
         SELECT q.id, coalesce(p.name, q.speaker_text) AS speaker, q.cue_text AS cue, q.kind, q.text, o.name AS outlet,
                a.published_at, q.article_id, a.title, q.start, q."end", q.speaker_text, q.speaker_kind,
-               q.speaker_carried, q.confidence, q.utterance_id
+               q.speaker_carried, q.asserted, q.confidence, q.utterance_id
         FROM articles a
         CROSS JOIN quotes q ON q.article_id = a.id
         LEFT JOIN outlets o ON o.id = a.outlet_id
@@ -13,7 +13,7 @@ enum QuoteList {
     static let fromQuotes: StaticString = """
         SELECT q.id, coalesce(p.name, q.speaker_text) AS speaker, q.cue_text AS cue, q.kind, q.text, o.name AS outlet,
                a.published_at, q.article_id, a.title, q.start, q."end", q.speaker_text, q.speaker_kind,
-               q.speaker_carried, q.confidence, q.utterance_id
+               q.speaker_carried, q.asserted, q.confidence, q.utterance_id
         FROM quotes q
         CROSS JOIN articles a ON a.id = q.article_id
         LEFT JOIN outlets o ON o.id = a.outlet_id

@@ -59,7 +59,7 @@ public struct ArticleLoader {
         return try connection.rows(
             """
             SELECT q.id, q.kind, q.text, q.start, q."end", coalesce(p.name, q.speaker_text), q.speaker_text, q.speaker_start,
-                   q.speaker_end, q.cue_text, q.cue_start, q.cue_end, q.speaker_kind, p.name, q.speaker_carried, q.confidence
+                   q.speaker_end, q.cue_text, q.cue_start, q.cue_end, q.speaker_kind, p.name, q.speaker_carried, q.confidence, q.asserted
             FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id WHERE q.article_id = ? ORDER BY q.start, q.id
             """, .integer(id)
         ).compactMap { row in
@@ -68,6 +68,7 @@ public struct ArticleLoader {
                 id: quote, kind: row[1].text ?? "", text: passage.text, pieces: pieces[quote] ?? [passage.span],
                 speaker: row[5].text, speakerPassage: Passage(row[6], row[7], row[8]), speakerKind: row[12].text,
                 speakerName: row[13].text, isCarriedOver: row[14] == 1, confidence: row[15].real,
+                isAsserted: row[16] != 0,
                 cue: Passage(row[9], row[10], row[11]))
         }
     }

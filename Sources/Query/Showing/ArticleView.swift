@@ -60,6 +60,8 @@ public struct ArticleView: Sendable, Equatable {
         public var isCarriedOver: Bool
         /// 0 to 1, that the speaker is right; nil where it was not judged.
         public var confidence: Double?
+        /// Whether the article asserts that the words were said.
+        public var isAsserted: Bool
         public var cue: Passage?
     }
 
