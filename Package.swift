@@ -25,10 +25,14 @@ let package = Package(
         .target(name: "CResources"),
         .target(name: "CModels"),
         .target(name: "CTerminal"),
+        .target(name: "CReactionLexicon"),
 
         .target(name: "SQLite", dependencies: ["CSQLite"]),
         .target(name: "Reading", dependencies: ["Coverage", "CZlib", "Yams"]),
-        .target(name: "Extracting", dependencies: ["Coverage", "CModels"], swiftSettings: optimised),
+        .target(
+            name: "Extracting", dependencies: ["Coverage", "CModels", "CReactionLexicon"],
+            // Embedded by CReactionLexicon.
+            exclude: ["Reactions/lexicon"], swiftSettings: optimised),
         .target(
             name: "Archive",
             dependencies: [
@@ -54,7 +58,7 @@ let package = Package(
         .testTarget(name: "CoverageTests", dependencies: ["Coverage"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-        .testTarget(name: "ExtractingTests", dependencies: ["Extracting"]),
+        .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "CReactionLexicon"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "SQLite", "TestSupport"]),

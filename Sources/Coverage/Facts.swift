@@ -7,6 +7,14 @@ public struct Facts: Sendable, Equatable {
     /// In the order of the body.
     public var hashtags: [HashtagUse] = []
     /// In the order of the body.
+    public var equivalences: [HashtagEquivalence] = []
+    /// In the order of the body.
+    public var glosses: [HashtagGloss] = []
+    /// In the order of the body.
+    public var campaigns: [CampaignMention] = []
+    /// In the order of the body.
+    public var accounts: [AccountMention] = []
+    /// In the order of the body.
     public var reactions: [Reaction] = []
 
     public init() {}

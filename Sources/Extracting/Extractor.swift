@@ -1,6 +1,6 @@
 import Coverage
 
-/// Finds people, quotes and hashtags in a document. Pure and deterministic; one value serves many threads.
+/// Finds people, quotes, hashtags and reactions in a document. Pure and deterministic; one value serves many threads.
 public struct Extractor: Sendable {
     /// Names rules and models; it changes when they find other facts in the same text.
     public static let method = "learned-1"
@@ -21,7 +21,16 @@ public struct Extractor: Sendable {
         var facts = Facts()
         facts.people = people.persons
         facts.quotes = Quotations(text: text, people: people, model: attribution).quotes()
-        facts.hashtags = Hashtags(text: text).uses()
+        let hashtags = Hashtags(text: text)
+        facts.hashtags = hashtags.uses()
+        facts.accounts = hashtags.accounts()
+        facts.campaigns = Campaigns(text: text).mentions()
+        if !facts.hashtags.isEmpty {
+            let families = HashtagFamilies(text: text, campaigns: facts.campaigns)
+            facts.equivalences = families.equivalences()
+            facts.glosses = families.glosses()
+        }
+        facts.reactions = Reactions(text: text, facts: facts).reactions()
         return facts
     }
 }

@@ -34,7 +34,12 @@ struct MarkedText {
     }
 
     /// None where the models cannot be read, which a test of its own reports.
-    var facts: Facts { (try? Extractor())?.facts(of: Document(source: "test", body: body)) ?? Facts() }
+    var facts: Facts { Self.facts(of: body) }
+
+    /// The facts of a text without marks.
+    static func facts(of body: String) -> Facts {
+        (try? Extractor())?.facts(of: Document(source: "test", body: body)) ?? Facts()
+    }
 }
 
 extension Passage {

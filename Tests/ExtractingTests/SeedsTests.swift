@@ -47,6 +47,54 @@ import Testing
             ])
         #expect(tags == ["metoo", "balancetonporc", "squealonyourpig"])
     }
+
+    private func reactions() throws -> [[(name: String?, reaction: Reaction)]] {
+        try Seeds.bodies().map { body in
+            let facts = try Extractor().facts(of: Document(source: "seed", body: body))
+            return facts.reactions.map { reaction in (reaction.actor.person.map { facts.people[$0].name }, reaction) }
+        }
+    }
+
+    @Test func bothOfTheActressesReactions() throws {
+        for (number, expected) in [(0, 1), (2, 1)] {
+            let found = try reactions()[number].filter {
+                $0.name == "Asia Argento" && $0.reaction.channel == .twitter && $0.reaction.stance == .critical
+                    && $0.reaction.quote != nil
+            }
+            #expect(found.count == expected)
+        }
+    }
+
+    @Test func theUnnamedPublic() throws {
+        let all = try reactions()
+        #expect(
+            all[0].contains {
+                $0.reaction.actor == Actor(passage: nil, kind: .public) && $0.reaction.verb == "invited criticism"
+                    && $0.reaction.channel == .twitter && $0.reaction.stance == .critical
+            })
+        #expect(
+            all[2].contains {
+                $0.reaction.actor.kind == .public && $0.reaction.channel == .socialMedia && $0.reaction.stance == .critical
+            })
+    }
+
+    @Test func protestersAndMinister() throws {
+        let second = try reactions()[1]
+        #expect(second.contains { $0.reaction.actor.passage?.text == "protesters in Paris" && $0.reaction.channel == .protest })
+        #expect(second.contains { $0.name == "Marlene Schiappa" && $0.reaction.channel == .newsAgency })
+    }
+
+    @Test func oneFamilyWithItsGlosses() throws {
+        var pairs: Set<Set<String>> = []
+        var glosses: Set<String> = []
+        for body in try Seeds.bodies() {
+            let facts = try Extractor().facts(of: Document(source: "seed", body: body))
+            for equivalence in facts.equivalences { pairs.insert([equivalence.tag, equivalence.equivalent]) }
+            for gloss in facts.glosses where gloss.tag == "balancetonporc" { glosses.insert(gloss.gloss.text) }
+        }
+        #expect(pairs == [["metoo", "balancetonporc"], ["squealonyourpig", "balancetonporc"]])
+        #expect(glosses == ["Call Out Your Pig", "Expose Your Pig"])
+    }
 }
 
 enum Seeds {

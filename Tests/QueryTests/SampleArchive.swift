@@ -166,12 +166,22 @@ extension SampleArchive {
             """
             INSERT INTO quote_spans (quote_id, position, start, "end") SELECT id, 0, start, "end" FROM quotes;
             INSERT INTO hashtags (id, tag, display) VALUES (1, 'quaytalk', 'QuayTalk'), (2, 'quaytalk2', 'QuayTalk2'), (3, '港の声', '港の声');
+            INSERT INTO hashtag_words (hashtag_id, words) VALUES (1, 'quay talk'), (2, 'quay talk 2');
             """)
         for (article, tag, text) in [(1, 1, "#QuayTalk"), (3, 1, "#quaytalk"), (10, 2, "#QuayTalk2"), (8, 3, "#港の声")] {
             try addFact(
                 "INSERT INTO hashtag_uses (article_id, hashtag_id, text, start, \"end\") VALUES (?1, ?5, ?2, ?3, ?4)", article,
                 text, tag)
         }
+        try addFact(
+            """
+            INSERT INTO hashtag_equivalents (article_id, hashtag_id, equivalent_id, text, start, "end")
+            VALUES (?1, ?5, 1, ?2, ?3, ?4)
+            """, 8, "#港の声", 3)
+        try addFact(
+            """
+            INSERT INTO hashtag_glosses (article_id, hashtag_id, text, start, "end") VALUES (?1, ?5, 'Talk of the Quay', ?3, ?4)
+            """, 1, "#QuayTalk", 1)
         try addFact(
             """
             INSERT INTO reactions (article_id, actor_text, actor_kind, verb, stance, channel, target_text, target_person_id, text, start, "end")

@@ -26,6 +26,7 @@ public final class ArchiveWriter {
         var people: PeopleRows
         var quotes: QuoteRows
         var hashtags: HashtagRows
+        var accounts: AccountRows
         var reactions: ReactionRows
         var words: WordRows
         var index: FullTextIndex
@@ -35,6 +36,7 @@ public final class ArchiveWriter {
             people = try PeopleRows(connection)
             quotes = try QuoteRows(connection)
             hashtags = try HashtagRows(connection)
+            accounts = try AccountRows(connection)
             reactions = try ReactionRows(connection)
             words = try WordRows(connection)
             index = try FullTextIndex(connection)
@@ -71,6 +73,7 @@ public final class ArchiveWriter {
                 try rows.index.begin()
                 let outcomes = try articles.map(write)
                 try rows.hashtags.settle()
+                try rows.accounts.settle()
                 try rows.words.settle()
                 // Settling people deletes and adds names: what is deleted must be in the index before, what is added comes after.
                 try rows.index.feed()
@@ -94,7 +97,8 @@ public final class ArchiveWriter {
         let place = FactPlace(articleID: id, runID: runID)
         let people = try rows.people.insert(article.facts.people, at: place)
         let quotes = try rows.quotes.insert(article.facts.quotes, people: people, at: place)
-        try rows.hashtags.insert(article.facts.hashtags, at: place)
+        try rows.hashtags.insert(article.facts, at: place)
+        try rows.accounts.insert(article.facts.accounts, at: place)
         try rows.reactions.insert(article.facts.reactions, people: people, quotes: quotes, at: place)
         rows.words.collect(article.document)
         return .added(id: id)

@@ -1,13 +1,17 @@
 import Coverage
 import SQLite
 
-/// Writes `hashtags` and `hashtag_uses`.
+/// Writes `hashtags` with their words, and `hashtag_uses`; what is said of them goes to `HashtagFamilyRows`.
 struct HashtagRows {
     private let connection: Connection
     private let findTag: Statement
     private let insertTag: Statement
     private let insertUse: Statement
     private let setDisplay: Statement
+    private let forms: Statement
+    private let setWords: Statement
+    private let families: HashtagFamilyRows
+    private let folding: Tokenizer
     /// Ids of the tags met in this run.
     private var ids: [String: Int64] = [:]
     /// Those that the current batch used.
@@ -28,12 +32,21 @@ struct HashtagRows {
                 GROUP BY text ORDER BY count(*) DESC, text LIMIT 1)
             WHERE id = ?1
             """, isKept: true)
+        forms = try connection.prepare(
+            "SELECT DISTINCT substr(text, 2) FROM hashtag_uses WHERE hashtag_id = ? ORDER BY 1", isKept: true)
+        setWords = try connection.prepare(
+            """
+            INSERT INTO hashtag_words (hashtag_id, words) VALUES (?, ?)
+            ON CONFLICT (hashtag_id) DO UPDATE SET words = excluded.words
+            """, isKept: true)
+        families = try HashtagFamilyRows(connection)
+        folding = try Tokenizer(["unicode61", "remove_diacritics", "2"], connection: connection)
     }
 
-    /// Stores the hashtags of one article.
-    mutating func insert(_ uses: [HashtagUse], at place: FactPlace) throws(SQLiteError) {
-        for use in uses {
-            let id = try tagID(use)
+    /// Stores the hashtags of one article and what it says of them.
+    mutating func insert(_ facts: Facts, at place: FactPlace) throws(SQLiteError) {
+        for use in facts.hashtags {
+            let id = try tagID(use.tag)
             try insertUse.bind(id, at: 1)
             try insertUse.bind(place.articleID, at: 2)
             try insertUse.bind(use.passage, at: 3)
@@ -41,22 +54,44 @@ struct HashtagRows {
             try insertUse.run()
             newlyUsed.insert(id)
         }
+        for equivalence in facts.equivalences {
+            let (tag, equivalent) = (try tagID(equivalence.tag), try tagID(equivalence.equivalent))
+            try families.insert(equivalence, tag: tag, equivalent: equivalent, at: place)
+        }
+        for gloss in facts.glosses { try families.insert(gloss, tag: try tagID(gloss.tag), at: place) }
+        for campaign in facts.campaigns { try families.insert(campaign, at: place) }
     }
 
-    /// After a batch: each tag shows the form that is used most.
+    /// After a batch: each tag shows the form that is used most, and the words that its forms are written together of.
     mutating func settle() throws(SQLiteError) {
         for id in newlyUsed {
             try setDisplay.bind(id, at: 1)
             try setDisplay.run()
+            try settleWords(of: id)
         }
         newlyUsed.removeAll(keepingCapacity: true)
     }
 
-    private mutating func tagID(_ use: HashtagUse) throws(SQLiteError) -> Int64 {
-        if let id = ids[use.tag] { return id }
+    /// The form that divides most finely tells the words; of equals the alphabetically first, whatever came first.
+    private func settleWords(of id: Int64) throws(SQLiteError) {
+        try forms.bind(id, at: 1)
+        var words: [String] = []
+        while try forms.step() {
+            let split = HashtagWords.split(forms.text(0) ?? "")
+            if split.count > words.count { words = split }
+        }
+        forms.reset()
+        guard words.count > 1 else { return }
+        try setWords.bind(id, at: 1)
+        try setWords.bind(folding.terms(of: words.joined(separator: " ")).joined(separator: " "), at: 2)
+        try setWords.run()
+    }
+
+    private mutating func tagID(_ tag: String) throws(SQLiteError) -> Int64 {
+        if let id = ids[tag] { return id }
         let id: Int64
-        if let found = try existing(use.tag) { id = found } else { id = try newTag(use) }
-        ids[use.tag] = id
+        if let found = try existing(tag) { id = found } else { id = try newTag(tag) }
+        ids[tag] = id
         return id
     }
 
@@ -66,9 +101,10 @@ struct HashtagRows {
         return try findTag.step() ? findTag.integer(0).map { Int64($0) } : nil
     }
 
-    private func newTag(_ use: HashtagUse) throws(SQLiteError) -> Int64 {
-        try insertTag.bind(use.tag, at: 1)
-        try insertTag.bind(String(use.passage.text.dropFirst()), at: 2)
+    /// A tag shows itself until a use of it is settled.
+    private func newTag(_ tag: String) throws(SQLiteError) -> Int64 {
+        try insertTag.bind(tag, at: 1)
+        try insertTag.bind(tag, at: 2)
         try insertTag.run()
         return connection.lastInsertedID
     }

@@ -8,17 +8,30 @@ struct HashtagsCommand: ParsableCommand {
         discussion: """
               verbatim hashtags
               verbatim hashtags --hashtag 'save*' --since 2024
+              verbatim hashtags --family savethebridge
+              verbatim hashtags --by day --format csv
+
+            A family holds the tags that the coverage calls equivalent: #SaveIt (#SauvonsLe).
             """)
 
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOption
+    @Option(help: ArgumentHelp("Only the hashtags of this one's family.", valueName: "tag"))
+    var family: String?
+    @Option(help: "Count the uses of each hashtag by this instead.")
+    var by: CountedBy?
     @OptionGroup var filters: FilterOptions
 
     func run() throws {
-        let filter = try filters.filter(page)
-        let shown = ["tag", "display", "uses", "articles", "first_day", "last_day"]
-        let printer = FactPrinter(archive: archive, filter: filter, noun: "hashtag")
-        try printer.print(output, shown: shown) { try $0.hashtags(filter) }
+        var filter = try filters.filter(page)
+        filter.family = family
+        let shown = [
+            "outlet", "day", "tag", "display", "uses", "articles", "first_day", "last_day", "family", "glosses",
+        ]
+        let printer = FactPrinter(archive: archive, filter: filter, noun: by == nil ? "hashtag" : "row")
+        try printer.print(output, shown: shown) { try $0.hashtags(filter, by: by) }
     }
 }
+
+extension CountedBy: ExpressibleByArgument {}

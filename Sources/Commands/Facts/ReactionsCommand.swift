@@ -9,6 +9,7 @@ struct ReactionsCommand: ParsableCommand {
         discussion: """
               verbatim reactions --target Brandt --stance critical
               verbatim reactions --channel twitter --format csv
+              verbatim reactions --target Brandt --by outlet
             """)
 
     @OptionGroup var archive: ArchiveOption
@@ -20,6 +21,8 @@ struct ReactionsCommand: ParsableCommand {
     var stance: Reaction.Stance?
     @Option(help: "Only on this channel.")
     var channel: Reaction.Channel?
+    @Option(help: "Count the reactions of each stance by this instead.")
+    var by: CountedBy?
     @OptionGroup var filters: FilterOptions
 
     func run() throws {
@@ -28,8 +31,9 @@ struct ReactionsCommand: ParsableCommand {
         filter.stance = stance
         filter.channel = channel?.rawValue
         let shown = ["id", "actor", "verb", "stance", "channel", "target", "outlet", "published_at", "article_id"]
-        let printer = FactPrinter(archive: archive, filter: filter, noun: "reaction")
-        try printer.print(output, shown: shown) { try $0.reactions(filter) }
+        let counted = ["outlet", "day", "stance", "reactions", "articles"]
+        let printer = FactPrinter(archive: archive, filter: filter, noun: by == nil ? "reaction" : "row")
+        try printer.print(output, shown: by == nil ? shown : counted) { try $0.reactions(filter, by: by) }
     }
 }
 

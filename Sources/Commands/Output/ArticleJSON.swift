@@ -29,6 +29,16 @@ enum ArticleJSON {
             ("people", JSONText.array(facts.people.map(person))),
             ("quotes", JSONText.array(facts.quotes.map { quote($0, people: facts.people) })),
             ("hashtags", JSONText.array(facts.hashtags.map(hashtag))),
+            ("equivalences", list(facts.equivalences.map(equivalence))),
+            ("glosses", list(facts.glosses.map(gloss))),
+            (
+                "campaigns",
+                list(facts.campaigns.map { JSONText.object([("tag", JSONText.string($0.tag))] + members($0.passage)) })
+            ),
+            (
+                "accounts",
+                list(facts.accounts.map { JSONText.object([("account", JSONText.string($0.account))] + members($0.passage)) })
+            ),
             ("reactions", JSONText.array(facts.reactions.map { reaction($0, facts: facts) })),
         ]
     }
@@ -73,6 +83,25 @@ enum ArticleJSON {
 
     private static func hashtag(_ use: HashtagUse) -> String {
         JSONText.object([("tag", JSONText.string(use.tag))] + members(use.passage))
+    }
+
+    /// Nil, which leaves the member out, when there are none.
+    private static func list(_ items: [String]) -> String? { items.isEmpty ? nil : JSONText.array(items) }
+
+    private static func equivalence(_ equivalence: HashtagEquivalence) -> String {
+        JSONText.object(
+            [
+                ("tag", JSONText.string(equivalence.tag)), ("equivalent", JSONText.string(equivalence.equivalent)),
+                ("language", equivalence.language.map(JSONText.string)),
+            ] + members(equivalence.passage))
+    }
+
+    private static func gloss(_ gloss: HashtagGloss) -> String {
+        JSONText.object(
+            [
+                ("tag", JSONText.string(gloss.tag)), ("language", gloss.language.map(JSONText.string)),
+                ("tag_language", gloss.tagLanguage.map(JSONText.string)),
+            ] + members(gloss.gloss))
     }
 
     private static func reaction(_ reaction: Reaction, facts: Facts) -> String {

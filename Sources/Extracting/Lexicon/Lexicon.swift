@@ -7,14 +7,16 @@ struct Lexicon: Sendable {
     /// The words of a class, separated by white space.
     typealias Entry = (WordClass, StaticString)
 
-    init(_ entries: [Entry]) {
-        let letters = entries.reduce(0) { $0 + $1.1.utf8CodeUnitCount }
+    /// - Parameter hashed: more words, by their hashes.
+    init(_ entries: [Entry], and hashed: [(hash: UInt64, wordClass: WordClass)] = []) {
+        let letters = entries.reduce(hashed.count * 8) { $0 + $1.1.utf8CodeUnitCount }
         var size = 1024
         while size < letters { size *= 2 }
         mask = size - 1
         hashes = Array(repeating: 0, count: size)
         classes = Array(repeating: 0, count: size)
         for (wordClass, words) in entries { add(words, wordClass) }
+        for word in hashed { insert(word.hash, word.wordClass) }
     }
 
     subscript(hash: UInt64) -> WordClass {
@@ -43,5 +45,6 @@ struct Lexicon: Sendable {
         classes[slot] |= wordClass.rawValue
     }
 
-    static let english = Lexicon(reportingVerbs + closedClasses + nameContext + givenNames + nonPersons)
+    static let english = Lexicon(
+        reportingVerbs + closedClasses + nameContext + givenNames + nonPersons, and: ReactionLexicon.shared.classes)
 }

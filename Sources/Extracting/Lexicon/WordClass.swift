@@ -45,6 +45,14 @@ struct WordClass: OptionSet {
     /// Words for who belongs to a party or a faith; many are listed as nationalities as well.
     static let allegiance = WordClass(bit: 28)
 
+    // Reactions; their words lie in Reactions/lexicon.
+    /// Begins a predicate of response, or is a noun of one.
+    static let reacts = WordClass(bit: 40)
+    /// Judges what is spoken of.
+    static let judges = WordClass(bit: 41)
+    /// Begins a phrase that tells where a reaction took place.
+    static let channel = WordClass(bit: 42)
+
     /// Every finite or infinite form that may report what was said.
     static let reports: WordClass = [.says, .thinks, .saying, .say]
     /// Words that are no part of a name, even at a sentence's begin.

@@ -54,4 +54,21 @@ struct AnnotatedText {
         }
         return low < paragraphs.count && paragraphs[low].contains(token) ? paragraphs[low] : nil
     }
+
+    /// The tokens that begin inside a stretch of the body.
+    func tokens(in span: Span) -> TokenRange {
+        let first = firstToken(from: span.start)
+        return first..<max(first, firstToken(from: span.end))
+    }
+
+    /// The first token that begins at or after a code point.
+    private func firstToken(from codePoint: Int) -> Int {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if codePoints.offset(tokens[middle].start) < codePoint { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }

@@ -39,7 +39,9 @@ struct Tokeniser {
                 case .dash: next = add(.punctuation, at, at + length, Token.longDash, afterSpace)
                 case .hyphen: next = add(.punctuation, at, at + length, UInt8(ascii: "-"), afterSpace)
                 case .ellipsis: next = add(.punctuation, at, at + length, Token.ellipsis, afterSpace)
-                case .other: next = add(.punctuation, at, at + length, 0, afterSpace)
+                case .other:
+                    let tag = scalar == HashtagScanner.fullwidthMark ? HashtagScanner(bytes: bytes).end(at: at) : nil
+                    next = add(tag == nil ? .punctuation : .hashtag, at, tag ?? at + length, 0, afterSpace)
                 }
             }
             at = next
@@ -74,9 +76,7 @@ struct Tokeniser {
         case UInt8(ascii: "#"):
             if let end = HashtagScanner(bytes: bytes).end(at: at) { return add(.hashtag, at, end, byte, afterSpace) }
         case UInt8(ascii: "@"):
-            var end = at + 1
-            while self.byte(end).isLetterOrDigit || self.byte(end) == UInt8(ascii: "_") { end += 1 }
-            if end > at + 1 { return add(.handle, at, end, byte, afterSpace) }
+            if let end = AccountScanner(bytes: bytes).end(at: at) { return add(.handle, at, end, byte, afterSpace) }
         default: break
         }
         return add(.punctuation, at, at + 1, byte, afterSpace)

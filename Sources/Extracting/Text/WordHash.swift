@@ -28,4 +28,11 @@ struct WordHash {
         word.withUTF8Buffer { for byte in $0 { hash.add(byte) } }
         return hash.value
     }
+
+    /// The hash of a word in lower case that comes from a file.
+    static func of(text word: Substring) -> UInt64 {
+        var hash = WordHash()
+        for byte in word.utf8 { hash.addFolded(byte) }
+        return hash.value
+    }
 }

@@ -19,7 +19,8 @@ struct Compiler {
 
     func compile(_ query: SearchQuery) throws -> CompiledQuery {
         guard let expression = query.expression else { return CompiledQuery(pattern: nil, conditions: []) }
-        return try compile(lexicon.withoutPunctuation(expression) ?? expression)
+        let widened = try HashtagPhrases(connection: connection, lexicon: lexicon).widened(expression)
+        return try compile(lexicon.withoutPunctuation(widened) ?? widened)
     }
 
     /// The whole query as one condition.

@@ -15,6 +15,8 @@ public struct FactFilter: Sendable, Equatable {
     public var until: PartialDate?
     /// A hashtag, with or without `#`, that the article uses. Hashtags: the one that is listed.
     public var hashtag: String?
+    /// Hashtags only: a hashtag, with or without `#`, whose whole family is listed.
+    public var family: String?
     public var articleID: Int64?
     /// Quotes only.
     public var kind: Quote.Kind?

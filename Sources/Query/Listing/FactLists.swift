@@ -33,16 +33,22 @@ public struct FactLists {
     }
 
     /// Which hashtags are used how often, the most used first. With a filter on articles, only those count.
-    public func hashtags(_ filter: FactFilter = FactFilter()) throws -> Rows {
+    ///
+    /// - Parameter by: gives a row for each outlet or day and hashtag instead.
+    public func hashtags(_ filter: FactFilter = FactFilter(), by: CountedBy? = nil) throws -> Rows {
         var ofArticles = filter
         ofArticles.hashtag = nil
         var conditions = try articleConditions(ofArticles, .articles)
         if let tag = filter.hashtag.map(Self.tag) { conditions.append(HashtagList.isCalled(tag)) }
+        if let tag = filter.family.map(Self.tag) { conditions.append(HashtagList.isRelated(to: tag)) }
+        if let counts = by.map(FactCounts.hashtags) { return try rows(counts.select, conditions, counts.order, filter) }
         return try rows(HashtagList.all, conditions, HashtagList.order, filter)
     }
 
     /// Who reacted how to what: the latest articles first, the reactions of one in its order.
-    public func reactions(_ filter: FactFilter = FactFilter()) throws -> Rows {
+    ///
+    /// - Parameter by: gives a row for each outlet or day and stance instead.
+    public func reactions(_ filter: FactFilter = FactFilter(), by: CountedBy? = nil) throws -> Rows {
         var ofArticles = filter
         ofArticles.person = nil
         var conditions = try articleConditions(ofArticles, .articles)
@@ -54,6 +60,7 @@ public struct FactLists {
         if let target = filter.target {
             conditions.append(ReactionList.answers(target, FilterCompiler.people(target, lexicon)))
         }
+        if let counts = by.map(FactCounts.reactions) { return try rows(counts.select, conditions, counts.order, filter) }
         let startsWithReactions = filter.person != nil
         return try rows(
             startsWithReactions ? ReactionList.fromReactions : ReactionList.fromArticles, conditions, ReactionList.order, filter)

@@ -4,7 +4,7 @@ extension FactLists {
         let names = NameSuggester(connection: connection, lexicon: lexicon)
         let given: [Filter?] = [
             filter.speaker.map(Filter.speaker), filter.person.map(Filter.person), filter.outlet.map(Filter.outlet),
-            filter.hashtag.map { Filter.hashtag(Self.tag($0)) },
+            filter.hashtag.map { Filter.hashtag(Self.tag($0)) }, filter.family.map { Filter.hashtag(Self.tag($0)) },
         ]
         var unknown: [Suggestions.UnknownName] = []
         for filter in given.compactMap({ $0 }) where try !names.isKnown(filter) {

@@ -23,7 +23,8 @@ public struct Search {
         let statement = SearchStatement(compiled, total: total, options: options)
         var hits: [SearchHit] = []
         if total > 0 {
-            let marker = try HitMarker(query, lexicon: lexicon)
+            let widened = try HashtagPhrases(connection: connection, lexicon: lexicon).widened(query)
+            let marker = try HitMarker(widened, lexicon: lexicon)
             let loader = try HitLoader(connection: connection, marker: marker)
             for row in try connection.rows(statement.sql, statement.values) {
                 guard let id = row[0].integer else { continue }

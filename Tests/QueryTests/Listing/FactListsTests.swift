@@ -71,11 +71,33 @@ import Testing
 
     @Test func hashtags() throws {
         let rows = try lists.hashtags()
-        #expect(rows.columns == ["id", "tag", "display", "uses", "articles", "first_day", "last_day"])
-        #expect(try rows.next() == [1, "quaytalk", "QuayTalk", 2, 2, "2018-01-09", "2018-01-10"])
+        #expect(rows.columns == ["id", "tag", "display", "uses", "articles", "first_day", "last_day", "family", "glosses"])
+        #expect(try rows.next() == [1, "quaytalk", "QuayTalk", 2, 2, "2018-01-09", "2018-01-10", "quaytalk", "Talk of the Quay"])
         #expect(try column("tag", of: lists.hashtags(filter { $0.hashtag = "#quay*" })) == ["quaytalk", "quaytalk2"])
         #expect(try column("uses", of: lists.hashtags(filter { $0.person = "Castan" })) == [1])
         #expect(try column("tag", of: lists.hashtags(filter { $0.since = PartialDate("2019") })) == ["quaytalk2"])
+    }
+
+    @Test func families() throws {
+        #expect(try column("tag", of: lists.hashtags(filter { $0.family = "港の声" })) == ["quaytalk", "港の声"])
+        #expect(try column("tag", of: lists.hashtags(filter { $0.family = "#QuayTalk" })) == ["quaytalk", "港の声"])
+        #expect(try column("tag", of: lists.hashtags(filter { $0.family = "quaytalk2" })) == ["quaytalk2"])
+        #expect(try column("tag", of: lists.hashtags(filter { $0.family = "nothing" })) == [])
+        let families = try archive.connection.rows("SELECT family, tag, uses, plain_mentions FROM hashtag_family ORDER BY tag")
+        #expect(families == [["quaytalk", "quaytalk", 2, 0], ["quaytalk2", "quaytalk2", 1, 0], ["quaytalk", "港の声", 1, 0]])
+    }
+
+    @Test func counts() throws {
+        let byDay = try lists.hashtags(filter { $0.family = "quaytalk" }, by: .day)
+        #expect(byDay.columns == ["day", "tag", "uses", "articles"])
+        #expect(try byDay.next() == ["2018", "港の声", 1, 1])
+        #expect(try byDay.next() == ["2018-01-09", "quaytalk", 1, 1])
+        #expect(
+            try lists.hashtags(filter { $0.hashtag = "quaytalk2" }, by: .outlet).next() == [
+                "The Arlen Courier", "quaytalk2", 1, 1,
+            ])
+        #expect(try lists.reactions(by: .outlet).next() == ["Courier", "neutral", 1, 1])
+        #expect(try lists.reactions(filter { $0.stance = .critical }, by: .day).next() == ["2018-01-09", "critical", 1, 1])
     }
 
     @Test func reactions() throws {
