@@ -28,4 +28,3 @@ struct FeatureCollector: FeatureSink {
     @inline(__always)
     mutating func add(_ feature: UInt64) { features.append(UInt32(truncatingIfNeeded: feature >> 32)) }
 }
-

@@ -102,7 +102,8 @@ struct PassageContext {
             let word = columns.word[base + index]
             mark = word == AttributionColumns.quoteMark ? 0 : min(99, mark + 1)
             sinceMark.append(mark)
-            let separates = word == AttributionColumns.comma || word == AttributionColumns.colon || word == 0x1000 + 59
+            let separates =
+                word == AttributionColumns.comma || word == AttributionColumns.colon || word == 0x1000 + 59
                 || word == 0x1000 + UInt32(Token.longDash) || word == 0x1000 + 45
             comma = separates || sentencePlace[index] == 0 ? 0 : min(99, comma + 1)
             sinceComma.append(comma)
