@@ -40,8 +40,11 @@ struct QuotationFixups {
     /// no quotes either.
     private func isGloss(_ attribution: Attribution) -> Bool {
         guard let cue = attribution.cue, let quoted = attribution.contents.first(where: clauses.hasQuoted) else { return false }
-        let translates = cue.contains { Self.translating.contains(text.tokens[$0].hash) }
-        if translates, quoted.lowerBound == cue.upperBound, clauses.wordCount(quoted) < 12 { return true }
+        if let first = quoted.first(where: { text.tokens[$0].isQuoted }) {
+            let region = text.regions[text.tokens[first].region]
+            let translates = region.open > 0 && Self.translating.contains(text.tokens[region.open - 1].hash)
+            if translates, clauses.wordCount(region.words) < 12 { return true }
+        }
         if !cue.contains(where: { text.tokens[$0].isA(.reports) }), isTitle(quoted) { return true }
         guard attribution.contents.allSatisfy(clauses.isAllQuoted) else { return false }
         return attribution.source == nil && attribution.contents.reduce(0) { $0 + clauses.wordCount($1) } < 4
@@ -64,7 +67,14 @@ struct QuotationFixups {
     ) -> Attribution {
         var mended = attribution
         mended.contents = attribution.contents.map { fromItsBegin(wholeQuotation($0), isClaimed) }
-        if mended.source == nil, let cue = attribution.cue { mended.source = source(of: cue, mended, earlier) }
+        if mended.source == nil, let cue = attribution.cue {
+            if let inverted = inverted(cue) {
+                mended.source = inverted
+                mended.contents.removeAll { $0.overlaps(inverted) && !clauses.hasQuoted($0) }
+            } else {
+                mended.source = source(of: cue, mended, earlier)
+            }
+        }
         if let source = mended.source { mended.source = bare(wholeName(source, attribution)) }
         return mended
     }
@@ -84,6 +94,15 @@ struct QuotationFixups {
         else { return piece }
         let start = clauses.quotation(of: text.tokens[first].region).lowerBound
         return start < piece.lowerBound && !isClaimed[start + 1] ? start..<piece.upperBound : piece
+    }
+
+    /// The speaker after a verb that follows a quotation: `"…", said the mayor`.
+    private func inverted(_ cue: TokenRange) -> TokenRange? {
+        let sentence = clauses.sentence(of: cue.lowerBound)
+        guard cue.count == 1, text.tokens[cue.lowerBound].isA(.says),
+            clauses.region(closingBefore: cue.lowerBound, from: sentence.lowerBound) != nil
+        else { return nil }
+        return sources.right(of: cue.lowerBound, to: sentence.upperBound)
     }
 
     /// The speaker that stands beside a reporting verb; of a participle, the sentence's last source or its subject.

@@ -87,14 +87,11 @@ import Testing
     }
 
     @Test func introductionStandsAboveARunOfQuotations() {
-        let body = "Mara Quill said:\n\n\"The bridge is safe for all.\"\n\n\"The tunnel is closed for good.\"\n\nIt rained all day."
+        let body =
+            "Mara Quill said:\n\n\"The bridge is safe for all.\"\n\n\"The tunnel is closed for good.\"\n\nIt rained all day."
         let quotes = MarkedText(body).facts.quotes
         #expect(quotes.map { $0.speaker?.passage.text } == ["Mara Quill", "Mara Quill"])
         #expect(quotes.map { $0.speaker?.isCarriedOver } == [false, true])
-    }
-
-    @Test func headlineWithColonNamesItsSpeaker() throws {
-        try expectOneQuote("⟦Quill|speaker⟧⟦:|cue⟧ ⟦The bridge will be closed by winter|content⟧", .indirect)
     }
 
     private func expectOneQuote(_ marked: String, _ kind: Quote.Kind) throws {

@@ -5,12 +5,14 @@ import Testing
 
 @Suite struct AttributionTrainingTests {
     /// Eight small texts with the same turns of phrase and other words.
-    private static let articles: [[AttributionTrainingText]] = ["Quill", "Lund", "Berg", "Marsh", "Holm", "Vane", "Roe", "Pike"].map { name in
-        let body = "\(name) said the bridge was safe. Nobody came."
-        let end = name.utf8.count
-        let marked = AttributionTrainingText.Marked(content: [(end + 6)..<(end + 25)], cue: (end + 1)..<(end + 5), source: 0..<end)
-        return [AttributionTrainingText(body, marked: [marked])]
-    }
+    private static let articles: [[AttributionTrainingText]] = ["Quill", "Lund", "Berg", "Marsh", "Holm", "Vane", "Roe", "Pike"]
+        .map { name in
+            let body = "\(name) said the bridge was safe. Nobody came."
+            let end = name.utf8.count
+            let marked = AttributionTrainingText.Marked(
+                content: [(end + 6)..<(end + 25)], cue: (end + 1)..<(end + 5), source: 0..<end)
+            return [AttributionTrainingText(body, marked: [marked])]
+        }
 
     private static func model(seed: UInt64) -> [UInt8] {
         var training = AttributionTraining()
