@@ -34,7 +34,7 @@ struct Judgements {
                 quotes.quotes[place.quote].kind != .indirect
                     || place.pieces.allSatisfy({ $0.count < 40 })
             else { return nil }
-            if isPoll(speaker) || passesOn(cue, quotes.quotes[place.quote].kind) { return nil }
+            if isPoll(speaker) || text.tokens[cue.lowerBound].hash == Self.accused || passesOn(cue, quotes.quotes[place.quote].kind) { return nil }
             var stance: Reaction.Stance?
             for piece in place.pieces { stance = stance ?? self.stance(of: piece) }
             guard let stance else { return nil }
@@ -75,6 +75,8 @@ struct Judgements {
         WordHash.of("voters"), WordHash.of("study"), WordHash.of("majority"),
     ]
     /// Cues that pass on what others said.
+    /// `a broker accused of fraud`: the lexicon of predicates knows who accuses.
+    private static let accused = WordHash.of("accused")
     private static let according = WordHash.of("according")
     static let sourcing: Set<UInt64> = [
         WordHash.of("notes"), WordHash.of("noted"), WordHash.of("reports"), WordHash.of("reported"), WordHash.of("according"),
