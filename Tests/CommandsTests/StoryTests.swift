@@ -24,7 +24,7 @@ import Testing
 
     @Test(arguments: [
         ("%displeased everybody equally%", "Mayor Nadia Brisco"),
-        ("Three times in twelve years, crews have come home%", "The letter"),
+        ("Three times in twelve years, crews have come home%", "the signatories"),
         ("A foghorn bothers only people%", "the letter"),
         ("I was paid to keep that horn going%", "Kerrivel"),
         ("One does not silence a harbour to sell bedrooms", "The open letter"),

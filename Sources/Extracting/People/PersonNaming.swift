@@ -1,11 +1,10 @@
-/// Chooses the name by which a person of an article is known: the fullest form seen, or how everybody knows a public figure.
+/// Chooses the name by which a person of an article is known: the fullest form seen.
 struct PersonNaming {
     let text: AnnotatedText
     let mentions: [Mention]
 
     /// The form with the most words; of several, one that is not in capitals, then the most frequent, then the first.
     func name(of cluster: PersonCluster) -> String {
-        if let known = PublicFigures.name(of: cluster) { return known }
         var forms: [(name: String, words: Int, isPlain: Bool, count: Int)] = []
         for index in cluster.mentions {
             let (name, words, isPlain) = form(mentions[index])

@@ -34,7 +34,11 @@ struct Judgements {
                 quotes.quotes[place.quote].kind != .indirect
                     || place.pieces.allSatisfy({ $0.count < 40 })
             else { return nil }
-            if isPoll(speaker) || text.tokens[cue.lowerBound].hash == Self.accused || passesOn(cue, quotes.quotes[place.quote].kind) { return nil }
+            if isPoll(speaker) || text.tokens[cue.lowerBound].hash == Self.accused
+                || passesOn(cue, quotes.quotes[place.quote].kind)
+            {
+                return nil
+            }
             var stance: Reaction.Stance?
             for piece in place.pieces { stance = stance ?? self.stance(of: piece) }
             guard let stance else { return nil }

@@ -37,12 +37,4 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("President Obama spoke. Obama left.", ["Barack Obama"]),
-        ("Michelle Obama spoke. Mrs. Obama left.", ["Michelle Obama"]),
-        ("Mrs. Obama spoke on Monday.", ["Obama"]),
-    ])
-    func publicFigures(_ body: String, _ names: [String]) {
-        #expect(MarkedText(body).facts.people.map(\.name) == names)
-    }
 }
