@@ -28,10 +28,11 @@ public struct Check {
         announce("references")
         findings += try referenceFindings()
         announce("schema")
-        findings += try schemaFindings()
+        let missing = try SchemaObjects.missing(from: connection)
+        findings += missing.map(Self.finding)
         if isWritable {
             announce("full-text indexes")
-            findings += try indexFindings()
+            findings += try indexFindings(except: Set(missing.map(\.name)))
         }
         announce("offsets")
         findings += try offsetFindings()
@@ -57,18 +58,15 @@ public struct Check {
         }
     }
 
-    private func schemaFindings() throws(SQLiteError) -> [Finding] {
-        try SchemaObjects.missing(from: connection).map { object in
-            let isLost = object.type == "table" && !object.isVirtual
-            return Finding(
-                what: "the \(object.type) \(object.name) is missing",
-                remedy: isLost ? "restore the archive from a copy" : "run 'verbatim check --repair'")
-        }
+    private static func finding(missing object: SchemaObjects.Object) -> Finding {
+        let isLost = object.type == "table" && !object.isVirtual
+        return Finding(
+            what: "the \(object.type) \(object.name) is missing",
+            remedy: isLost ? "restore the archive from a copy" : "run 'verbatim check --repair'")
     }
 
-    private func indexFindings() throws(SQLiteError) -> [Finding] {
+    private func indexFindings(except missing: Set<String>) throws(SQLiteError) -> [Finding] {
         var findings: [Finding] = []
-        let missing = Set(try SchemaObjects.missing(from: connection).map(\.name))
         for table in Repair.fullTextTables where !missing.contains(table) {
             do {
                 // Rank 1 compares the index with the table that holds its text.

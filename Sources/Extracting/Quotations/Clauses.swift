@@ -23,8 +23,6 @@ struct Clauses {
             && text.tokens[index + 1].hash == Self.to
     }
 
-    func isThat(_ index: Int) -> Bool { text.tokens[index].hash == Self.that && !text.tokens[index].isQuoted }
-
     /// An adverb that may stand between speaker and verb.
     func isAdverb(_ index: Int) -> Bool {
         let token = text.tokens[index]
@@ -52,16 +50,6 @@ struct Clauses {
             if token.isWordLike { return nil }
         }
         return nil
-    }
-
-    /// The outermost region that begins at `index`, a mark or the first word.
-    func region(openingAt index: Int) -> Int? {
-        guard index < text.tokens.count else { return nil }
-        let token = text.tokens[index]
-        if token.isQuoted { return text.regions[token.region].words.lowerBound == index ? token.region : nil }
-        guard token.isQuoteMark, index + 1 < text.tokens.count, text.tokens[index + 1].isQuoted else { return nil }
-        let region = text.tokens[index + 1].region
-        return text.regions[region].open == index ? region : nil
     }
 
     /// The whole quotation that a region is part of, over all its paragraphs, with the outer marks.
