@@ -22,13 +22,14 @@ let package = Package(
         // C libraries of the system, and the text files that travel inside the binary.
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CResources"),
         .target(name: "CModels"),
         .target(name: "CTerminal"),
         .target(name: "CReactionLexicon"),
 
         .target(name: "SQLite", dependencies: ["CSQLite"]),
-        .target(name: "Reading", dependencies: ["Coverage", "CZlib", "Yams"]),
+        .target(name: "Reading", dependencies: ["Coverage", "CXML2", "CZlib", "Yams"]),
         .target(
             name: "Extracting", dependencies: ["Coverage", "CModels", "CReactionLexicon"],
             // Embedded by CReactionLexicon.
