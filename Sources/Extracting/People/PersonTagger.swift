@@ -50,7 +50,7 @@ package struct PersonTagger: Sendable {
                 stretches.forEach(in: sentence) { stretch in
                     scores.removeAll(keepingCapacity: true)
                     for index in stretch {
-                        var sink = ScoreSink(rows: rows, scores: own[Int(features.forms.ids[index]), features, rows])
+                        var sink = own[Int(features.forms.ids[index]), features, rows]
                         features.addContext(index, number, to: &sink)
                         scores.append(sink.scores)
                     }
@@ -65,34 +65,19 @@ package struct PersonTagger: Sendable {
         return labels
     }
 
-    /// Adds up weights.
-    private struct ScoreSink: FeatureSink {
-        let rows: FeatureTable<Scores>.Rows
-        var scores = Scores()
-
-        @inline(__always)
-        mutating func add(_ feature: UInt64) { rows.add(feature, to: &scores) }
-    }
-
     /// What each word scores by itself, computed where it is first met.
     private struct OwnScores {
-        private var scores: [Scores]
-        private var isKnown: [Bool]
+        private var sums: [WeightSum<Scores>?]
 
-        init(count: Int) {
-            scores = Array(repeating: Scores(), count: count)
-            isKnown = Array(repeating: false, count: count)
-        }
+        init(count: Int) { sums = Array(repeating: nil, count: count) }
 
-        subscript(form: Int, features: PersonFeatures, rows: FeatureTable<Scores>.Rows) -> Scores {
+        subscript(form: Int, features: PersonFeatures, rows: FeatureTable<Scores>.Rows) -> WeightSum<Scores> {
             mutating get {
-                if !isKnown[form] {
-                    var sink = ScoreSink(rows: rows)
-                    features.addOwn(form, to: &sink)
-                    scores[form] = sink.scores
-                    isKnown[form] = true
-                }
-                return scores[form]
+                if let sum = sums[form] { return sum }
+                var sum = WeightSum(rows: rows)
+                features.addOwn(form, to: &sum)
+                sums[form] = sum
+                return sum
             }
         }
     }

@@ -5,7 +5,8 @@ struct AttributionTagger {
     let columns: AttributionColumns
     private(set) var context = PassageContext()
     private var passageScores: [SIMD16<Int16>] = []
-    private var sharedScores: [SIMD8<Int16>] = []
+    /// What each token of the paragraph scores in the second stage, whatever the cue.
+    private var sharedSums: [WeightSum<SIMD8<Int16>>] = []
     private var cueScores: [SIMD8<Int16>] = []
     private var passageDecoder: SequenceDecoder<SIMD16<Int16>>
     private var cueDecoder: SequenceDecoder<SIMD8<Int16>>?
@@ -47,11 +48,23 @@ struct AttributionTagger {
         context.fill(text.paragraphs[number], number, text, columns)
         let features = PassageFeatures(columns: columns, context: context)
         passageScores.removeAll(keepingCapacity: true)
+        sharedSums.removeAll(keepingCapacity: true)
         model.passage.features.withRows { rows in
-            for index in 0..<context.count {
-                var sum = WeightSum(rows: rows)
-                features.add(index, to: &sum)
-                passageScores.append(sum.scores)
+            guard let cueModel = model.cue else {
+                for index in 0..<context.count {
+                    var sum = WeightSum(rows: rows)
+                    features.add(index, to: &sum)
+                    passageScores.append(sum.scores)
+                }
+                return
+            }
+            cueModel.features.withRows { cueRows in
+                for index in 0..<context.count {
+                    var sums = BothStages(passage: WeightSum(rows: rows), cue: WeightSum(rows: cueRows))
+                    features.add(index, to: &sums)
+                    passageScores.append(sums.passage.scores)
+                    sharedSums.append(sums.cue)
+                }
             }
         }
         passageDecoder.decode(passageScores[...], into: &tags)
@@ -62,18 +75,13 @@ struct AttributionTagger {
         let cues = AttributionLabel.cues(tags)
         guard !cues.isEmpty, let cueModel = model.cue else { return [] }
         let features = CueFeatures(columns: columns, context: context, tags: tags, cues: cues)
-        return cueModel.features.withRows { rows in
-            sharedScores.removeAll(keepingCapacity: true)
-            for index in 0..<context.count {
-                var sum = WeightSum(rows: rows)
-                features.addShared(index, to: &sum)
-                sharedScores.append(sum.scores)
-            }
+        return cueModel.features.withRows { _ in
+            for index in 0..<context.count { features.addTags(index, to: &sharedSums[index]) }
             return cues.indices.map { cue in
                 cueScores.removeAll(keepingCapacity: true)
                 let window = features.window(of: cues[cue])
                 for index in window {
-                    var sum = WeightSum(rows: rows, scores: sharedScores[index])
+                    var sum = sharedSums[index]
                     features.add(index, cue: cue, to: &sum)
                     cueScores.append(sum.scores)
                 }
@@ -99,12 +107,15 @@ struct AttributionTagger {
         return finding
     }
 
-    /// Adds up weights.
-    private struct WeightSum<Scores: LabelScores>: FeatureSink {
-        let rows: FeatureTable<Scores>.Rows
-        var scores = Scores()
+    /// Adds up the weights of both stages, so that what they ask alike is asked once.
+    private struct BothStages: FeatureSink {
+        var passage: WeightSum<SIMD16<Int16>>
+        var cue: WeightSum<SIMD8<Int16>>
 
         @inline(__always)
-        mutating func add(_ feature: UInt64) { rows.add(feature, to: &scores) }
+        mutating func add(_ feature: UInt64) {
+            passage.add(feature)
+            cue.add(feature)
+        }
     }
 }

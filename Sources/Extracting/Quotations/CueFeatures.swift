@@ -64,6 +64,12 @@ struct CueFeatures {
     @inline(__always)
     func addShared<Sink: FeatureSink>(_ i: Int, to sink: inout Sink) {
         PassageFeatures(columns: columns, context: context).add(i, to: &sink)
+        addTags(i, to: &sink)
+    }
+
+    /// Of these, what the first stage said.
+    @inline(__always)
+    func addTags<Sink: FeatureSink>(_ i: Int, to sink: inout Sink) {
         sink.add(AttributionHash.of(100, tag(i)))
         sink.add(AttributionHash.of(101, tag(i - 1), tag(i), tag(i + 1)))
         sink.add(AttributionHash.of(102, tag(i), tag(i + 1), tag(i + 2)))

@@ -2,10 +2,12 @@
 ///
 /// A row of weights has as many bytes as this has lanes: the labels' weights first, the feature's fingerprint in the last two.
 package protocol LabelScores: SIMD, Sendable where Scalar == Int16, MaskStorage: Sendable {
+    /// Half of the lanes: two bytes of a row in each.
+    associatedtype Pairs: SIMD, Sendable where Pairs.Scalar == Int16
+    /// The scores of a whole sequence, wide enough for its sum.
+    associatedtype Sums: SIMD, Sendable where Sums.Scalar == Int32
     /// 64-bit words a row.
     static var wordsARow: Int { get }
-    /// The row whose first word stands at `index`, widened; the lanes of the fingerprint hold noise that nobody reads.
-    static func row(_ words: UnsafePointer<UInt64>) -> Self
 }
 
 extension LabelScores {
@@ -15,20 +17,14 @@ extension LabelScores {
 
 /// Up to six labels.
 extension SIMD8: LabelScores where Scalar == Int16 {
+    package typealias Pairs = SIMD4<Int16>
+    package typealias Sums = SIMD8<Int32>
     package static var wordsARow: Int { 1 }
-
-    @inline(__always)
-    package static func row(_ words: UnsafePointer<UInt64>) -> Self {
-        Self(truncatingIfNeeded: unsafeBitCast(words[0], to: SIMD8<Int8>.self))
-    }
 }
 
 /// Up to fourteen labels.
 extension SIMD16: LabelScores where Scalar == Int16 {
+    package typealias Pairs = SIMD8<Int16>
+    package typealias Sums = SIMD16<Int32>
     package static var wordsARow: Int { 2 }
-
-    @inline(__always)
-    package static func row(_ words: UnsafePointer<UInt64>) -> Self {
-        Self(truncatingIfNeeded: unsafeBitCast(SIMD2(words[0], words[1]), to: SIMD16<Int8>.self))
-    }
 }

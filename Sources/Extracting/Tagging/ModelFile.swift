@@ -7,7 +7,7 @@
 /// Texts and byte sections have their length before them, a UInt32. The rows: the number of their 64-bit words UInt32, then the
 /// words; where that number has its highest bit set, a bitmap of the words that are not zero, and these.
 extension TaggingModel {
-    package static var formatVersion: Int { 1 }
+    package static var formatVersion: Int { 2 }
     static var magic: [UInt8] { Array("VbTagMdl".utf8) }
     static var headerCount: Int { 32 }
 
@@ -40,6 +40,9 @@ extension TaggingModel {
         let version = Int(try header.integer(UInt32.self))
         guard version <= Self.formatVersion else {
             throw ModelError.newerVersion(name: fileName, found: version, known: Self.formatVersion)
+        }
+        guard version == Self.formatVersion else {
+            throw ModelError.olderVersion(name: fileName, found: version, known: Self.formatVersion)
         }
         let lanes = Int(try header.integer(UInt32.self))
         let count = try header.integer(UInt64.self)

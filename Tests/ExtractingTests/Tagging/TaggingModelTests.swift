@@ -26,17 +26,27 @@ import Testing
         #expect(read.encoded() == model.encoded())
     }
 
+    private func scores(of features: [UInt64], _ rows: FeatureTable<SIMD8<Int16>>.Rows) -> SIMD8<Int16> {
+        var sum = WeightSum(rows: rows)
+        for feature in features { sum.add(feature) }
+        return sum.scores
+    }
+
+    @Test func sumsAreThoseOfTheWeights() {
+        model().features.withRows { rows in
+            let scores = scores(of: (UInt64(1)...40).map { FeatureHash.of($0) }, rows)
+            #expect(scores[0] == 820 && scores[1] == -820 && scores[2] == 120)
+        }
+    }
+
     @Test func eachFeatureHasItsWeightsAndOthersNone() {
         model().features.withRows { rows in
             for number in UInt64(1)...40 {
-                var scores = SIMD8<Int16>()
-                rows.add(FeatureHash.of(number), to: &scores)
+                let scores = scores(of: [FeatureHash.of(number)], rows)
                 #expect(scores[0] == Int16(number) && scores[1] == -Int16(number) && scores[2] == 3)
             }
             for number in UInt64(1000)..<3000 {
-                var scores = SIMD8<Int16>()
-                rows.add(FeatureHash.of(number), to: &scores)
-                #expect(scores == SIMD8())
+                #expect(scores(of: [FeatureHash.of(number)], rows) == SIMD8())
             }
         }
     }
@@ -65,7 +75,7 @@ import Testing
     @Test func aNewerFileIsRefused() {
         var bytes = model().encoded()
         bytes[8] = 9
-        #expect(throws: ModelError.newerVersion(name: "a.model", found: 9, known: 1)) { try read(bytes) }
+        #expect(throws: ModelError.newerVersion(name: "a.model", found: 9, known: 2)) { try read(bytes) }
     }
 
     @Test func aModelOfAnotherKindIsRefused() throws {
