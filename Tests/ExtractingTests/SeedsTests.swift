@@ -61,7 +61,7 @@ import Testing
                 $0.name == "Asia Argento" && $0.reaction.channel == .twitter && $0.reaction.stance == .critical
                     && $0.reaction.quote != nil
             }
-            #expect(found.count >= expected)
+            #expect(found.count == expected)
         }
     }
 
