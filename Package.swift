@@ -53,6 +53,9 @@ let package = Package(
         .target(name: "Training", dependencies: ["Coverage", "Extracting"], swiftSettings: optimised),
         .executableTarget(name: "verbatim-train", dependencies: ["Training"]),
 
+        // Shows what each step of extraction costs; for Benchmarks/.
+        .executableTarget(name: "verbatim-steps", dependencies: ["Coverage", "Reading", "Extracting"]),
+
         // What several test targets share.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 

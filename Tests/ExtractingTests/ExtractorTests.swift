@@ -4,6 +4,19 @@ import Testing
 @testable import Extracting
 
 @Suite struct ExtractorTests {
+    @Test func everyStepEndsOnceInItsOrder() throws {
+        let document = Document(source: "test", body: "“We will rebuild,” said Ada Quill. #HarbourNow")
+        var steps: [ExtractionStep] = []
+        var counts: Set<Int> = []
+        let facts = try Extractor().facts(of: document) { step, tokens in
+            steps.append(step)
+            counts.insert(tokens)
+        }
+        #expect(steps == ExtractionStep.allCases)
+        #expect(counts.count == 1 && counts.allSatisfy { $0 > 8 })
+        #expect(try facts == Extractor().facts(of: document))
+    }
+
     /// Random texts of words, marks, emoji, accents and line ends: every fact stands in the body, and the same text gives
     /// the same facts.
     @Test(arguments: 0..<200)

@@ -1,0 +1,3 @@
+import Glibc
+
+exit(StepReport.run(Array(CommandLine.arguments.dropFirst())))
