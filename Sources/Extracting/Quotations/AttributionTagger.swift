@@ -75,13 +75,17 @@ struct AttributionTagger {
         let cues = AttributionLabel.cues(tags)
         guard !cues.isEmpty, let cueModel = model.cue else { return [] }
         let features = CueFeatures(columns: columns, context: context, tags: tags, cues: cues)
-        return cueModel.features.withRows { _ in
-            for index in 0..<context.count { features.addTags(index, to: &sharedSums[index]) }
+        return cueModel.features.withRows { rows in
+            for index in 0..<context.count {
+                var sum = WeightSum(rows: rows, from: sharedSums[index])
+                features.addTags(index, to: &sum)
+                sharedSums[index] = sum
+            }
             return cues.indices.map { cue in
                 cueScores.removeAll(keepingCapacity: true)
                 let window = features.window(of: cues[cue])
                 for index in window {
-                    var sum = sharedSums[index]
+                    var sum = WeightSum(rows: rows, from: sharedSums[index])
                     features.add(index, cue: cue, to: &sum)
                     cueScores.append(sum.scores)
                 }

@@ -76,6 +76,14 @@ package struct WeightSum<Scores: LabelScores>: FeatureSink {
     @inline(__always)
     package init(rows: FeatureTable<Scores>.Rows) { self.rows = rows }
 
+    /// Goes on from what was added up in an earlier look into the same table, whose rows are gone since.
+    @inline(__always)
+    package init(rows: FeatureTable<Scores>.Rows, from earlier: Self) {
+        self.rows = rows
+        all = earlier.all
+        high = earlier.high
+    }
+
     /// Adds the weights of a feature; of one that training did not keep, nothing.
     @inline(__always)
     package mutating func add(_ hash: UInt64) {
