@@ -23,6 +23,12 @@ public struct Document: Sendable, Equatable {
     public var dateline: Dateline?
     /// Fields that have no place of their own, as a JSON object with sorted keys.
     public var extra: String?
+    /// Whether the body is only the summary that a feed gave.
+    public var isExcerpt = false
+    /// Passages that are not the article's own running text, in order.
+    public var blocks: [Block] = []
+    /// The bytes it was read from, where the body cannot be had again from the fields: pages, mail, feeds.
+    public var original: Original?
 
     public init(source: String, title: String? = nil, body: String) {
         self.source = source
@@ -44,5 +50,48 @@ public struct Dateline: Sendable, Equatable {
         self.place = place
         self.agencies = agencies
         self.span = span
+    }
+}
+
+/// A passage beside the article's own words: in the body, or, as captions are, next to it.
+public struct Block: Sendable, Equatable {
+    public enum Kind: String, Sendable, CaseIterable {
+        /// Below a picture or video; not in the body.
+        case caption
+        /// A post of a social network that the page shows.
+        case embed
+        /// A table's row or rows.
+        case table
+        /// A list's items.
+        case list
+    }
+
+    public var kind: Kind
+    public var text: String
+    /// Where it stands in the body, in code points; nil when it does not.
+    public var span: Span?
+
+    public init(kind: Kind, text: String, span: Span? = nil) {
+        self.kind = kind
+        self.text = text
+        self.span = span
+    }
+}
+
+/// What a document was read from, as it came.
+public struct Original: Sendable, Equatable {
+    /// Such as `text/html`, `message/rfc822`, `application/atom+xml`; decides which reader reads it again.
+    public var mediaType: String
+    /// The charset that the transfer named, when the bytes do not say it themselves.
+    public var charset: String?
+    /// The address that it was fetched from, as far as known.
+    public var address: String?
+    public var bytes: [UInt8]
+
+    public init(mediaType: String, charset: String? = nil, address: String? = nil, bytes: [UInt8]) {
+        self.mediaType = mediaType
+        self.charset = charset
+        self.address = address
+        self.bytes = bytes
     }
 }
