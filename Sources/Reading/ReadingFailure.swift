@@ -45,6 +45,10 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case notAnObject(found: String)
         /// A record whose text is absent or blank; the columns that it has.
         case missingText(columns: [String])
+        /// A feed's item, a message or an agency's item that has no words; what it has instead.
+        case wordless([String])
+        /// Markup that ends before anything in it is whole: `the feed`.
+        case brokenMarkup(kind: String)
         /// A table that has no column for the body.
         case missingBodyColumn(columns: [String])
         /// A column named by `--map` that is not there.
@@ -79,6 +83,8 @@ extension ReadingFailure.Reason {
         case .invalidJSON(let column, let expected): "invalid JSON at column \(column), expected \(expected)"
         case .notAnObject(let found): "a record must be a JSON object, but this is \(found)"
         case .missingText(let columns): "there is no text in it (it has: \(Self.list(columns)))"
+        case .wordless(let parts): "there are no words in it (it has: \(Self.list(parts)))"
+        case .brokenMarkup(let kind): "\(kind) breaks off before its first item is whole"
         case .missingBodyColumn(let columns): "no column holds the text (it has: \(Self.list(columns)))"
         case .unknownColumn(let name, let columns): "there is no column \"\(name)\" (it has: \(Self.list(columns)))"
         case .raggedRow(let expected, let found): "the row has \(found) fields, the header has \(expected)"
@@ -101,6 +107,8 @@ extension ReadingFailure.Reason {
         case .cutGzip, .damagedGzip: "fetch or compress the file again"
         case .invalidJSON, .notAnObject: "correct the record; the others are kept"
         case .missingText, .missingBodyColumn: "name the column with --map body=COLUMN"
+        case .wordless: "save what it links to instead; the others are kept"
+        case .brokenMarkup: "fetch the file again"
         case .unknownColumn: "correct the name after --map FIELD="
         case .raggedRow, .nulByte: "correct the row; the others are kept"
         case .brokenQuote: "double the quotes inside quoted fields, and close each field"

@@ -6,6 +6,7 @@ enum Format: Equatable {
     case jsonLines
     case jsonDocument
     case delimitedText
+    case feed
 
     /// Whether it is read line by line, so that one bad line costs no other.
     var isLines: Bool { self == .jsonLines || self == .delimitedText }
@@ -20,6 +21,7 @@ enum Format: Equatable {
         case .jsonLines: JSONLines(source)
         case .jsonDocument: try JSONDocument(source)
         case .delimitedText: DelimitedText(source)
+        case .feed: try FeedFile(source)
         }
     }
 }
