@@ -63,6 +63,10 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case documentTooLong(limit: Int)
         /// A row with a byte that no text has.
         case nulByte
+        /// A web page in which no text could be an article.
+        case noArticle
+        /// A web page that only says which other pages to show.
+        case frameset
         /// YAML between `---` lines that cannot be read; the parser's words.
         case invalidFrontMatter(String)
     }
@@ -92,6 +96,8 @@ extension ReadingFailure.Reason {
         case .recordTooLong(let limit): "the record is longer than \(limit >> 20) MB"
         case .documentTooLong(let limit): "it holds more than \(limit >> 20) MB of text"
         case .nulByte: "the row holds a NUL byte, which no text has"
+        case .noArticle: "there is no article on the page"
+        case .frameset: "the page is a frameset, which shows other pages"
         case .invalidFrontMatter(let words): "its front matter is not valid YAML (\(words))"
         }
     }
@@ -114,6 +120,8 @@ extension ReadingFailure.Reason {
         case .brokenQuote: "double the quotes inside quoted fields, and close each field"
         case .recordTooLong: "split it, or check for a quote that is never closed"
         case .documentTooLong: "split it into a file for each article, or make it JSON lines, which have no limit"
+        case .noArticle: "save the page after its text is shown, or the text as .txt"
+        case .frameset: "save the page in the frame"
         case .invalidFrontMatter: "correct the lines between the two ---"
         }
     }

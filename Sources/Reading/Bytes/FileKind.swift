@@ -24,7 +24,7 @@ enum FileKind {
 
     /// Texts in formats that have no reader, by their first characters in lower case.
     private static let markup: [(start: String, kind: String)] = [
-        ("<!doctype html", "an HTML page"), ("<html", "an HTML page"), ("<?xml", "an XML document"),
+        ("<?xml", "an XML document"),
         ("warc/1.", "a WARC archive"),
     ]
 
@@ -58,6 +58,7 @@ enum FileKind {
         case "jsonl", "ndjson": .jsonLines
         case "json": .jsonDocument
         case "csv", "tsv", "tab": .delimitedText
+        case "html", "htm", "xhtml": .webPage
         case "rss", "atom", "rdf", "xml": .feed
         default: nil
         }
