@@ -25,7 +25,6 @@ enum FileKind {
     /// Texts in formats that have no reader, by their first characters in lower case.
     private static let markup: [(start: String, kind: String)] = [
         ("<!doctype html", "an HTML page"), ("<html", "an HTML page"), ("<?xml", "an XML document"),
-        ("warc/1.", "a WARC archive"),
     ]
 
     /// Why no reader takes text that begins with `head`; nil when one does. A name that promises lines outweighs a few NULs:
@@ -58,6 +57,7 @@ enum FileKind {
         case "jsonl", "ndjson": .jsonLines
         case "json": .jsonDocument
         case "csv", "tsv", "tab": .delimitedText
+        case "warc": .webArchive
         case "rss", "atom", "rdf", "xml": .feed
         default: nil
         }

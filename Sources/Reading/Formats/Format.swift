@@ -7,6 +7,7 @@ enum Format: Equatable {
     case jsonDocument
     case delimitedText
     case feed
+    case webArchive
 
     /// Whether it is read line by line, so that one bad line costs no other.
     var isLines: Bool { self == .jsonLines || self == .delimitedText }
@@ -22,6 +23,7 @@ enum Format: Equatable {
         case .jsonDocument: try JSONDocument(source)
         case .delimitedText: DelimitedText(source)
         case .feed: try FeedFile(source)
+        case .webArchive: WebArchive(source)
         }
     }
 }

@@ -12,3 +12,18 @@ struct PageSource {
     var path: String
     var options = ReadingOptions()
 }
+
+/// Reads a web page.
+enum PageReader {
+    /// The article on the page.
+    ///
+    /// - Throws: why there is none.
+    static func document(of page: PageSource) throws(ReadingFailure.Reason) -> Document {
+        let text = HTMLText.paragraphs(Charset.utf8(page.bytes, declared: page.charset))
+        if text.isEmpty { throw .empty }
+        var document = Document(source: page.path, body: text)
+        document.url = page.address
+        document.complete(with: page.options)
+        return document
+    }
+}
