@@ -11,7 +11,7 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
         case unusedColumns([String])
         /// So many dates are none, or have two meanings; the first of them, as it stands there.
         case unreadDates(count: Int, first: String)
-        /// What an archive holds beside pages: `12 image/png`, the most frequent first.
+        /// What a file holds beside articles: `12 image/png`, the most frequent first.
         case skippedRecords([String])
         /// The markup of the file breaks off; what is there was read: `item 12`.
         case brokenOff(after: String)
@@ -33,7 +33,7 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
             let start = String(first.collapsed.unicodeScalars.prefix(60))
             return "\(file): \(count) \(count == 1 ? "date" : "dates") not understood (kept in extra), the first: \(start)"
         case .skippedRecords(let kinds):
-            return "\(file): not pages and skipped: \(ReadingFailure.Reason.list(kinds))"
+            return "\(file): no articles and skipped: \(ReadingFailure.Reason.list(kinds))"
         case .brokenOff(let last):
             return "\(file): breaks off after \(last) (fetch it again if more is expected)"
         }

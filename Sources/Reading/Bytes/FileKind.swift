@@ -58,6 +58,8 @@ enum FileKind {
         case "json": .jsonDocument
         case "csv", "tsv", "tab": .delimitedText
         case "warc": .webArchive
+        case "eml": .mail
+        case "mbox", "mbx": .mailbox
         case "rss", "atom", "rdf", "xml": .feed
         default: nil
         }

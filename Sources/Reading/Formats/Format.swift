@@ -8,6 +8,8 @@ enum Format: Equatable {
     case delimitedText
     case feed
     case webArchive
+    case mail
+    case mailbox
 
     /// Whether it is read line by line, so that one bad line costs no other.
     var isLines: Bool { self == .jsonLines || self == .delimitedText }
@@ -24,6 +26,8 @@ enum Format: Equatable {
         case .delimitedText: DelimitedText(source)
         case .feed: try FeedFile(source)
         case .webArchive: WebArchive(source)
+        case .mail: try MailFile(source)
+        case .mailbox: Mailbox(source)
         }
     }
 }

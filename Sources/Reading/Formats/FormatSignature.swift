@@ -3,6 +3,7 @@ enum FormatSignature {
     /// Nil where the bytes alone do not tell.
     static func format(of head: [UInt8]) -> Format? {
         if head.drop(while: WhiteSpace.isBlank).starts(with: WARCInput.mark) { return .webArchive }
+        if let mail = MailSignature.format(of: head) { return mail }
         guard let root = MarkupRoot.name(of: head) else { return nil }
         switch root {
         case "rss", "feed": return .feed

@@ -22,6 +22,18 @@ struct HeaderFields: Equatable {
 
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
+    /// Where the empty line behind a header ends; nil when there is none.
+    static func end(in block: ArraySlice<UInt8>) -> Int? {
+        var place = block.startIndex
+        while let line = block[place...].firstIndex(of: 0x0A) {
+            let next = line + 1
+            if next < block.endIndex, block[next] == 0x0A { return next + 1 }
+            if next + 1 < block.endIndex, block[next] == 0x0D, block[next + 1] == 0x0A { return next + 2 }
+            place = next
+        }
+        return nil
+    }
+
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
         String(decoding: Charset.utf8(Array(bytes)), as: UTF8.self).collapsed
     }

@@ -10,7 +10,7 @@ struct HTTPResponse {
 
     /// Nil when the block begins like no response.
     init?(_ block: ArraySlice<UInt8>) {
-        guard block.starts(with: "HTTP/".utf8), let end = Self.headEnd(block) else { return nil }
+        guard block.starts(with: "HTTP/".utf8), let end = HeaderFields.end(in: block) else { return nil }
         let lineEnd = block.firstIndex(of: 0x0A) ?? end
         let words = block[..<lineEnd].split(separator: 0x20)
         guard words.count > 1, let status = Int(String(decoding: words[1].filter { $0 != 0x0D }, as: UTF8.self)) else {
@@ -19,18 +19,6 @@ struct HTTPResponse {
         self.status = status
         fields = HeaderFields(block[lineEnd..<end])
         body = block[end...]
-    }
-
-    /// Where the empty line behind the head ends.
-    static func headEnd(_ block: ArraySlice<UInt8>) -> Int? {
-        var place = block.startIndex
-        while let line = block[place...].firstIndex(of: 0x0A) {
-            let next = line + 1
-            if next < block.endIndex, block[next] == 0x0A { return next + 1 }
-            if next + 1 < block.endIndex, block[next] == 0x0D, block[next + 1] == 0x0A { return next + 2 }
-            place = next
-        }
-        return nil
     }
 
     var contentType: ParameterisedValue? { fields["content-type"].map(ParameterisedValue.init) }

@@ -83,7 +83,7 @@ struct WARCReader {
         var count = 512
         while true {
             let isMore = input.fill(count)
-            if let end = HTTPResponse.headEnd(input.ahead) {
+            if let end = HeaderFields.end(in: input.ahead) {
                 let fields = HeaderFields(input.ahead[..<end])
                 let record = WARCRecord(
                     number: number, offset: offset, fields: fields, length: fields["content-length"].flatMap(Int.init) ?? -1)

@@ -68,7 +68,7 @@ struct WebArchiveTests {
         #expect(documents.map(\.source).first == "crawl#2")
         #expect(documents.last?.original?.charset == "utf-8")
         #expect(documents.map { $0.original?.bytes } == words.map { Self.page($0) })
-        #expect(outcomes.remarks.map(\.description) == ["crawl: not pages and skipped: 1 HTTP 404, 1 image/png, 1 revisit"])
+        #expect(outcomes.remarks.map(\.description) == ["crawl: no articles and skipped: 1 HTTP 404, 1 image/png, 1 revisit"])
     }
 
     @Test("is packed record by record or as a whole")
