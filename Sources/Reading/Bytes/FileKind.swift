@@ -59,6 +59,7 @@ enum FileKind {
         case "csv", "tsv", "tab": .delimitedText
         case "warc": .webArchive
         case "eml": .mail
+        case "nitf": .agencyNews
         case "mbox", "mbx": .mailbox
         case "rss", "atom", "rdf", "xml": .feed
         default: nil

@@ -10,6 +10,7 @@ enum Format: Equatable {
     case webArchive
     case mail
     case mailbox
+    case agencyNews
 
     /// Whether it is read line by line, so that one bad line costs no other.
     var isLines: Bool { self == .jsonLines || self == .delimitedText }
@@ -28,6 +29,7 @@ enum Format: Equatable {
         case .webArchive: WebArchive(source)
         case .mail: try MailFile(source)
         case .mailbox: Mailbox(source)
+        case .agencyNews: try AgencyFile(source)
         }
     }
 }

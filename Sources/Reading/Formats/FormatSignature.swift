@@ -8,7 +8,7 @@ enum FormatSignature {
         switch root {
         case "rss", "feed": return .feed
         case "rdf": return isFeed(head) ? .feed : nil
-        default: return nil
+        default: return AgencyFile.rootNames.contains(root) ? .agencyNews : nil
         }
     }
 
