@@ -47,6 +47,8 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case missingText(columns: [String])
         /// A feed's item, a message or an agency's item that has no words; what it has instead.
         case wordless([String])
+        /// A record of an archive that contradicts itself; in what.
+        case brokenRecord(String)
         /// Markup that ends before anything in it is whole: `the feed`.
         case brokenMarkup(kind: String)
         /// A table that has no column for the body.
@@ -88,6 +90,7 @@ extension ReadingFailure.Reason {
         case .notAnObject(let found): "a record must be a JSON object, but this is \(found)"
         case .missingText(let columns): "there is no text in it (it has: \(Self.list(columns)))"
         case .wordless(let parts): "there are no words in it (it has: \(Self.list(parts)))"
+        case .brokenRecord(let words): "the record is damaged (\(words))"
         case .brokenMarkup(let kind): "\(kind) breaks off before its first item is whole"
         case .missingBodyColumn(let columns): "no column holds the text (it has: \(Self.list(columns)))"
         case .unknownColumn(let name, let columns): "there is no column \"\(name)\" (it has: \(Self.list(columns)))"
@@ -114,6 +117,7 @@ extension ReadingFailure.Reason {
         case .invalidJSON, .notAnObject: "correct the record; the others are kept"
         case .missingText, .missingBodyColumn: "name the column with --map body=COLUMN"
         case .wordless: "save what it links to instead; the others are kept"
+        case .brokenRecord: "fetch the page again; the other records are kept"
         case .brokenMarkup: "fetch the file again"
         case .unknownColumn: "correct the name after --map FIELD="
         case .raggedRow, .nulByte: "correct the row; the others are kept"

@@ -11,6 +11,8 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
         case unusedColumns([String])
         /// So many dates are none, or have two meanings; the first of them, as it stands there.
         case unreadDates(count: Int, first: String)
+        /// What a file holds beside articles: `12 image/png`, the most frequent first.
+        case skippedRecords([String])
         /// The markup of the file breaks off; what is there was read: `item 12`.
         case brokenOff(after: String)
     }
@@ -30,6 +32,8 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
         case .unreadDates(let count, let first):
             let start = String(first.collapsed.unicodeScalars.prefix(60))
             return "\(file): \(count) \(count == 1 ? "date" : "dates") not understood (kept in extra), the first: \(start)"
+        case .skippedRecords(let kinds):
+            return "\(file): no articles and skipped: \(ReadingFailure.Reason.list(kinds))"
         case .brokenOff(let last):
             return "\(file): breaks off after \(last) (fetch it again if more is expected)"
         }

@@ -95,6 +95,20 @@ final class ByteStream {
         return true
     }
 
+    /// Whether the source is compressed.
+    var isCompressed: Bool { gunzip != nil }
+
+    /// Where the compressed part that was read last begins, in bytes.
+    var memberStart: Int { gunzip?.memberStart ?? 0 }
+
+    /// Goes on behind compressed data that contradicts its checks, where the next part begins; false when nothing follows.
+    func resumeBehindDamage() -> Bool {
+        guard let gunzip, let damage, case .damagedGzip = damage, (try? gunzip.resume()) == true else { return false }
+        self.damage = nil
+        isAtEnd = false
+        return true
+    }
+
     /// All that is left, for a format that is read whole. Of data that contradicts its checks nothing is good; where it only
     /// ends early `damage` says so.
     func readWhole(limit: Int = wholeLimit) throws(ReadingFailure.Reason) -> [UInt8] {

@@ -24,8 +24,7 @@ enum FileKind {
 
     /// Texts in formats that have no reader, by their first characters in lower case.
     private static let markup: [(start: String, kind: String)] = [
-        ("<?xml", "an XML document"),
-        ("warc/1.", "a WARC archive"),
+        ("<?xml", "an XML document")
     ]
 
     /// Why no reader takes text that begins with `head`; nil when one does. A name that promises lines outweighs a few NULs:
@@ -59,6 +58,10 @@ enum FileKind {
         case "json": .jsonDocument
         case "csv", "tsv", "tab": .delimitedText
         case "html", "htm", "xhtml": .webPage
+        case "warc": .webArchive
+        case "eml": .mail
+        case "nitf": .agencyNews
+        case "mbox", "mbx": .mailbox
         case "rss", "atom", "rdf", "xml": .feed
         default: nil
         }

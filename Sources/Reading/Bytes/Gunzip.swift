@@ -79,6 +79,25 @@ final class Gunzip {
 }
 
 extension Gunzip {
+    /// After data that contradicts its checks: goes on at what looks like the begin of the next member. False at the end.
+    func resume() throws(ReadingFailure.Reason) -> Bool {
+        // The member's own first bytes are behind; what was read of it stays read.
+        while true {
+            while position + 2 < input.count {
+                if input[position] == 0x1F, input[position + 1] == 0x8B, input[position + 2] == 0x08 {
+                    isComplete = true
+                    return true
+                }
+                position += 1
+            }
+            let rest = Array(input[min(position, input.count)...])
+            let next = try origin.next()
+            if next.isEmpty { return false }
+            input = rest + next
+            position = 0
+        }
+    }
+
     /// Unpacks all that is left without keeping it; returns the first member that contradicts its checks, if there is one.
     /// Data that only ends early has none: what is there is as it was written.
     func firstDamage() throws(ReadingFailure.Reason) -> (memberStart: Int, reason: ReadingFailure.Reason)? {

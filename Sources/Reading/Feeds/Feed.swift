@@ -13,6 +13,12 @@ struct Feed {
         items = Self.items(of: tree)
     }
 
+    /// Whether the root element is that of a feed, so that it may as well have no items.
+    var isOne: Bool {
+        let root = tree.children(of: 0).first.map(tree.name) ?? ""
+        return Self.rootNames.contains(root.split(separator: ":").last.map(String.init) ?? "")
+    }
+
     static let itemNames: Set<String> = ["item", "entry", "atom:entry"]
     /// The names of root elements, without prefix.
     static let rootNames: Set<String> = ["rss", "rdf", "feed", "channel"]

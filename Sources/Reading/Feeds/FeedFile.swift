@@ -16,6 +16,7 @@ struct FeedFile: IteratorProtocol {
         let bytes = try source.stream.readWhole()
         feed = Feed(bytes)
         if feed.items.isEmpty, let damage = source.stream.damage { throw damage.ofWholeFile }
+        guard !feed.items.isEmpty || feed.isOne else { throw .unsupported(kind: "an XML document") }
         if feed.items.isEmpty, feed.tree.isBrokenOff { throw .brokenMarkup(kind: "the feed") }
     }
 

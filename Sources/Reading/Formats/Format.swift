@@ -8,6 +8,10 @@ enum Format: Equatable {
     case delimitedText
     case feed
     case webPage
+    case webArchive
+    case mail
+    case mailbox
+    case agencyNews
 
     /// Whether it is read line by line, so that one bad line costs no other.
     var isLines: Bool { self == .jsonLines || self == .delimitedText }
@@ -24,6 +28,10 @@ enum Format: Equatable {
         case .delimitedText: DelimitedText(source)
         case .feed: try FeedFile(source)
         case .webPage: try WebPage(source)
+        case .webArchive: WebArchive(source)
+        case .mail: try MailFile(source)
+        case .mailbox: Mailbox(source)
+        case .agencyNews: try AgencyFile(source)
         }
     }
 }

@@ -2,12 +2,16 @@
 enum FormatSignature {
     /// Nil where the bytes alone do not tell.
     static func format(of head: [UInt8]) -> Format? {
+        if head.drop(while: WhiteSpace.isBlank).starts(with: WARCInput.mark) { return .webArchive }
+        if let mail = MailSignature.format(of: head) { return mail }
         guard let root = MarkupRoot.name(of: head) else { return declaresPage(head) ? .webPage : nil }
         switch root {
         case "rss", "feed": return .feed
         case "html": return .webPage
         case "rdf": return isFeed(head) ? .feed : nil
-        default: return declaresPage(head) ? .webPage : nil
+        default:
+            if AgencyFile.rootNames.contains(root) { return .agencyNews }
+            return declaresPage(head) ? .webPage : nil
         }
     }
 

@@ -1,3 +1,5 @@
+import Coverage
+
 /// Turns the JSON values of one file into documents: an object is a record, or holds one array of records.
 struct RecordReader {
     private let path: String
@@ -37,6 +39,7 @@ struct RecordReader {
 
     private mutating func outcome(_ members: [JSONMember], source: String, place: String?) -> ReadingOutcome {
         count += 1
+        if options.fieldMap.isEmpty, let item = NewsItem(ninjs: members) { return outcome(item, members, source, place) }
         do {
             return .document(try mapper.document(members, source: source))
         } catch {
@@ -53,6 +56,15 @@ struct RecordReader {
             guard case .object(let members) = item else { return failure(.notAnObject(found: item.kind), inner) }
             return failure(.wordless(members.map(\.name)), place.map { "\($0), \(inner)" } ?? inner)
         }
+    }
+
+    private func outcome(_ item: NewsItem, _ members: [JSONMember], _ source: String, _ place: String?) -> ReadingOutcome {
+        guard var document = item.document(source: source, options: options) else {
+            return failure(.wordless(members.map(\.name)), place)
+        }
+        let bytes = Array(JSONValue.object(members).sortedText.utf8)
+        document.original = Original(mediaType: "application/json", charset: "UTF-8", bytes: bytes)
+        return .document(document)
     }
 
     /// The one array of objects in an object that is no article itself: `{"articles": [...]}`.

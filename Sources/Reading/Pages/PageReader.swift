@@ -51,17 +51,17 @@ enum PageReader {
         _ document: inout Document, _ metadata: PageMetadata, _ site: String?, _ outlet: KnownOutlet?, _ source: PageSource
     ) {
         document.domain = document.url.flatMap(Domain.host)
-        document.outlet = outlet?.name ?? site ?? source.options.outlet ?? document.domain
+        document.outlet = outlet?.name ?? site ?? source.options.cleaned.outlet ?? document.domain
         document.outletCountry = outlet?.country
         let stated =
             metadata.language ?? metadata.first("http-equiv:content-language", "og:locale", "language", "dc.language")
             ?? StructuredData.string(metadata.data.article?["inLanguage"])
-        document.language = stated.flatMap(Language.tag) ?? outlet?.language ?? source.options.language
+        document.language = stated.flatMap(Language.tag) ?? outlet?.language
         document.authors = PageAuthors(metadata, site: site, outlet: outlet?.name).found().map(\.composed)
         document.byline = document.authors.isEmpty ? nil : document.authors.joined(separator: ", ")
         let dates = PageDates(metadata, address: document.url, language: document.language)
-        document.published = dates.published ?? source.options.published
+        document.published = dates.published
         document.modified = dates.modified
-        document.dateline = Dateline(beginning: document.body)
+        document.complete(with: source.options)
     }
 }

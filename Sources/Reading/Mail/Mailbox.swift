@@ -1,0 +1,76 @@
+/// The messages of an mbox file, one after the other, in constant memory.
+///
+/// A message begins with a line `From `, a sender and a date, behind an empty line or at the file's begin; `>From ` in a message
+/// stands for `From `.
+struct Mailbox: IteratorProtocol {
+    private let source: FormatSource
+    private var lines: LineReader
+    private var number = 0
+    private var isFinished = false
+    private var isStarted = false
+    private let limit: Int
+
+    init(_ source: FormatSource, limit: Int = ByteStream.wholeLimit) {
+        self.source = source
+        self.limit = limit
+        lines = LineReader(source.stream, limit: 1 << 20)
+    }
+
+    mutating func next() -> ReadingOutcome? {
+        while !isFinished {
+            if let outcome = nextMessage() { return outcome }
+        }
+        return nil
+    }
+
+    private mutating func nextMessage() -> ReadingOutcome? {
+        var message: [UInt8] = []
+        var isTooLong = false
+        var wasBlank = true
+        var isLineBegin = true
+        while let line = lines.next() {
+            let bytes = lines.buffer[line.range]
+            defer { isLineBegin = line.isWhole }
+            if isLineBegin && wasBlank && Self.isSeparator(bytes) {
+                if isStarted { return outcome(of: message, isTooLong) }
+                isStarted = true
+                continue
+            }
+            wasBlank = isLineBegin && bytes.allSatisfy(WhiteSpace.isBlank)
+            if message.count + bytes.count > limit { isTooLong = true }
+            if isTooLong { continue }
+            message += isLineBegin && Self.isQuoted(bytes) ? bytes.dropFirst() : bytes
+            if line.isWhole { message.append(0x0A) }
+        }
+        isFinished = true
+        if let damage = source.stream.damage {
+            return source.failure(damage, at: number > 0 ? "after message \(number)" : nil)
+        }
+        return isStarted ? outcome(of: message, isTooLong) : source.failure(.empty)
+    }
+
+    /// Nil for nothing between two separators.
+    private mutating func outcome(of message: [UInt8], _ isTooLong: Bool) -> ReadingOutcome? {
+        number += 1
+        let place = "message \(number)"
+        if isTooLong { return source.failure(.recordTooLong(limit: limit), at: place) }
+        if message.allSatisfy(WhiteSpace.isBlank) { return nil }
+        do throws(ReadingFailure.Reason) {
+            return .document(try MailMessage(message).document(source: "\(source.path)#\(number)", options: source.options))
+        } catch {
+            return source.failure(error, at: place)
+        }
+    }
+
+    /// `From ana@harbour.example Tue Jan  9 14:30:00 2018`.
+    static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.starts(with: "From ".utf8), line.count < 1000 else { return false }
+        let words = line.dropFirst(5).split(separator: 0x20)
+        // The time tells it from a sentence.
+        return words.count >= 5 && words.contains { $0.contains(0x3A) && $0.allSatisfy { (0x30...0x3A).contains($0) } }
+    }
+
+    private static func isQuoted(_ line: ArraySlice<UInt8>) -> Bool {
+        line.first == 0x3E && line.drop { $0 == 0x3E }.starts(with: "From ".utf8)
+    }
+}

@@ -1,0 +1,130 @@
+/// Reads the records of a WARC file (1.0, 1.1), one after the other. Blocks that nobody wants are passed over without being held.
+struct WARCReader {
+    /// What is next in the file.
+    enum Step {
+        case record(WARCRecord)
+        /// Something between records that is none, or a record whose end is not where it says.
+        case damage(place: String, ReadingFailure.Reason)
+    }
+
+    private var input: WARCInput
+    private var number = 0
+    /// The record whose block is next.
+    private var current: WARCRecord?
+
+    private static let headLimit = 1 << 16
+
+    init(_ stream: ByteStream) {
+        input = WARCInput(stream)
+    }
+
+    var damage: ReadingFailure.Reason? { input.stream.damage }
+
+    /// The next record; nil at the end. The block of the one before, if it was not read, is passed over.
+    mutating func next() -> Step? {
+        if let record = current {
+            current = nil
+            guard input.discard(record.length) else { return cut(record) }
+        }
+        skipLineBreaks()
+        guard input.fill(WARCInput.mark.count) || !input.ahead.isEmpty else { return endOrDamage() }
+        guard input.ahead.starts(with: WARCInput.mark) else { return skipToRecord() }
+        return header()
+    }
+
+    /// The block of the record that `next` gave, as far as it goes.
+    ///
+    /// - Throws: when it is not whole, or longer than `limit`, in bytes.
+    mutating func block(limit: Int) throws(ReadingFailure.Reason) -> [UInt8] {
+        guard let record = current else { return [] }
+        if record.length > limit { throw .recordTooLong(limit: limit) }
+        current = nil
+        if !input.fill(record.length) {
+            // A length that is too great would swallow the records behind.
+            if let next = WARCInput.record(in: input.ahead.dropFirst(), isLineStart: false) {
+                input.skip(next - input.start)
+            } else {
+                input.skip(input.ahead.count)
+            }
+            throw input.stream.damage ?? .brokenRecord("it ends before its Content-Length")
+        }
+        let block = Array(input.ahead.prefix(record.length))
+        if !endsRecord(after: record.length) {
+            let next = WARCInput.record(in: block[...], isLineStart: false)
+            input.skip(next ?? record.length)
+            throw .brokenRecord("its Content-Length is not where it ends")
+        }
+        input.skip(record.length)
+        return block
+    }
+
+    /// The first bytes of that block, which stays where it is.
+    mutating func blockStart(_ count: Int) -> ArraySlice<UInt8> {
+        guard let record = current else { return [] }
+        let wanted = min(count, record.length)
+        _ = input.fill(wanted)
+        return input.ahead.prefix(wanted)
+    }
+
+    /// Whether the line breaks that end a record, or the end of the file, stand behind so many bytes.
+    private mutating func endsRecord(after count: Int) -> Bool {
+        guard input.fill(count + 2) else { return true }
+        let behind = input.ahead.dropFirst(count).prefix(2)
+        return behind.elementsEqual([0x0D, 0x0A]) || behind.first == 0x0A
+    }
+
+    private mutating func skipLineBreaks() {
+        while input.fill(1), let byte = input.ahead.first, byte == 0x0D || byte == 0x0A { input.skip(1) }
+    }
+
+    private mutating func header() -> Step {
+        number += 1
+        let offset = input.offset
+        var count = 512
+        while true {
+            let isMore = input.fill(count)
+            if let end = HeaderFields.end(in: input.ahead) {
+                let fields = HeaderFields(input.ahead[..<end])
+                let record = WARCRecord(
+                    number: number, offset: offset, fields: fields, length: fields["content-length"].flatMap(Int.init) ?? -1)
+                input.skip(end - input.start)
+                guard record.length >= 0 else {
+                    return .damage(place: record.place, .brokenRecord("it gives no Content-Length"))
+                }
+                current = record
+                return .record(record)
+            }
+            guard isMore, count < Self.headLimit else {
+                input.skip(WARCInput.mark.count)
+                let reason = isMore ? nil : input.stream.damage
+                return .damage(place: place(offset), reason ?? .brokenRecord("its header does not end"))
+            }
+            count *= 4
+        }
+    }
+
+    /// A block that the file does not have whole.
+    private mutating func cut(_ record: WARCRecord) -> Step {
+        let reason = input.stream.damage ?? .brokenRecord("it ends before its Content-Length")
+        _ = input.seekRecord()
+        return .damage(place: record.place, reason)
+    }
+
+    private mutating func skipToRecord() -> Step? {
+        let offset = input.offset
+        let damage = input.stream.damage
+        let isFound = input.seekRecord()
+        guard number > 0 || isFound else { return nil }
+        return .damage(place: place(offset), damage ?? .brokenRecord("what follows is no record"))
+    }
+
+    private mutating func endOrDamage() -> Step? {
+        guard let damage = input.stream.damage, case .damagedGzip = damage else { return nil }
+        let place = "after record \(number), in the gzip member at byte \(input.stream.memberStart)"
+        return input.seekRecord() ? .damage(place: place, damage) : nil
+    }
+
+    private func place(_ offset: Int) -> String {
+        number == 0 ? "at byte \(offset)" : "after record \(number - (current == nil ? 0 : 1)), at byte \(offset)"
+    }
+}

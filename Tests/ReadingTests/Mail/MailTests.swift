@@ -1,0 +1,161 @@
+import Coverage
+import Testing
+
+@testable import Reading
+
+@Suite("Mail")
+struct MailTests {
+    private static let newsletter = """
+        Return-Path: <bounce@mail.harbour.example>
+        From: =?utf-8?Q?The_Harbour_Caf=C3?= =?utf-8?Q?=A9?= <post@newsletter.harbour.example>
+        To: reader@home.example
+        Subject: =?ISO-8859-1?B?RuRocmUg?=
+         =?utf-8?q?rammt_den_Pier?=
+        Date: Tue, 09 Jan 2018 14:30:00 +0100 (CET)
+        List-Unsubscribe: <https://harbour.example/out>
+        List-Id: The Harbour Cafe <list.harbour.example>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="outer"
+
+        Nothing to see here.
+        --outer
+        Content-Type: multipart/alternative; boundary=inner
+
+        --inner
+        Content-Type: text/plain; charset=utf-8
+
+        Look at the other version: https://harbour.example/x
+        --inner
+        Content-Type: text/html; charset="iso-8859-1"
+        Content-Transfer-Encoding: quoted-printable
+
+        <html><body><a href=3D"https://harbour.example/n/1">View this email in your browser</a>
+        <p>Der Kapit=E4n sagte: &bdquo;Niemand hat es ge=
+        sehen.&ldquo;</p><p>Und dann noch viel mehr, was in keiner Zeile stand.</p></body></html>
+        --inner--
+        --outer
+        Content-Type: application/pdf; name="plan.pdf"
+        Content-Disposition: attachment; filename="plan.pdf"
+        Content-Transfer-Encoding: base64
+
+        AAAA
+        --outer--
+        """
+
+    @Test("of a newsletter is its HTML, with the outlet as its sender", arguments: ["a.eml", "-", "letter.txt"], ["\n", "\r\n"])
+    func newsletter(name: String, lineBreak: String) throws {
+        let text = Self.newsletter.replacing("\n", with: lineBreak)
+        let document = try #require(read(text, as: name).documents.first)
+        #expect(document.title == "Fähre rammt den Pier")
+        #expect(
+            document.body
+                == "View this email in your browser\n\nDer Kapitän sagte: „Niemand hat es gesehen.“\n\nUnd dann noch viel mehr, was in keiner Zeile stand."
+        )
+        #expect(document.outlet == "The Harbour Café")
+        #expect(document.authors.isEmpty)
+        #expect(document.published?.text == "2018-01-09T14:30:00+01:00")
+        #expect(document.url == "https://harbour.example/n/1")
+        #expect(document.domain == "harbour.example")
+        #expect(document.extra?.contains("plan.pdf") == true)
+        #expect(document.original?.mediaType == "message/rfc822")
+        #expect(document.original?.bytes == Array(text.utf8))
+    }
+
+    private static func message(_ fields: String, _ body: String) -> String {
+        "From: Ana Ruiz <ana@harbour.example>\nSubject: Pier\nMessage-ID: <1@a>\n\(fields)\n\n\(body)"
+    }
+
+    @Test("of a person is plain text, with the person as its author")
+    func letter() {
+        let documents = read(
+            Self.message("Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64", "8MnS0w=="), as: "a"
+        ).documents
+        #expect(documents.map(\.body) == ["Пирс"])
+        #expect(documents.map(\.authors) == [["Ana Ruiz"]])
+        #expect(documents.map(\.outlet) == [nil])
+        #expect(documents.map(\.domain) == [nil])
+    }
+
+    @Test("that is flowed has its paragraphs back")
+    func flowed() {
+        let body = "The ferry struck \nthe pier at \nnoon.\nNobody was hurt.\n>> Really? \n>> Yes.\n From the bridge.\n-- \nAna"
+        let documents = read(Self.message("Content-Type: text/plain; format=flowed", body), as: "a.eml").documents
+        #expect(
+            documents.map(\.body) == [
+                "The ferry struck the pier at noon.\n\nNobody was hurt.\n\n>> Really? Yes.\n\nFrom the bridge.\n\n--\n\nAna"
+            ])
+    }
+
+    @Test(
+        "names who wrote and who published",
+        arguments: [
+            ("Ana Ruiz from Harbour Letter <a@b.example>", "Ana Ruiz", "Harbour Letter"),
+            ("\"Ruiz, Ana\" <a@b.example>", "Ruiz, Ana", nil), ("a@b.example", nil, nil),
+        ] as [(String, String?, String?)])
+    func senders(from: String, author: String?, outlet: String?) {
+        let sender = MailSender(HeaderFields(Array("From: \(from)\n".utf8)[...]), isBulk: false)
+        #expect(sender.author == author)
+        #expect(sender.outlet == outlet)
+    }
+
+    @Test("of a list has its name as the outlet of a person")
+    func list() {
+        func sender(_ from: String) -> MailSender {
+            MailSender(HeaderFields(Array("From: \(from)\nList-Id: \"Harbour Letter\" <x.y.example>\n".utf8)[...]), isBulk: true)
+        }
+        #expect(sender("Ana Ruiz <a@email.b.example>").outlet == "Harbour Letter")
+        #expect(sender("Ana Ruiz <a@email.b.example>").author == "Ana Ruiz")
+        #expect(sender("Morning Post <a@email.b.example>").outlet == "Morning Post")
+        #expect(sender("Morning Post <a@email.b.example>").domain == "b.example")
+    }
+
+    @Test("without words is named with what it has instead")
+    func wordless() {
+        let pdf = Self.message("Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64", "AAAA")
+        #expect(read(pdf, as: "a.eml").failures.map(\.reason) == [.wordless(["a.pdf"])])
+        #expect(read("no header, no words", as: "a.eml").failures.map(\.reason) == [.wordless(["a header"])])
+    }
+
+    @Test("may break off anywhere")
+    func cut() {
+        let bytes = Array(Self.newsletter.utf8)
+        for end in stride(from: 0, to: bytes.count, by: 13) {
+            let outcomes = read(Array(bytes[..<end]), as: "a.eml")
+            #expect(outcomes.count == 1)
+        }
+        let nested = String(repeating: "Content-Type: multipart/mixed; boundary=a\n\n--a\n", count: 10_000)
+        #expect(read(Self.message(nested, "x"), as: "a.eml").count == 1)
+    }
+
+    @Test("in a mailbox is cut at its separators", arguments: [7, 1 << 17])
+    func mailbox(chunkSize: Int) {
+        let separator = "From ana@harbour.example Tue Jan  9 14:30:00 2018\n"
+        let first = Self.message("", "One.\n\nFrom here it went on at noon.\n>From the pier.\n\n")
+        let text =
+            separator + first + separator + Self.message("Content-Type: image/png", "x\n\n") + separator
+            + Self.message("", "Three.\n")
+        let outcomes = read(text, as: "saved", chunkSize: chunkSize)
+        #expect(outcomes.documents.map(\.body) == ["One.\n\nFrom here it went on at noon.\n\nFrom the pier.", "Three."])
+        #expect(outcomes.documents.map(\.source) == ["saved#1", "saved#3"])
+        #expect(outcomes.failures.map(\.place) == ["message 2"])
+        #expect(read(Gzip.member(text), as: "a.mbox.gz").documents.count == 2)
+    }
+
+    @Test("has a limit for one message in a mailbox")
+    func limit() throws {
+        let separator = "From a 9 Jan 2018 14:30:00\n"
+        let text =
+            separator + Self.message("", String(repeating: "x", count: 5000)) + "\n\n" + separator + Self.message("", "Two.")
+        var mailbox = Mailbox(FormatSource(stream: try ByteStream(Array(text.utf8)), path: "m", options: .init()), limit: 2000)
+        #expect(mailbox.next().map { [$0].failures.map(\.reason) } == [.recordTooLong(limit: 2000)])
+        #expect(mailbox.next().map { [$0].documents.map(\.body) } == ["Two."])
+    }
+
+    @Test("is no text that opens like it")
+    func notMail() {
+        #expect(
+            read("From: the pier\nSubject: a ferry\n\nIt struck at noon.", as: "a.txt").documents.first?.body.contains(
+                "From: the pier") == true)
+        #expect(read("From the pier to the sea it was quiet at noon.", as: "a").documents.count == 1)
+    }
+}

@@ -1,0 +1,147 @@
+import Coverage
+import Foundation
+import Testing
+
+@testable import Reading
+
+@Suite("A web archive")
+struct WebArchiveTests {
+    private static func page(_ words: String) -> [UInt8] {
+        let sentence = "The ferry struck the pier at noon, the harbour master said, and nobody was hurt on board."
+        let paragraphs = (1...4).map { "<p>\(words) \($0). \(sentence)</p>" }.joined()
+        return Array(
+            "<html><head><title>\(words)</title></head><body><article><h1>\(words)</h1>\(paragraphs)</article></body></html>".utf8
+        )
+    }
+
+    private static func record(
+        _ type: String, _ fields: String = "", _ block: [UInt8], version: String = "1.0", length: Int? = nil
+    ) -> [UInt8] {
+        let head =
+            "WARC/\(version)\r\nWARC-Type: \(type)\r\nWARC-Record-ID: <urn:uuid:\(type)>\r\n\(fields)Content-Length: \(length ?? block.count)\r\n\r\n"
+        return Array(head.utf8) + block + Array("\r\n\r\n".utf8)
+    }
+
+    private static func response(
+        _ words: String, _ fields: String = "", status: Int = 200, type: String = "text/html", _ body: [UInt8]? = nil
+    ) -> [UInt8] {
+        let head = "HTTP/1.1 \(status) OK\r\nContent-Type: \(type)\r\n\(fields)\r\n"
+        let address =
+            "WARC-Target-URI: https://harbour.example/\(words.lowercased())\r\nContent-Type: application/http; msgtype=response\r\n"
+        return record("response", address, Array(head.utf8) + (body ?? page(words)))
+    }
+
+    private static func chunked(_ bytes: [UInt8]) -> [UInt8] {
+        var output: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 100) {
+            let chunk = bytes[start..<min(bytes.count, start + 100)]
+            output += Array("\(String(chunk.count, radix: 16));x=y\r\n".utf8) + chunk + Array("\r\n".utf8)
+        }
+        return output + Array("0\r\n\r\n".utf8)
+    }
+
+    private static let info = record("warcinfo", "Content-Type: application/warc-fields\r\n", Array("software: none\r\n".utf8))
+    private static let others =
+        record("request", "", Array("GET / HTTP/1.1\r\n\r\n".utf8)) + record("revisit", "", Array("HTTP/1.1 200 OK\r\n\r\n".utf8))
+        + response("Picture", type: "image/png", [1, 2, 3]) + response("Gone", status: 404)
+
+    private static let all =
+        info + response("Plain") + others
+        + response("Chunked", "Transfer-Encoding: chunked\r\n", chunked(page("Chunked")))
+        + response("Packed", "Content-Encoding: gzip\r\n", Gzip.member(String(decoding: page("Packed"), as: UTF8.self)))
+        + response(
+            "Both", "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n",
+            chunked(Gzip.member(String(decoding: page("Both"), as: UTF8.self))))
+        + response("Stored", "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n")
+        + record(
+            "resource", "WARC-Target-URI: <https://harbour.example/saved>\r\nContent-Type: text/html; charset=utf-8\r\n",
+            page("Saved"), version: "1.1")
+
+    @Test("gives each page with its address, however it was sent, and says what it passed over", arguments: [7, 1 << 17])
+    func pages(chunkSize: Int) throws {
+        let outcomes = read(Self.all, as: "crawl", chunkSize: chunkSize)
+        #expect(outcomes.failures.isEmpty)
+        let documents = outcomes.documents
+        let words = ["Plain", "Chunked", "Packed", "Both", "Stored", "Saved"]
+        #expect(documents.map(\.url) == words.map { "https://harbour.example/\($0.lowercased())" })
+        #expect(zip(documents, words).allSatisfy { $0.body.contains("\($1) 4. The ferry struck the pier") })
+        #expect(documents.map(\.source).first == "crawl#2")
+        #expect(documents.last?.original?.charset == "utf-8")
+        #expect(documents.map { $0.original?.bytes } == words.map { Self.page($0) })
+        #expect(outcomes.remarks.map(\.description) == ["crawl: no articles and skipped: 1 HTTP 404, 1 image/png, 1 revisit"])
+    }
+
+    @Test("is packed record by record or as a whole")
+    func packed() {
+        let whole = Gzip.member(String(decoding: Self.info + Self.response("One") + Self.response("Two"), as: UTF8.self))
+        #expect(read(whole, as: "a.warc.gz").documents.count == 2)
+        let members = [Self.info, Self.response("One"), Self.response("Two")].flatMap {
+            Gzip.member(String(decoding: $0, as: UTF8.self))
+        }
+        #expect(read(members, as: "-").documents.map(\.url) == ["https://harbour.example/one", "https://harbour.example/two"])
+    }
+
+    @Test("goes on behind a damaged member", arguments: [7, 1 << 17])
+    func damagedMember(chunkSize: Int) {
+        var second = Gzip.member(String(decoding: Self.response("Two"), as: UTF8.self))
+        for place in 40..<60 { second[place] ^= 0x5A }
+        let members = Gzip.member(String(decoding: Self.info + Self.response("One"), as: UTF8.self)) + second
+        let outcomes = read(
+            members + Gzip.member(String(decoding: Self.response("Three"), as: UTF8.self)), as: "a.warc.gz", chunkSize: chunkSize)
+        #expect(outcomes.documents.map(\.url) == ["https://harbour.example/one", "https://harbour.example/three"])
+        #expect(outcomes.failures.count == 1)
+        #expect(outcomes.failures.first?.description.contains("the record is damaged") == true)
+    }
+
+    @Test("names a record whose length is wrong, and reads the next one")
+    func wrongLengths() {
+        for length in [3, 400, 100_000] {
+            let wrong = Self.record("resource", "Content-Type: text/html\r\n", Self.page("Wrong"), length: length)
+            let outcomes = read(Self.response("One") + wrong + Self.response("Two"), as: "a.warc")
+            #expect(outcomes.documents.map(\.url) == ["https://harbour.example/one", "https://harbour.example/two"], "\(length)")
+            #expect(outcomes.failures.first?.place?.hasPrefix("record 2 (<urn:uuid:resource>) at byte ") == true)
+        }
+        let cut = read(Array(Self.response("One") + Self.response("Two").dropLast(40)), as: "a.warc")
+        #expect(cut.documents.count == 1)
+        #expect(cut.failures.map(\.reason) == [.brokenRecord("it ends before its Content-Length")])
+        let noise = read(Self.response("One") + Array("noise\r\n\r\n".utf8) + Self.response("Two"), as: "a.warc")
+        #expect(noise.documents.count == 2 && noise.failures.count == 1)
+    }
+
+    @Test("has a limit for one page, packed and unpacked")
+    func limits() throws {
+        let bomb = Self.response("Bomb", "Content-Encoding: gzip\r\n", Gzip.member(String(repeating: "<p>x</p>", count: 100_000)))
+        let bytes =
+            bomb
+            + Self.response(
+                "Long", "", status: 200, type: "text/html", Self.page("Long") + [UInt8](repeating: 0x20, count: 200_000))
+            + Self.response("Two")
+        var archive = WebArchive(FormatSource(stream: try ByteStream(bytes), path: "a.warc", options: .init()), limit: 100_000)
+        var outcomes: [ReadingOutcome] = []
+        while let outcome = archive.next() { outcomes.append(outcome) }
+        #expect(outcomes.documents.map(\.url) == ["https://harbour.example/two"])
+        #expect(outcomes.failures.map(\.reason) == [.documentTooLong(limit: 100_000), .recordTooLong(limit: 100_000)])
+    }
+
+    @Test("of the collection is read, the sound ones whole and the broken ones in part")
+    func collection() {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../../shared/corpora/warc")
+            .standardized
+        let expected: [String: (pages: ClosedRange<Int>, failures: ClosedRange<Int>)] = [
+            "example.warc": (1...1, 0...0), "example.warc.gz": (1...1, 0...0), "example-resource.warc.gz": (1...1, 0...0),
+            "example-iana.org-chunked.warc": (1...1, 0...0), "warcfile.warc.gz": (10...16, 0...6),
+            "clipped.warc.gz": (0...0, 1...1),
+            "example-trunc.warc": (0...0, 1...3), "example-bad.warc.gz.bad": (0...2, 0...3),
+            "example-digest.warc": (0...0, 0...0),
+        ]
+        for file in expected.keys.sorted().map({ SourceFile(path: folder.path() + "/" + $0) }) {
+            guard let name = file.path.split(separator: "/").last.map(String.init), let wanted = expected[name] else { continue }
+            guard SourceList(paths: [file.path]).failures.isEmpty else { continue }
+            var outcomes: [ReadingOutcome] = []
+            DocumentReader().read(file) { outcome, _ in outcomes.append(outcome) }
+            print("\(name): \(outcomes.documents.count) pages, \(outcomes.failures) \(outcomes.remarks)")
+            #expect(wanted.pages.contains(outcomes.documents.count), "\(name)")
+            #expect(wanted.failures.contains(outcomes.failures.count), "\(name): \(outcomes.failures)")
+        }
+    }
+}
