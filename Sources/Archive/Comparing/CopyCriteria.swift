@@ -6,7 +6,7 @@ enum CopyCriteria {
     static let fewestShingles = 20
     /// The share of one text's shingles that stand in the other from which they are copies; the larger of both ways, because a
     /// paper cuts and adds.
-    static let leastShared = 0.6
+    static let leastShared = 2.0 / 3
     /// What any two members of a group must share in the same sense: above what two reports of one event do by quoting alike,
     /// below what two cut copies of one long report do. A roundup so joins no unlike reports that it holds.
     static let leastSharedInGroup = 0.3

@@ -25,7 +25,8 @@ public struct FactLists {
     public func people(_ filter: FactFilter = FactFilter()) throws -> Rows {
         var ofArticles = filter
         ofArticles.person = nil
-        let articles = try articleConditions(ofArticles, .articles)
+        let all = !filter.includesRevisions && PeopleList.isOfAll(ofArticles)
+        let articles = all ? [] : try articleConditions(ofArticles, .articles)
         let people = filter.person.map { [PeopleList.isCalled(FilterCompiler.people($0, lexicon))] } ?? []
         return articles.isEmpty
             ? try rows(PeopleList.all, people, PeopleList.order, filter)
@@ -77,12 +78,16 @@ public struct FactLists {
         let compiler = FilterCompiler(connection: connection, lexicon: lexicon, table: table)
         var conditions = try filters.compactMap { $0 }.map { try compiler.condition($0) }
         if let tag = filter.hashtag.map(Self.tag) { conditions.append(SearchedTable.articles.uses(tag)) }
+        if !filter.includesRevisions, filter.articleID == nil, try hasRevisions { conditions.append(.isNewestRevision) }
+        if filter.withoutCopies { conditions.append(.isNoCopy) }
         if let id = filter.articleID { conditions.append(Condition("a.id = ?", .integer(id))) }
         if let match = filter.match {
             conditions.append(try Compiler(connection: connection, lexicon: lexicon, table: table).condition(match))
         }
         return conditions
     }
+
+    private var hasRevisions: Bool { get throws { try connection.value("SELECT EXISTS (SELECT 1 FROM superseded)") == 1 } }
 
     static func tag(_ text: String) -> Tag {
         let name = text.first == "#" ? text.dropFirst() : text[...]
