@@ -70,7 +70,7 @@ public struct FactLists {
     // MARK: Conditions
 
     /// What the filter says of the article `a`, and for quotes of the quote `q`.
-    private func articleConditions(_ filter: FactFilter, _ table: SearchedTable) throws -> [Condition] {
+    func articleConditions(_ filter: FactFilter, _ table: SearchedTable) throws -> [Condition] {
         let filters: [Filter?] = [
             filter.speaker.map(Filter.speaker), filter.person.map(Filter.person), filter.outlet.map(Filter.outlet),
             filter.since.map(Filter.since), filter.until.map(Filter.until),
@@ -96,7 +96,7 @@ public struct FactLists {
 
     // MARK: Statements
 
-    private func rows(
+    func rows(
         _ select: StaticString, _ conditions: [Condition], _ order: StaticString, _ filter: FactFilter
     ) throws -> Rows {
         let condition = Condition.all(conditions)
