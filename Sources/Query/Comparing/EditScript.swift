@@ -20,7 +20,7 @@ enum EditScript {
             + (0..<end).map { .keep(oldEnd + $0, newEnd + $0) }
     }
 
-    private static let longestMiddle = 4_000
+    private static let longestMiddle = 3_000
 
     private static func middle(_ old: [Int], _ oldPart: Range<Int>, _ new: [Int], _ newPart: Range<Int>) -> [Step] {
         guard !oldPart.isEmpty, !newPart.isEmpty, oldPart.count + newPart.count <= longestMiddle else {
