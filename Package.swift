@@ -27,9 +27,13 @@ let package = Package(
         .target(name: "CModels"),
         .target(name: "CTerminal"),
         .target(name: "CReactionLexicon"),
+        .target(name: "COutlets"),
 
         .target(name: "SQLite", dependencies: ["CSQLite"]),
-        .target(name: "Reading", dependencies: ["Coverage", "CXML2", "CZlib", "Yams"]),
+        .target(
+            name: "Reading", dependencies: ["Coverage", "CXML2", "CZlib", "COutlets", "Yams"],
+            // Embedded by COutlets.
+            exclude: ["Outlets/outlets.tsv"]),
         .target(
             name: "Extracting", dependencies: ["Coverage", "CModels", "CReactionLexicon"],
             // Embedded by CReactionLexicon.

@@ -11,6 +11,10 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
+#include <libxml/uri.h>
 #include <libxml/xmlreader.h>
+
+// xmlFree is a variable, which may change under the eyes of Swift.
+static inline void cxml2_free(void *memory) { xmlFree(memory); }
 
 #endif

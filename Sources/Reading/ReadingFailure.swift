@@ -45,6 +45,10 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case notAnObject(found: String)
         /// A record whose text is absent or blank; the columns that it has.
         case missingText(columns: [String])
+        /// A feed's item, a message or an agency's item that has no words; what it has instead.
+        case wordless([String])
+        /// Markup that ends before anything in it is whole: `the feed`.
+        case brokenMarkup(kind: String)
         /// A table that has no column for the body.
         case missingBodyColumn(columns: [String])
         /// A column named by `--map` that is not there.
@@ -59,6 +63,10 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case documentTooLong(limit: Int)
         /// A row with a byte that no text has.
         case nulByte
+        /// A web page in which no text could be an article.
+        case noArticle
+        /// A web page that only says which other pages to show.
+        case frameset
         /// YAML between `---` lines that cannot be read; the parser's words.
         case invalidFrontMatter(String)
     }
@@ -79,6 +87,8 @@ extension ReadingFailure.Reason {
         case .invalidJSON(let column, let expected): "invalid JSON at column \(column), expected \(expected)"
         case .notAnObject(let found): "a record must be a JSON object, but this is \(found)"
         case .missingText(let columns): "there is no text in it (it has: \(Self.list(columns)))"
+        case .wordless(let parts): "there are no words in it (it has: \(Self.list(parts)))"
+        case .brokenMarkup(let kind): "\(kind) breaks off before its first item is whole"
         case .missingBodyColumn(let columns): "no column holds the text (it has: \(Self.list(columns)))"
         case .unknownColumn(let name, let columns): "there is no column \"\(name)\" (it has: \(Self.list(columns)))"
         case .raggedRow(let expected, let found): "the row has \(found) fields, the header has \(expected)"
@@ -86,6 +96,8 @@ extension ReadingFailure.Reason {
         case .recordTooLong(let limit): "the record is longer than \(limit >> 20) MB"
         case .documentTooLong(let limit): "it holds more than \(limit >> 20) MB of text"
         case .nulByte: "the row holds a NUL byte, which no text has"
+        case .noArticle: "there is no article on the page"
+        case .frameset: "the page is a frameset, which shows other pages"
         case .invalidFrontMatter(let words): "its front matter is not valid YAML (\(words))"
         }
     }
@@ -101,11 +113,15 @@ extension ReadingFailure.Reason {
         case .cutGzip, .damagedGzip: "fetch or compress the file again"
         case .invalidJSON, .notAnObject: "correct the record; the others are kept"
         case .missingText, .missingBodyColumn: "name the column with --map body=COLUMN"
+        case .wordless: "save what it links to instead; the others are kept"
+        case .brokenMarkup: "fetch the file again"
         case .unknownColumn: "correct the name after --map FIELD="
         case .raggedRow, .nulByte: "correct the row; the others are kept"
         case .brokenQuote: "double the quotes inside quoted fields, and close each field"
         case .recordTooLong: "split it, or check for a quote that is never closed"
         case .documentTooLong: "split it into a file for each article, or make it JSON lines, which have no limit"
+        case .noArticle: "save the page after its text is shown, or the text as .txt"
+        case .frameset: "save the page in the frame"
         case .invalidFrontMatter: "correct the lines between the two ---"
         }
     }

@@ -11,6 +11,8 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
         case unusedColumns([String])
         /// So many dates are none, or have two meanings; the first of them, as it stands there.
         case unreadDates(count: Int, first: String)
+        /// The markup of the file breaks off; what is there was read: `item 12`.
+        case brokenOff(after: String)
     }
 
     public init(source: String, content: Content) {
@@ -28,6 +30,8 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
         case .unreadDates(let count, let first):
             let start = String(first.collapsed.unicodeScalars.prefix(60))
             return "\(file): \(count) \(count == 1 ? "date" : "dates") not understood (kept in extra), the first: \(start)"
+        case .brokenOff(let last):
+            return "\(file): breaks off after \(last) (fetch it again if more is expected)"
         }
     }
 }

@@ -24,8 +24,8 @@ enum FileKind {
 
     /// Texts in formats that have no reader, by their first characters in lower case.
     private static let markup: [(start: String, kind: String)] = [
-        ("<!doctype html", "an HTML page"), ("<html", "an HTML page"), ("<?xml", "an XML document"), ("<rss", "a news feed"),
-        ("<feed", "a news feed"), ("warc/1.", "a WARC archive"),
+        ("<?xml", "an XML document"),
+        ("warc/1.", "a WARC archive"),
     ]
 
     /// Why no reader takes text that begins with `head`; nil when one does. A name that promises lines outweighs a few NULs:
@@ -33,6 +33,7 @@ enum FileKind {
     static func refusal(of head: [UInt8], named path: String = "") -> ReadingFailure.Reason? {
         if let found = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(kind: found.kind) }
         if head.count > 262, head[257..<262].elementsEqual("ustar".utf8) { return .binary(kind: "a tar archive") }
+        if FormatSignature.format(of: head) != nil { return nil }
         if head.contains(0), format(named: path)?.isLines != true || isMostlyNULs(head) { return .binary(kind: binaryData) }
         let start = head.drop { WhiteSpace.isBlank($0) }.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         return markup.first { start.starts(with: $0.start.utf8) }.map { .unsupported(kind: $0.kind) }
@@ -57,6 +58,8 @@ enum FileKind {
         case "jsonl", "ndjson": .jsonLines
         case "json": .jsonDocument
         case "csv", "tsv", "tab": .delimitedText
+        case "html", "htm", "xhtml": .webPage
+        case "rss", "atom", "rdf", "xml": .feed
         default: nil
         }
     }

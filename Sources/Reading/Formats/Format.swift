@@ -6,6 +6,8 @@ enum Format: Equatable {
     case jsonLines
     case jsonDocument
     case delimitedText
+    case feed
+    case webPage
 
     /// Whether it is read line by line, so that one bad line costs no other.
     var isLines: Bool { self == .jsonLines || self == .delimitedText }
@@ -20,6 +22,8 @@ enum Format: Equatable {
         case .jsonLines: JSONLines(source)
         case .jsonDocument: try JSONDocument(source)
         case .delimitedText: DelimitedText(source)
+        case .feed: try FeedFile(source)
+        case .webPage: try WebPage(source)
         }
     }
 }

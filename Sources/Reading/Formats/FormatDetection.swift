@@ -9,6 +9,10 @@ extension Format {
             throw stream.damage ?? .empty
         }
         if let reason = FileKind.refusal(of: stream.head, named: path) { throw stream.damage?.ofWholeFile ?? reason }
+        if let signed = FormatSignature.format(of: stream.head) {
+            self = signed
+            return
+        }
         let text = Array(stream.head[start...].prefix(Self.sample))
         switch FileKind.format(named: path) {
         case .jsonLines: self = Self.isOneJSONValue(text) ? .jsonDocument : .jsonLines

@@ -1,12 +1,14 @@
 /// Turns the JSON values of one file into documents: an object is a record, or holds one array of records.
 struct RecordReader {
     private let path: String
+    private let options: ReadingOptions
     private var mapper: RecordMapper
     /// The records so far.
     private(set) var count = 0
 
     init(path: String, options: ReadingOptions) {
         self.path = path
+        self.options = options
         mapper = RecordMapper(options: options)
     }
 
@@ -16,6 +18,7 @@ struct RecordReader {
             count += 1
             return [failure(.notAnObject(found: value.kind), place)]
         }
+        if let feed = JSONFeed(members) { return outcomes(of: feed, source: source, place: place) }
         guard let records = collection(in: members) else { return [outcome(members, source: source, place: place)] }
         return records.enumerated().map { index, record in
             let inner = "element \(index + 1)"
@@ -38,6 +41,17 @@ struct RecordReader {
             return .document(try mapper.document(members, source: source))
         } catch {
             return failure(error, place)
+        }
+    }
+
+    private mutating func outcomes(of feed: JSONFeed, source: String, place: String?) -> [ReadingOutcome] {
+        feed.items.enumerated().map { index, item in
+            count += 1
+            let inner = "item \(index + 1)"
+            let path = feed.items.count > 1 ? "\(source)#\(index + 1)" : source
+            if let document = feed.document(item, source: path, options: options) { return .document(document) }
+            guard case .object(let members) = item else { return failure(.notAnObject(found: item.kind), inner) }
+            return failure(.wordless(members.map(\.name)), place.map { "\($0), \(inner)" } ?? inner)
         }
     }
 

@@ -7,6 +7,9 @@ struct ClassWords {
     /// The article's text by its name: `article-body`, `entry-content`.
     var isBody = false
 
+    /// Of the class attribute; the same for elements of the same make, 0 for none.
+    var make: UInt64 = 0
+
     static let none = ClassWords()
 
     /// - Parameter text: the attributes' values, a space between them.
@@ -107,4 +110,35 @@ struct ClassWords {
         articlebody articlecontent articletext articlecopy storybody storycontent storytext entrycontent postbody postcontent \
         posttext bodycopy bodytext maincontent fieldbody richtext contentbody singlecontent pagecontent tdpostcontent
         """
+}
+
+/// Reads the class words of elements; pages repeat the same classes, so each is judged once.
+struct ClassReader {
+    private var known: [UInt64: ClassWords] = [:]
+    private var buffer: [UInt8] = []
+
+    mutating func words(of node: Int, in tree: PageTree) -> ClassWords {
+        buffer.removeAll(keepingCapacity: true)
+        var make: UInt64 = 0
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        tree.eachAttribute(of: node) { name, value in
+            switch name {
+            case .class, .id, .dataTestid, .role, .dataComponent:
+                for byte in value {
+                    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+                    buffer.append(byte)
+                }
+                hash = (hash ^ 0x20) &* 0x100_0000_01b3
+                if name == .class { make = hash }
+                buffer.append(0x20)
+            default: break
+            }
+        }
+        if buffer.isEmpty { return .none }
+        if let words = known[hash] { return words }
+        var words = ClassWords(buffer)
+        words.make = make
+        known[hash] = words
+        return words
+    }
 }

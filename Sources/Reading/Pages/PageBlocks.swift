@@ -1,7 +1,7 @@
 /// One paragraph's worth of text on a page.
 struct PageBlock {
-    /// The block element that holds it, and its tag.
-    var node: Int
+    /// The innermost block element around it.
+    var container: Int
     var tag: PageTag
     /// Bytes in `PageBlocks.text`, on one line.
     var range: Range<Int>
@@ -9,19 +9,14 @@ struct PageBlock {
     var length: Int
     /// The share of them that is inside links, 0 to 1.
     var linkDensity: Double
-    var endsSentence = false
-    /// What the block weighs before the elements around it have their say.
-    var rawMass = 0.0
-    var mass = 0.0
-    /// 0, 1 for text beside the article, 10 or more inside comments and the like.
-    var besides = 0
 }
 
 /// The text of a page cut into blocks, in order.
 struct PageBlocks {
     let tree: PageTree
     private(set) var blocks: [PageBlock] = []
-    private(set) var text: [UInt8] = []
+    private(set) var text = BlockText()
+    private(set) var containers: [PageContainer] = []
     /// Captions of images, with the number of blocks before them.
     private(set) var captions: [(node: Int, blocksBefore: Int)] = []
 
@@ -30,9 +25,18 @@ struct PageBlocks {
     /// Line breaks since the last word; two of them part paragraphs.
     private var breaks = 0
     private var cuts: [Int] = []
-    /// Open block elements and links with the node behind them.
-    private var open: [(node: Int, end: Int, isBlock: Bool)] = []
+    private var open: [OpenElement] = []
     private var openLinks = 0
+    private var classes = ClassReader()
+
+    /// An element that has not ended yet: a container, a link, or both.
+    private struct OpenElement {
+        var end: Int32
+        /// -1 for a link that is no container.
+        var container: Int
+        var isBlock: Bool
+        var isLink: Bool
+    }
 
     /// Bytes of hidden text from which on it is no menu but an article that a script would show.
     private static let largeHiddenText = 1500
@@ -40,10 +44,10 @@ struct PageBlocks {
     /// - Parameter all: whether menus, captions and the like count as text too: in a fragment nothing is beside the text.
     init(of tree: PageTree, from root: Int, all: Bool = false) {
         self.tree = tree
-        text.reserveCapacity(tree.bytes.count / 2)
-        open.append((root, Int(tree.nodes[root].end), true))
-        var index = root + 1
+        text.reserve(tree.bytes.count / 2)
         let end = Int(tree.nodes[root].end)
+        enter(root, tree.nodes[root], isBlock: true, isLink: false, ClassWords.none)
+        var index = root + 1
         while index < end {
             close(before: index)
             let node = tree.nodes[index]
@@ -54,12 +58,12 @@ struct PageBlocks {
                 leaveOut(index)
                 index = Int(node.end)
             } else {
-                enter(index, node)
+                enter(index, node, all)
                 index += 1
             }
         }
         close(before: end)
-        flush(root)
+        closeLast()
     }
 
     private func isLeftOut(_ index: Int, _ all: Bool) -> Bool {
@@ -72,11 +76,19 @@ struct PageBlocks {
 
     private func isHidden(_ index: Int) -> Bool {
         guard !tree.nodes[index].range.isEmpty else { return false }
-        if tree.value(.hidden, of: index) != nil { return true }
-        if let value = tree.value(.ariaHidden, of: index), value.elementsEqual("true".utf8) { return true }
-        guard let style = tree.value(.style, of: index), style.count > 8 else { return false }
-        let plain = String(decoding: style.lazy.filter { $0 != 0x20 }.map { $0 | 0x20 }, as: UTF8.self)
-        return plain.contains("display:none") || plain.contains("visibility:hidden")
+        var isHidden = false
+        tree.eachAttribute(of: index) { name, value in
+            switch name {
+            case .hidden: isHidden = true
+            case .ariaHidden: if value.elementsEqual("true".utf8) { isHidden = true }
+            case .style:
+                guard value.count > 10, value.contains(0x64) || value.contains(0x44) || value.contains(0x76) else { return }
+                let plain = String(decoding: value.lazy.filter { $0 != 0x20 }.map { $0 | 0x20 }, as: UTF8.self)
+                if plain.contains("display:none") || plain.contains("visibility:hidden") { isHidden = true }
+            default: break
+            }
+        }
+        return isHidden
     }
 
     private func hasLargeText(_ index: Int) -> Bool {
@@ -91,7 +103,7 @@ struct PageBlocks {
 
     private mutating func leaveOut(_ index: Int) {
         switch tree.nodes[index].tag {
-        case .figure, .iframe, .aside, .nav, .footer, .video: flush(lastBlock)
+        case .figure, .iframe, .aside, .nav, .footer, .video: flush()
         default: break
         }
         guard tree.nodes[index].tag == .figure || tree.nodes[index].tag == .figcaption else { return }
@@ -100,26 +112,45 @@ struct PageBlocks {
         }
     }
 
-    private mutating func enter(_ index: Int, _ node: PageTree.Node) {
-        switch node.tag {
-        case .br: breaks += 1
-        case .a:
-            openLinks += 1
-            open.append((index, Int(node.end), false))
-        case let tag where tag.isBlock:
-            flush(lastBlock)
-            open.append((index, Int(node.end), true))
-        default: break
+    private mutating func enter(_ index: Int, _ node: PageTree.Node, _ all: Bool) {
+        if node.tag == .br {
+            breaks += 1
+            return
         }
+        let words = all || node.range.isEmpty ? .none : classes.words(of: index, in: tree)
+        let isBlock = node.tag.isBlock
+        let isLink = node.tag == .a
+        guard isBlock || isLink || words.isBeside || words.isBody else { return }
+        enter(index, node, isBlock: isBlock, isLink: isLink, words)
     }
 
-    private var lastBlock: Int { open.last { $0.isBlock }?.node ?? 0 }
+    private mutating func enter(_ index: Int, _ node: PageTree.Node, isBlock: Bool, isLink: Bool, _ words: ClassWords) {
+        if isBlock && !open.isEmpty { flush() }
+        if isLink { openLinks += 1 }
+        let isContainer = isBlock || words.isBeside || words.isBody
+        if isContainer {
+            let parent = open.last { $0.container >= 0 }?.container ?? -1
+            containers.append(
+                PageContainer(
+                    node: index, tag: node.tag, parent: parent, blocks: blocks.count..<blocks.count, words: words))
+        }
+        open.append(
+            OpenElement(end: node.end, container: isContainer ? containers.count - 1 : -1, isBlock: isBlock, isLink: isLink))
+    }
 
     private mutating func close(before index: Int) {
-        while open.count > 1, let last = open.last, last.end <= index {
-            if last.isBlock { flush(last.node) } else { openLinks -= 1 }
-            open.removeLast()
+        while open.count > 1, let last = open.last, Int(last.end) <= index { closeLast() }
+    }
+
+    private mutating func closeLast() {
+        guard let last = open.last else { return }
+        if last.isBlock { flush() }
+        if last.isLink { openLinks -= 1 }
+        if last.container >= 0 {
+            containers[last.container].end = containers.count
+            containers[last.container].blocks = containers[last.container].blocks.lowerBound..<blocks.count
         }
+        open.removeLast()
     }
 
     private mutating func append(_ words: ArraySlice<UInt8>) {
@@ -129,35 +160,27 @@ struct PageBlocks {
             breaks = 0
         }
         current += words
-        if openLinks > 0 { linkedLength += Self.length(words) }
+        if openLinks > 0 { linkedLength += BlockText.length(words) }
     }
 
-    /// Code points, white space at the ends and in runs left aside.
-    private static func length(_ words: ArraySlice<UInt8>) -> Int {
-        var count = 0
-        var wasBlank = true
-        for byte in words where byte & 0xC0 != 0x80 {
-            let isBlank = WhiteSpace.isBlank(byte)
-            if !(isBlank && wasBlank) { count += 1 }
-            wasBlank = isBlank
-        }
-        return count > 0 && wasBlank ? count - 1 : count
-    }
-
-    private mutating func flush(_ node: Int) {
+    /// Makes blocks of the words so far, which belong to the innermost open block element.
+    private mutating func flush() {
         breaks = 0
-        guard !current.isEmpty else { return }
+        guard !current.isEmpty, let container = open.last(where: { $0.isBlock })?.container else { return }
         let first = blocks.count
         var start = 0
         var total = 0
-        for end in cuts + [current.count] {
-            let begin = text.count
-            let length = appendLine(current[start..<end])
+        cuts.append(current.count)
+        for end in cuts {
+            let begin = text.bytes.count
+            let length = text.appendLine(current[start..<end])
             start = end
             guard length > 0 else { continue }
             total += length
             blocks.append(
-                PageBlock(node: node, tag: tree.nodes[node].tag, range: begin..<text.count, length: length, linkDensity: 0))
+                PageBlock(
+                    container: container, tag: containers[container].tag, range: begin..<text.bytes.count, length: length,
+                    linkDensity: 0))
         }
         let density = total > 0 ? min(1, Double(linkedLength) / Double(total)) : 0
         for index in first..<blocks.count { blocks[index].linkDensity = density }
@@ -166,52 +189,19 @@ struct PageBlocks {
         linkedLength = 0
     }
 
-    /// Appends the words on one line; returns their code points.
-    private mutating func appendLine(_ words: ArraySlice<UInt8>) -> Int {
-        let begin = text.count
-        var length = 0
-        var isPending = false
-        words.withUnsafeBufferPointer { bytes in
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                let blank = byte <= 0x20 || byte == 0x7F ? 1 : byte < 0xC2 ? 0 : WhiteSpace.length(bytes, at: index)
-                if blank > 0 {
-                    isPending = text.count > begin
-                    index += blank
-                    continue
-                }
-                if byte == 0xE2, let skipped = Self.invisible(bytes, index) {
-                    index += skipped
-                    continue
-                }
-                if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xAD || (0x80...0x9F).contains(bytes[index + 1]) {
-                    index += 2
-                    continue
-                }
-                if isPending {
-                    text.append(0x20)
-                    length += 1
-                    isPending = false
-                }
-                text.append(byte)
-                if byte & 0xC0 != 0x80 { length += 1 }
-                index += 1
-            }
+    func string(_ block: PageBlock) -> String { String(decoding: text.bytes[block.range], as: UTF8.self) }
+
+    /// Whether the container lies strictly inside the other one.
+    func isInside(_ container: Int, _ ancestor: Int) -> Bool { ancestor < container && container < containers[ancestor].end }
+
+    /// The containers right below it.
+    func children(of container: Int) -> [Int] {
+        var found: [Int] = []
+        var index = container + 1
+        while index < containers[container].end {
+            found.append(index)
+            index = containers[index].end
         }
-        return length
+        return found
     }
-
-    /// Line and paragraph separators, zero-width spaces and the like: in pages they are aids for setting, no characters of the text.
-    private static func invisible(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
-        guard index + 2 < bytes.count else { return nil }
-        switch (bytes[index + 1], bytes[index + 2]) {
-        case (0x80, 0x8B), (0x80, 0xA8), (0x80, 0xA9), (0x81, 0xA0): return 3
-        default: return nil
-        }
-    }
-
-    func string(_ block: PageBlock) -> String { String(decoding: text[block.range], as: UTF8.self) }
-
-    mutating func update(_ index: Int, _ change: (inout PageBlock) -> Void) { change(&blocks[index]) }
 }

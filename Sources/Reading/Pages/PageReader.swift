@@ -12,3 +12,56 @@ struct PageSource {
     var path: String
     var options = ReadingOptions()
 }
+
+/// Reads the article on a web page: its text by where the prose lies, its fields by structured data first.
+enum PageReader {
+    /// - Throws: why there is no article: the page is empty, a frameset, or has no text that could be one.
+    static func document(of source: PageSource) throws(ReadingFailure.Reason) -> Document {
+        let tree = PageParser.tree(of: PageCharset.utf8(source.bytes, declared: source.charset))
+        let metadata = PageMetadata(tree)
+        let site = PageOutlet.siteName(metadata)
+        let address = PageAddress.found(metadata, source)
+        let outlet = address.flatMap(Domain.host).flatMap(OutletRegistry.outlet)
+        let title = PageTitle(metadata, site: site, outlet: outlet?.name).found()
+        var document = try body(tree, metadata, title, source)
+        document.title = title
+        document.url = address
+        fill(&document, metadata, site, outlet, source)
+        document.original = Original(
+            mediaType: "text/html", charset: source.charset, address: source.address, bytes: source.bytes)
+        return document
+    }
+
+    private static func body(
+        _ tree: PageTree, _ metadata: PageMetadata, _ title: String?, _ source: PageSource
+    ) throws(ReadingFailure.Reason) -> Document {
+        var body = PageBody(tree, title: title, standfirsts: metadata.descriptions)
+        body.reconcile(with: metadata.data.body)
+        if let document = body.document(source: source.path) { return document }
+        // What a page says of an article that it does not show, as behind a paywall.
+        if let description = metadata.descriptions.first, title != nil {
+            var document = Document(source: source.path, body: description)
+            document.isExcerpt = true
+            return document
+        }
+        throw tree.nodes.contains { $0.tag == .frameset } ? .frameset : .noArticle
+    }
+
+    private static func fill(
+        _ document: inout Document, _ metadata: PageMetadata, _ site: String?, _ outlet: KnownOutlet?, _ source: PageSource
+    ) {
+        document.domain = document.url.flatMap(Domain.host)
+        document.outlet = outlet?.name ?? site ?? source.options.outlet ?? document.domain
+        document.outletCountry = outlet?.country
+        let stated =
+            metadata.language ?? metadata.first("http-equiv:content-language", "og:locale", "language", "dc.language")
+            ?? StructuredData.string(metadata.data.article?["inLanguage"])
+        document.language = stated.flatMap(Language.tag) ?? outlet?.language ?? source.options.language
+        document.authors = PageAuthors(metadata, site: site, outlet: outlet?.name).found().map(\.composed)
+        document.byline = document.authors.isEmpty ? nil : document.authors.joined(separator: ", ")
+        let dates = PageDates(metadata, address: document.url, language: document.language)
+        document.published = dates.published ?? source.options.published
+        document.modified = dates.modified
+        document.dateline = Dateline(beginning: document.body)
+    }
+}

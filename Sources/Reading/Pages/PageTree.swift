@@ -40,6 +40,15 @@ struct PageTree {
         return nil
     }
 
+    /// Hands over the element's attributes that reading looks at.
+    func eachAttribute(of node: Int, _ receive: (PageAttribute, ArraySlice<UInt8>) -> Void) {
+        guard nodes[node].tag != .text else { return }
+        for index in Int(nodes[node].range.lowerBound)..<Int(nodes[node].range.upperBound) {
+            let attribute = attributes[index]
+            receive(attribute.name, bytes[Int(attribute.range.lowerBound)..<Int(attribute.range.upperBound)])
+        }
+    }
+
     /// The value on one line; nil when it is absent or blank.
     func string(_ name: PageAttribute, of node: Int) -> String? {
         guard let value = value(name, of: node) else { return nil }

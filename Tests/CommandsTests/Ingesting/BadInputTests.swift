@@ -33,7 +33,12 @@ import Testing
         Case("binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3], ["a program, not text", "save its text as .txt"]),
         Case("zeros.txt", [UInt8](repeating: 0, count: 300), ["binary data, not text", "save its text as .txt"]),
         Case("paper.txt", "%PDF-1.7\n1 0 obj", ["a PDF document", "save its text as .txt"]),
-        Case("page.txt", "<!DOCTYPE html><html><body>Ferry</body></html>", ["an HTML page", "save its text as .txt"]),
+        Case(
+            "frames.html", "<html><frameset><frame src=a></frameset></html>",
+            ["the page is a frameset", "save the page in the frame"]),
+        Case(
+            "menu.htm", "<!DOCTYPE html><nav><a href=a>Sea</a></nav>", ["there is no article on the page", "save the page after"]),
+        Case("office.html", [0x50, 0x4B, 3, 4, 20, 0, 6, 0], ["a ZIP archive or an office document"]),
         Case(
             "lines.jsonl",
             "{\"text\": \"\(good) One.\"}\n{\"text\": \"broken\n{\"text\": \"\(good) Three.\"}\n[1]\n{\"title\": \"no body\"}\n",

@@ -32,7 +32,7 @@ struct FileKindTests {
         #expect(try Format(of: ByteStream(Array("{\n}".utf8)), named: "a.ndjson.gz") == .jsonDocument)
     }
 
-    @Test func webPageIsNamed() {
-        #expect(read("<!DOCTYPE html><p>x", as: "a").failures.map(\.reason) == [.unsupported(kind: "an HTML page")])
+    @Test func pagesAreKnownWithoutTheirName() {
+        #expect(read("<!DOCTYPE html><nav>x</nav>", as: "a").failures.map(\.reason) == [.noArticle])
     }
 }

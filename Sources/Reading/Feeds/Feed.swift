@@ -1,0 +1,34 @@
+/// A feed in XML: RSS 0.9x to 2.0, RSS 1.0 in RDF, Atom 0.3 and 1.0.
+struct Feed {
+    let tree: XMLTree
+    let channel: FeedChannel
+    /// The nodes of its items.
+    let items: [Int]
+
+    /// - Parameter bytes: in any charset that XML can name.
+    init(_ bytes: [UInt8]) {
+        tree = XMLTreeBuilder.tree(of: XMLEncoding.utf8(bytes), unnested: Self.itemNames)
+        let root = tree.children(of: 0).first ?? 0
+        channel = FeedChannel(tree, tree.child("channel", of: root) ?? root)
+        items = Self.items(of: tree)
+    }
+
+    static let itemNames: Set<String> = ["item", "entry", "atom:entry"]
+    /// The names of root elements, without prefix.
+    static let rootNames: Set<String> = ["rss", "rdf", "feed", "channel"]
+
+    private static func items(of tree: XMLTree) -> [Int] {
+        let indices = itemNames.compactMap { tree.names.firstIndex(of: $0) }.map(Int32.init)
+        var found: [Int] = []
+        var index = 1
+        while index < tree.nodes.count {
+            if indices.contains(tree.nodes[index].name) {
+                found.append(index)
+                index = Int(tree.nodes[index].end)
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+}

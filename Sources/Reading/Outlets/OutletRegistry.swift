@@ -1,0 +1,48 @@
+import COutlets
+
+/// What is known of an outlet by its host.
+struct KnownOutlet: Equatable {
+    /// As the outlet writes itself: `Süddeutsche Zeitung`.
+    var name: String
+    /// ISO 3166-1, two letters; nil for outlets of no one country.
+    var country: String?
+    /// BCP 47 tag of the language that it mostly writes; nil when there are several.
+    var language: String?
+}
+
+/// The outlets of `outlets.tsv`, by host.
+enum OutletRegistry {
+    /// The outlet at the host, or at the nearest domain above it: `amp.example.com` is `example.com`'s.
+    ///
+    /// - Parameter host: in lower case, without `www.`
+    static func outlet(atHost host: String) -> KnownOutlet? {
+        var rest = host[...]
+        while true {
+            if let line = lines[rest] { return outlet(line) }
+            guard let dot = rest.firstIndex(of: ".") else { return nil }
+            rest = rest[rest.index(after: dot)...]
+            if !rest.contains(".") { return nil }
+        }
+    }
+
+    /// The whole file, for the test that reads it.
+    static let text = String(cString: verbatim_outlets)
+
+    /// Each host's line.
+    private static let lines: [Substring: Substring] = {
+        var found: [Substring: Substring] = [:]
+        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+            guard let tab = line.firstIndex(of: "\t") else { continue }
+            found[line[..<tab]] = line[line.index(after: tab)...]
+        }
+        return found
+    }()
+
+    private static func outlet(_ line: Substring) -> KnownOutlet? {
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        guard fields.count == 3, !fields[0].isEmpty else { return nil }
+        return KnownOutlet(
+            name: String(fields[0]), country: fields[1] == "-" ? nil : String(fields[1]),
+            language: fields[2] == "-" ? nil : String(fields[2]))
+    }
+}
