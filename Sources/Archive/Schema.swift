@@ -24,7 +24,7 @@ public enum Schema {
     }
 
     /// The version that this program writes, in `PRAGMA user_version`.
-    public static var version: Int { Int(verbatim_migration_count) }
+    public static var version: Int { steps.last?.version ?? 0 }
 
     /// "Vrbt" in ASCII, in `PRAGMA application_id`: by this an archive is told from other databases.
     public static let applicationID: Int64 = 0x5672_6274

@@ -13,11 +13,16 @@ static const char migration_0002[] = {
 #embed "../../migrations/0002_hashtag_families.sql"
     , 0};
 
+static const char migration_0005[] = {
+#embed "../../migrations/0005_copies_and_revisions.sql"
+    , 0};
+
 const char *const verbatim_schema_sql = schema_sql;
 
 static const verbatim_migration migrations[] = {
     {1, "0001_initial", migration_0001},
     {2, "0002_hashtag_families", migration_0002},
+    {5, "0005_copies_and_revisions", migration_0005},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

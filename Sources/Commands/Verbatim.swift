@@ -20,10 +20,12 @@ public struct Verbatim: ParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(name: "Bringing coverage in", subcommands: [IngestCommand.self, ExtractCommand.self]),
-            CommandGroup(name: "Finding", subcommands: [SearchCommand.self, ShowCommand.self]),
+            CommandGroup(name: "Finding", subcommands: [SearchCommand.self, ShowCommand.self, DiffCommand.self]),
             CommandGroup(
                 name: "Listing facts",
-                subcommands: [QuotesCommand.self, PeopleCommand.self, HashtagsCommand.self, ReactionsCommand.self]),
+                subcommands: [
+                    QuotesCommand.self, PeopleCommand.self, HashtagsCommand.self, ReactionsCommand.self, CopiesCommand.self,
+                ]),
             CommandGroup(
                 name: "The archive itself", subcommands: [SQLCommand.self, SchemaCommand.self, CheckCommand.self]),
         ])

@@ -3,7 +3,8 @@ import Testing
 /// Every verb and option explains itself.
 @Suite struct HelpTests {
     static let verbs = [
-        "ingest", "extract", "search", "show", "quotes", "people", "hashtags", "reactions", "sql", "schema", "check",
+        "ingest", "extract", "search", "show", "quotes", "people", "hashtags", "reactions", "copies", "diff", "sql", "schema",
+        "check", "copies", "diff",
     ]
 
     /// The command line as the argument parser describes it to tools.

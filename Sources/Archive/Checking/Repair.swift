@@ -1,8 +1,8 @@
 import Coverage
 import SQLite
 
-/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, and lost indexes,
-/// triggers and views.
+/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, copies and revisions,
+/// and lost indexes, triggers and views.
 public struct Repair {
     static let fullTextTables = ["articles_fts", "quotes_fts", "aliases_fts"]
 
@@ -26,6 +26,8 @@ public struct Repair {
                 for table in Self.fullTextTables { try connection.execute("INSERT INTO \(table) (\(table)) VALUES ('rebuild')") }
                 try connection.execute("DELETE FROM words")
                 try collectWords()
+                var comparison = try Comparison(connection)
+                try comparison.redo()
             }
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)

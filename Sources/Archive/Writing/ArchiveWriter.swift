@@ -29,6 +29,7 @@ public final class ArchiveWriter {
         var accounts: AccountRows
         var reactions: ReactionRows
         var words: WordRows
+        var comparison: Comparison
         var index: FullTextIndex
 
         init(_ connection: Connection) throws {
@@ -39,6 +40,7 @@ public final class ArchiveWriter {
             accounts = try AccountRows(connection)
             reactions = try ReactionRows(connection)
             words = try WordRows(connection)
+            comparison = try Comparison(connection)
             index = try FullTextIndex(connection)
         }
     }
@@ -67,6 +69,9 @@ public final class ArchiveWriter {
         }
     }
 
+    /// Articles of an older archive that are compared with each batch, so that even a small one leads to an end: some 10 ms.
+    private static let leastWorkedOff = 64
+
     private func write(_ articles: [Article]) throws -> [Outcome] {
         do {
             return try archive.connection.transaction {
@@ -75,6 +80,8 @@ public final class ArchiveWriter {
                 try rows.hashtags.settle()
                 try rows.accounts.settle()
                 try rows.words.settle()
+                _ = try rows.comparison.workOff(atMost: max(Self.leastWorkedOff, articles.count))
+                try rows.comparison.settle()
                 // Settling people deletes and adds names: what is deleted must be in the index before, what is added comes after.
                 try rows.index.feed()
                 try rows.index.begin()
@@ -91,7 +98,11 @@ public final class ArchiveWriter {
     }
 
     private func write(_ article: Article) throws -> Outcome {
-        guard let id = try rows.articles.insert(article.document) else { return .known }
+        let (id, isNew) = try rows.articles.insert(article.document)
+        guard isNew else {
+            try rows.comparison.see(id)
+            return .known
+        }
         let runID = try run.id(archive.connection)
         try rows.articles.setRun(runID, of: id)
         let place = FactPlace(articleID: id, runID: runID)
@@ -101,6 +112,7 @@ public final class ArchiveWriter {
         try rows.accounts.insert(article.facts.accounts, at: place)
         try rows.reactions.insert(article.facts.reactions, people: people, quotes: quotes, at: place)
         rows.words.collect(article.document)
+        try rows.comparison.add(article.document, id: id)
         return .added(id: id)
     }
 

@@ -6,6 +6,7 @@ import SQLite
 struct ArticleRows {
     private let connection: Connection
     private let insertArticle: Statement
+    private let findArticle: Statement
     private let insertAuthor: Statement
     private let insertOutlet: Statement
     private let findOutlet: Statement
@@ -27,6 +28,12 @@ struct ArticleRows {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?13)
             ON CONFLICT DO NOTHING
             """, isKept: true)
+        findArticle = try connection.prepare(
+            """
+            SELECT id FROM articles
+            WHERE sha256 = ?1 AND ifnull(outlet_id, 0) = ifnull(?2, 0) AND ifnull(url, '') = ifnull(?3, '')
+              AND ifnull(published_at, '') = ifnull(?4, '') AND ifnull(title, '') = ifnull(?5, '')
+            """, isKept: true)
         insertAuthor = try connection.prepare(
             "INSERT INTO authors (article_id, position, name) VALUES (?, ?, ?)", isKept: true)
         // Of several domains the alphabetically first is kept, so that the order of the documents does not matter.
@@ -40,9 +47,12 @@ struct ArticleRows {
         setArticleRun = try connection.prepare("UPDATE articles SET run_id = ?1 WHERE id = ?2", isKept: true)
     }
 
-    /// Stores the document; nil when the same one is there already.
-    mutating func insert(_ document: Document) throws(SQLiteError) -> Int64? {
+    /// Stores the document where it is new.
+    ///
+    /// - Returns: the id of its article, and whether it was stored now.
+    mutating func insert(_ document: Document) throws(SQLiteError) -> (id: Int64, isNew: Bool) {
         let outlet = try outletID(of: document)
+        let sha256 = Self.sha256(of: document.body)
         try insertArticle.bind(outlet.map { Int($0) }, at: 1)
         try insertArticle.bind(document.title, at: 2)
         try insertArticle.bind(document.url, at: 3)
@@ -52,12 +62,12 @@ struct ArticleRows {
         try insertArticle.bind(document.byline, at: 7)
         try insertArticle.bind(document.dateline?.place, at: 8)
         try insertArticle.bind(document.dateline.flatMap(Self.agencies), at: 9)
-        try insertArticle.bind(Self.sha256(of: document.body), at: 10)
+        try insertArticle.bind(sha256, at: 10)
         try insertArticle.bind(document.source, at: 11)
         try insertArticle.bind(document.extra, at: 12)
         try insertArticle.bind(document.body, at: 13)
         try insertArticle.run()
-        guard connection.changes == 1 else { return nil }
+        guard connection.changes == 1 else { return (try id(of: document, sha256: sha256, outlet: outlet), false) }
         let id = connection.lastInsertedID
         for (position, author) in document.authors.enumerated() {
             try insertAuthor.bind(Int(id), at: 1)
@@ -65,7 +75,18 @@ struct ArticleRows {
             try insertAuthor.bind(author, at: 3)
             try insertAuthor.run()
         }
-        return id
+        return (id, true)
+    }
+
+    /// The article that is the same document.
+    private func id(of document: Document, sha256: String, outlet: Int64?) throws(SQLiteError) -> Int64 {
+        try findArticle.bind(sha256, at: 1)
+        try findArticle.bind(outlet, at: 2)
+        try findArticle.bind(document.url, at: 3)
+        try findArticle.bind(document.published?.text, at: 4)
+        try findArticle.bind(document.title, at: 5)
+        defer { findArticle.reset() }
+        return try findArticle.step() ? Int64(findArticle.integer(0) ?? 0) : 0
     }
 
     func setRun(_ run: Int64, of article: Int64) throws(SQLiteError) {

@@ -10,11 +10,11 @@ struct CheckCommand: ParsableCommand {
             Every fact must stand in its article where it says. What is wrong is printed with what to do about it; exit status 1.
 
               verbatim check
-              verbatim check --repair    make the search index and the vocabulary anew
+              verbatim check --repair    make the search index, the vocabulary, copies and revisions anew
             """)
 
     @OptionGroup var archive: ArchiveOption
-    @Flag(help: "Make the search index and the vocabulary anew from the articles, then check.")
+    @Flag(help: "Make the search index, the vocabulary, copies and revisions anew from the articles, then check.")
     var repair = false
 
     func run() throws {

@@ -29,6 +29,12 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only what matches this search query.", valueName: "query"))
     var match: String?
 
+    @Flag(help: "Count what was copied once: only from the articles that are the likely origin of their words.")
+    var withoutCopies = false
+
+    @Flag(help: "From older revisions of articles as well.")
+    var revisions = false
+
     @Option(help: ArgumentHelp("Only from the article with this id.", valueName: "id"))
     var article: Int64?
 
@@ -48,6 +54,8 @@ struct FilterOptions: ParsableArguments {
         filter.hashtag = hashtag
         filter.match = match.map { SearchQuery(parsing: $0) }
         filter.articleID = article
+        filter.withoutCopies = withoutCopies
+        filter.includesRevisions = revisions
         filter.limit = page.limit
         filter.offset = page.offset
         return filter

@@ -4,21 +4,29 @@ import SQLite
 final class JSONWriter: RowWriter {
     private let output: StandardOutput
     private let isArray: Bool
+    private let nested: Set<String>
+    private var isNested: [Bool] = []
     private var keys: [String] = []
     private var hasRows = false
 
-    init(output: StandardOutput, isArray: Bool) {
+    /// - Parameter nested: columns whose text is JSON already.
+    init(output: StandardOutput, isArray: Bool, nested: Set<String> = []) {
         self.output = output
         self.isArray = isArray
+        self.nested = nested
     }
 
     func begin(columns: [String]) {
         keys = Self.unique(columns).map(JSONText.string)
+        isNested = columns.map(nested.contains)
         if isArray { output.write("[") }
     }
 
     func write(_ row: [Value]) {
-        let members = zip(keys, row).map { "\($0): \(JSONText.value($1))" }
+        let members = row.indices.map { place in
+            let text = isNested[place] ? row[place].text ?? "null" : JSONText.value(row[place])
+            return "\(keys[place]): \(text)"
+        }
         let object = "{" + members.joined(separator: ", ") + "}"
         if isArray {
             output.write((hasRows ? ",\n" : "\n") + object)

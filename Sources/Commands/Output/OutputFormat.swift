@@ -5,12 +5,17 @@ import SQLite
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case table, json, ndjson, csv, tsv, markdown
 
+    /// Whether values may be lists and objects.
+    var isJSON: Bool { self == .json || self == .ndjson }
+
     /// The writer that prints rows in this format.
-    func writer(to output: StandardOutput, terminal: Terminal) -> any RowWriter {
+    ///
+    /// - Parameter nested: columns whose text is JSON already.
+    func writer(to output: StandardOutput, terminal: Terminal, nested: Set<String> = []) -> any RowWriter {
         switch self {
         case .table: TableWriter(output: output, terminal: terminal)
-        case .json: JSONWriter(output: output, isArray: true)
-        case .ndjson: JSONWriter(output: output, isArray: false)
+        case .json: JSONWriter(output: output, isArray: true, nested: nested)
+        case .ndjson: JSONWriter(output: output, isArray: false, nested: nested)
         case .csv: DelimitedWriter(output: output, dialect: .csv)
         case .tsv: DelimitedWriter(output: output, dialect: .tsv)
         case .markdown: MarkdownWriter(output: output)

@@ -22,6 +22,7 @@ struct HitList {
             output.writeLine(indent + terminal.styled(place(of: hit), .faint))
             for line in lines(hit.snippet, width: (terminal.width ?? 100) - margin) { output.writeLine(indent + line) }
             if let url = hit.url { output.writeLine(indent + terminal.styled(url.printable, .underlined)) }
+            if let line = copies(of: hit) { output.writeLine(indent + terminal.styled(line, .faint)) }
             if index < hits.count - 1 { output.writeLine("") }
         }
         output.flush()
@@ -41,6 +42,17 @@ struct HitList {
     private func place(of hit: SearchHit) -> String {
         [hit.outlet?.printable, hit.publishedAt, "article \(hit.id)"].compactMap { $0 }.joined(separator: " · ")
     }
+
+    /// Where else the text stands: `+ 3 copies: The Carrow Herald (article 3), …`.
+    private func copies(of hit: SearchHit) -> String? {
+        guard !hit.copies.isEmpty else { return nil }
+        let count = counted(hit.copies.count, "copy", plural: "copies")
+        let named = hit.copies.prefix(Self.mostCopies).map { "\($0.outlet?.printable ?? "no outlet") (article \($0.id))" }
+        let more = hit.copies.count > named.count ? " …" : ""
+        return "+ \(count): \(named.joined(separator: ", "))\(more)"
+    }
+
+    private static let mostCopies = 3
 
     /// The parts as lines of at most `width` columns; a style never runs over a line's end.
     private func lines(_ parts: [SnippetPart], width: Int) -> [String] {

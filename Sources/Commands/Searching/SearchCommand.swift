@@ -20,7 +20,7 @@ struct SearchCommand: ParsableCommand {
               outlet:"Harbour Gazette" person:Brandt speaker:Brandt
               since:2024-03 until:2024-04-15 lang:en
 
-            Without --limit the best 20 are shown. docs/query-language.md tells it all.
+            Copies of one text are one hit; --all shows each. Without --limit the best 20 are shown. docs/query-language.md tells it all.
             """)
 
     @OptionGroup var archive: ArchiveOption
@@ -28,16 +28,22 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var page: PageOption
     @Option(help: "Order by relevance or by date, latest first.")
     var sort: SearchOptions.Order = .relevance
+    @Flag(help: "Show each copy of a text as a hit of its own.")
+    var all = false
+    @Flag(help: "Search older revisions of articles as well.")
+    var revisions = false
     @OptionGroup var query: QueryArgument
 
     func run() throws {
         let opened = try archive.openForReading()
         do {
-            let options = SearchOptions(limit: page.limit ?? 20, offset: page.offset, order: sort)
+            let options = SearchOptions(
+                limit: page.limit ?? 20, offset: page.offset, order: sort, showsCopies: all, includesRevisions: revisions)
             let results = try Search(connection: opened.connection).results(
                 for: SearchQuery(parsing: query.text), options: options)
             if let format = output.format {
-                try SearchRows(results).rows(for: format).print(to: format.writer(to: StandardOutput(), terminal: .output))
+                try SearchRows(results).rows(for: format).print(
+                    to: format.writer(to: StandardOutput(), terminal: .output, nested: ["copies"]))
             } else {
                 HitList(results, offset: page.offset, terminal: .output).print(to: StandardOutput())
             }

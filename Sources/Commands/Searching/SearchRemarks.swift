@@ -20,11 +20,14 @@ struct SearchRemarks {
     private var found: [String] {
         let last = offset + results.hits.count
         var line = counted(results.total, "article")
+        if results.distinct < results.total {
+            line += " (\(grouped(results.distinct)) without copies; --all shows each)"
+        }
         if results.hits.isEmpty {
             line += ", none shown"
-        } else if results.hits.count < results.total {
+        } else if results.hits.count < results.distinct {
             line += ", \(grouped(offset + 1)) to \(grouped(last)) shown"
-            if last < results.total { line += " (--offset \(last) for the next)" }
+            if last < results.distinct { line += " (--offset \(last) for the next)" }
         }
         if case .newest(let count) = results.ranking {
             line += "; too many to rank them all, so the best of the newest \(grouped(count))"

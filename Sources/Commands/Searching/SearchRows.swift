@@ -3,9 +3,9 @@ import SQLite
 
 /// The hits of a search as rows.
 struct SearchRows {
-    static let columns = ["id", "outlet", "published_at", "title", "snippet", "url", "rank"]
+    static let columns = ["id", "outlet", "published_at", "title", "snippet", "url", "rank", "copies"]
     /// What a person reads in a table.
-    private static let shown = ["id", "outlet", "published_at", "title", "snippet"]
+    private static let shown = ["id", "outlet", "published_at", "title", "snippet", "copies"]
 
     private let results: SearchResults
 
@@ -16,15 +16,23 @@ struct SearchRows {
     /// The hits with the columns that the format has room for.
     func rows(for format: OutputFormat) -> Rows {
         var hits = results.hits[...]
-        let rows = Rows(columns: Self.columns) { hits.popFirst().map(Self.row) }
+        let rows = Rows(columns: Self.columns) { hits.popFirst().map { Self.row($0, format) } }
         return format.isForPeople ? rows.selecting(Self.shown) : rows
     }
 
-    private static func row(_ hit: SearchHit) -> [Value] {
+    private static func row(_ hit: SearchHit, _ format: OutputFormat) -> [Value] {
         let title = hit.title.map(\.text).joined()
         return [
             .integer(hit.id), Value(hit.outlet), Value(hit.publishedAt), hit.title.isEmpty ? .null : .text(title),
             .text(hit.snippet.map(\.text).joined()), Value(hit.url), Value(hit.rank),
+            format.isJSON ? .text(JSONText.array(hit.copies.map(copy))) : Value(hit.copies.count),
         ]
+    }
+
+    private static func copy(_ copy: SearchHit.Copy) -> String {
+        JSONText.object([
+            ("id", String(copy.id)), ("outlet", JSONText.optional(copy.outlet)),
+            ("published_at", JSONText.optional(copy.publishedAt)), ("similarity", String(copy.similarity)),
+        ])
     }
 }

@@ -13,6 +13,7 @@ struct ShowCommand: ParsableCommand {
 
               verbatim show 12
               verbatim show 12 --format json
+              verbatim show 12 --revisions    how often and when it changed; 'verbatim diff 12' shows what
             """)
 
     @OptionGroup var archive: ArchiveOption
@@ -20,7 +21,30 @@ struct ShowCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The article's id, as search and the lists print it.", valueName: "id"))
     var id: Int64
 
+    @Flag(help: "List the revisions of the article instead, the newest last.")
+    var revisions = false
+
     func run() throws {
+        if revisions { try printRevisions() } else { try printArticle() }
+    }
+
+    private func printRevisions() throws {
+        let opened = try archive.openForReading()
+        do {
+            guard try opened.connection.value("SELECT 1 FROM articles WHERE id = ?", .integer(id)) == 1 else {
+                throw NoSuchArticle(id: id)
+            }
+            let rows = try RevisionList(connection: opened.connection).rows(of: id)
+            let shown = [
+                "id", "is_newest", "published_at", "modified_at", "first_seen", "last_seen", "title", "characters", "quotes",
+            ]
+            try (output.chosen.isForPeople ? rows.selecting(shown) : rows).print(to: output.writer(to: StandardOutput()))
+        } catch let error as SQLiteError {
+            throw ArchiveError(error, path: archive.path)
+        }
+    }
+
+    private func printArticle() throws {
         let opened = try archive.openForReading()
         let article: ArticleView?
         do {
@@ -37,9 +61,4 @@ struct ShowCommand: ParsableCommand {
         }
         stream.flush()
     }
-}
-
-private struct NoSuchArticle: Error, CustomStringConvertible {
-    let id: Int64
-    var description: String { "The archive has no article \(id): 'verbatim search' and the lists print the ids." }
 }

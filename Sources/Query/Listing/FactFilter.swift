@@ -17,6 +17,10 @@ public struct FactFilter: Sendable, Equatable {
     public var hashtag: String?
     /// Hashtags only: a hashtag, with or without `#`, whose whole family is listed.
     public var family: String?
+    /// Of articles with several revisions, the older ones as well. What is listed of one article is listed in any case.
+    public var includesRevisions = false
+    /// Only from the likely origins of their words: what was copied counts once.
+    public var withoutCopies = false
     public var articleID: Int64?
     /// Quotes only.
     public var kind: Quote.Kind?

@@ -25,7 +25,8 @@ public struct FactLists {
     public func people(_ filter: FactFilter = FactFilter()) throws -> Rows {
         var ofArticles = filter
         ofArticles.person = nil
-        let articles = try articleConditions(ofArticles, .articles)
+        let all = !filter.includesRevisions && PeopleList.isOfAll(ofArticles)
+        let articles = all ? [] : try articleConditions(ofArticles, .articles)
         let people = filter.person.map { [PeopleList.isCalled(FilterCompiler.people($0, lexicon))] } ?? []
         return articles.isEmpty
             ? try rows(PeopleList.all, people, PeopleList.order, filter)
@@ -69,7 +70,7 @@ public struct FactLists {
     // MARK: Conditions
 
     /// What the filter says of the article `a`, and for quotes of the quote `q`.
-    private func articleConditions(_ filter: FactFilter, _ table: SearchedTable) throws -> [Condition] {
+    func articleConditions(_ filter: FactFilter, _ table: SearchedTable) throws -> [Condition] {
         let filters: [Filter?] = [
             filter.speaker.map(Filter.speaker), filter.person.map(Filter.person), filter.outlet.map(Filter.outlet),
             filter.since.map(Filter.since), filter.until.map(Filter.until),
@@ -77,12 +78,16 @@ public struct FactLists {
         let compiler = FilterCompiler(connection: connection, lexicon: lexicon, table: table)
         var conditions = try filters.compactMap { $0 }.map { try compiler.condition($0) }
         if let tag = filter.hashtag.map(Self.tag) { conditions.append(SearchedTable.articles.uses(tag)) }
+        if !filter.includesRevisions, filter.articleID == nil, try hasRevisions { conditions.append(.isNewestRevision) }
+        if filter.withoutCopies { conditions.append(.isNoCopy) }
         if let id = filter.articleID { conditions.append(Condition("a.id = ?", .integer(id))) }
         if let match = filter.match {
             conditions.append(try Compiler(connection: connection, lexicon: lexicon, table: table).condition(match))
         }
         return conditions
     }
+
+    private var hasRevisions: Bool { get throws { try connection.value("SELECT EXISTS (SELECT 1 FROM superseded)") == 1 } }
 
     static func tag(_ text: String) -> Tag {
         let name = text.first == "#" ? text.dropFirst() : text[...]
@@ -91,7 +96,7 @@ public struct FactLists {
 
     // MARK: Statements
 
-    private func rows(
+    func rows(
         _ select: StaticString, _ conditions: [Condition], _ order: StaticString, _ filter: FactFilter
     ) throws -> Rows {
         let condition = Condition.all(conditions)

@@ -2,14 +2,22 @@ import SQLite
 
 /// The SQL of the list of people.
 enum PeopleList {
-    /// Everybody, over all articles.
+    /// Whether nothing limits the articles but that they are the newest revisions.
+    static func isOfAll(_ filter: FactFilter) -> Bool {
+        var page = FactFilter()
+        (page.limit, page.offset) = (filter.limit, filter.offset)
+        return filter == page
+    }
+
+    /// Everybody, over the newest revisions of all articles.
     static let all: StaticString = """
         SELECT p.id, p.name, p.role, ifnull(m.articles, 0) AS articles, ifnull(m.mentions, 0) AS mentions,
                ifnull(q.quotes, 0) AS quotes
         FROM people p
         LEFT JOIN (SELECT person_id, count(DISTINCT article_id) AS articles, count(*) AS mentions
-                   FROM mentions GROUP BY person_id) m ON m.person_id = p.id
-        LEFT JOIN (SELECT speaker_id, count(*) AS quotes FROM quotes GROUP BY speaker_id) q ON q.speaker_id = p.id
+                   FROM mentions WHERE article_id NOT IN (SELECT article_id FROM superseded) GROUP BY person_id) m ON m.person_id = p.id
+        LEFT JOIN (SELECT speaker_id, count(*) AS quotes FROM quotes
+                   WHERE article_id NOT IN (SELECT article_id FROM superseded) GROUP BY speaker_id) q ON q.speaker_id = p.id
         """
 
     /// The articles that count; their conditions follow.

@@ -12,10 +12,18 @@ public struct SearchOptions: Sendable, Equatable {
     /// The number of hits to leave out before.
     public var offset: Int
     public var order: Order
+    /// Whether each copy of a text is a hit of its own.
+    public var showsCopies: Bool
+    /// Whether older revisions of articles are searched as well.
+    public var includesRevisions: Bool
 
-    public init(limit: Int = 20, offset: Int = 0, order: Order = .relevance) {
+    public init(
+        limit: Int = 20, offset: Int = 0, order: Order = .relevance, showsCopies: Bool = false, includesRevisions: Bool = false
+    ) {
         self.limit = limit
         self.offset = offset
         self.order = order
+        self.showsCopies = showsCopies
+        self.includesRevisions = includesRevisions
     }
 }

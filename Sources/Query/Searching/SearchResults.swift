@@ -12,6 +12,8 @@ public struct SearchResults: Sendable, Equatable {
 
     /// The number of all articles that match, whatever limit and offset.
     public var total: Int
+    /// The number of hits: copies of one text that match count once, unless each is shown.
+    public var distinct: Int
     public var ranking: Ranking
     /// The hits of the page that was asked for.
     public var hits: [SearchHit]
@@ -34,6 +36,18 @@ public struct SearchHit: Sendable, Equatable {
     public var url: String?
     /// How well it matches: the lower, the better. Nil when hits are not ranked.
     public var rank: Double?
+    /// Other articles with the same text, or nearly, that match; none where each copy is a hit of its own.
+    public var copies: [Copy] = []
+
+    /// An article whose text is the same or nearly.
+    public struct Copy: Sendable, Equatable {
+        public var id: Int64
+        public var outlet: String?
+        /// ISO 8601, as precise as the document was.
+        public var publishedAt: String?
+        /// To the group's likely origin, 0 to 1.
+        public var similarity: Double
+    }
 }
 
 /// A piece of a snippet.

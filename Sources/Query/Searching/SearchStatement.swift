@@ -37,6 +37,30 @@ struct SearchStatement {
         return SearchStatement(sql: "SELECT count(*) \(matches.sql)", values: matches.values)
     }
 
+    /// Counts all that match, and of each group of copies all but one.
+    static func countWithCopies(_ compiled: CompiledQuery) -> SearchStatement {
+        let matches = matches(compiled, needsRow: false)
+        return SearchStatement(
+            sql: """
+                SELECT count(*), count(origin_id) - count(DISTINCT origin_id)
+                FROM (SELECT (SELECT c.origin_id FROM copies c WHERE c.article_id = a.id) AS origin_id \(matches.sql))
+                """, values: matches.values)
+    }
+
+    /// The articles in the groups of `origins` that match, the earliest first.
+    static func copies(_ compiled: CompiledQuery, of origins: [Int64]) -> SearchStatement {
+        var among = compiled
+        among.conditions.append(.isCopy(ofAnyOf: origins))
+        let matches = matches(among, needsRow: false)
+        return SearchStatement(
+            sql: """
+                SELECT b.id, c.origin_id, o.name, b.published_at, c.similarity
+                FROM (SELECT a.id AS id \(matches.sql)) m CROSS JOIN copies c ON c.article_id = m.id
+                CROSS JOIN articles b ON b.id = m.id LEFT JOIN outlets o ON o.id = b.outlet_id
+                ORDER BY b.published_at IS NULL, b.published_at, o.name, b.id
+                """, values: matches.values)
+    }
+
     /// From which tables, and where.
     ///
     /// An article's row lies on a page of its own, so it is read only when a condition needs it; else the index itself stands for

@@ -106,17 +106,6 @@ public struct ArticleLoader {
     }
 }
 
-extension Value {
-    /// The number; nil for what is none.
-    fileprivate var real: Double? {
-        switch self {
-        case .real(let real): real
-        case .integer(let integer): Double(integer)
-        default: nil
-        }
-    }
-}
-
 extension Span {
     fileprivate init?(_ start: Value, _ end: Value) {
         guard let start = start.integer, let end = end.integer else { return nil }

@@ -22,7 +22,7 @@ import Testing
         let repaired = try program.run("check", "--repair")
         #expect(repaired.status == 0)
         #expect(repaired.output.contains("all is well"))
-        #expect(try program.run("search", "horn", "--format", "ndjson").lines.count == 8)
+        #expect(try program.run("search", "horn", "--all", "--format", "ndjson").lines.count == 8)
     }
 
     @Test func lostVocabularyIsMadeAnew() throws {

@@ -2,7 +2,9 @@ import Testing
 
 /// What the program prints is what docs/json says.
 @Suite struct JSONSchemaTests {
-    static let documented = ["extract", "show", "search", "quotes", "people", "hashtags", "reactions"]
+    static let documented = [
+        "extract", "show", "search", "quotes", "people", "hashtags", "reactions", "copies", "copies-of", "revisions", "diff",
+    ]
 
     private func schema(_ verb: String) throws -> Schema {
         try Schema(Package.text(of: "docs/json/\(verb).schema.json"))
@@ -46,6 +48,16 @@ import Testing
             let rows = try JSON(program.run(arguments + ["--format", "json"]).output)
             #expect(schema.problems(of: rows) == [])
         }
+    }
+
+    @Test(arguments: [
+        ("copies", ["copies"]), ("copies-of", ["copies", "1"]), ("copies-of", ["copies", "4"]),
+        ("revisions", ["show", "5", "--revisions"]),
+        ("diff", ["diff", "5"]), ("diff", ["diff", "1", "3"]), ("search", ["search", "dockers"]),
+    ]) func copiesAndRevisions(name: String, arguments: [String]) throws {
+        let rows = try JSON(CopiedStory.program().run(arguments + ["--format", "json"]).output)
+        #expect(try schema(name).problems(of: rows) == [])
+        #expect(!rows.array.isEmpty || arguments == ["copies", "4"])
     }
 
     @Test func reactionsArePrinted() throws {

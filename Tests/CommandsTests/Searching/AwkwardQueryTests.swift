@@ -21,7 +21,7 @@ import Testing
         for query in ["-word", "horn -tuba", "-", "--", "O'Neil", "\"--limit\""] {
             #expect(try program.run("search", query).status == 0, "\(query)")
         }
-        #expect(try program.run("search", "horn", "-tuba", "--format", "ndjson").lines.count == 6)
+        #expect(try program.run("search", "horn", "-tuba", "--all", "--format", "ndjson").lines.count == 6)
     }
 
     @Test func mistypedOptionIsWrongUsage() throws {

@@ -34,6 +34,24 @@ import Testing
         }
     }
 
+    /// Revisions and copies are looked up by id, one step a hit, in tables of their own.
+    @Test(arguments: ["quay", "quay outlet:Courier", "#quaytalk", "rules -minister"])
+    func revisionsAndCopiesCostALookUp(text: String) throws {
+        let lexicon = try Lexicon(connection: archive.connection)
+        var compiled = try Compiler(connection: archive.connection, lexicon: lexicon, table: .articles)
+            .compile(SearchQuery(parsing: text))
+        compiled.conditions.append(.isNewestRevision)
+        let page = SearchStatement(compiled, total: 10, options: SearchOptions())
+        let counts = SearchStatement.countWithCopies(compiled)
+        let copies = SearchStatement.copies(compiled, of: [1, 2])
+        for statement in [page, counts, copies] {
+            let steps = try plan(statement.sql, statement.values)
+            #expect(steps.contains("USING ROWID SEARCH ON TABLE superseded FOR IN-OPERATOR"), "\(steps)")
+            #expect(
+                !steps.contains { ["SCAN superseded", "SCAN copies", "SCAN c", "SCAN a", "SCAN b"].contains($0) }, "\(steps)")
+        }
+    }
+
     @Test func theFirstQuotesComeWithoutSortingAll() throws {
         let steps = try plan("\(QuoteList.fromArticles) WHERE 1 \(QuoteList.order) LIMIT 20", [])
         #expect(steps.contains { $0.hasPrefix("SCAN a USING INDEX articles_by_day") })

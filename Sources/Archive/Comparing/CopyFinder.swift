@@ -1,0 +1,149 @@
+import SQLite
+
+/// Finds texts that have much in common, and writes `text_samples` and `overlaps`.
+///
+/// A text costs about the same in a small and in a large archive: a look-up for each of its samples, and a full comparison with the
+/// few texts that share enough of them.
+struct CopyFinder {
+    private let findTexts: Statement
+    private let insertSample: Statement
+    private let findSize: Statement
+    private let findBody: Statement
+    private let insertOverlap: Statement
+    /// Texts of the batch that are new.
+    private var new: [Int64: Shingles] = [:]
+    private var samples: [Sample] = []
+    /// Number of shingles of the texts met in this run.
+    private var sizes: [Int64: Int] = [:]
+    /// Distinct shingles of the texts that are being compared.
+    private var distinct: [Int64: [UInt64]] = [:]
+
+    private struct Sample: Comparable {
+        let hash: Int64
+        let text: Int64
+
+        static func < (a: Sample, b: Sample) -> Bool { (a.hash, a.text) < (b.hash, b.text) }
+    }
+
+    private struct Pair: Hashable {
+        let low: Int64
+        let high: Int64
+
+        init(_ a: Int64, _ b: Int64) { (low, high) = (min(a, b), max(a, b)) }
+    }
+
+    init(_ connection: Connection) throws(SQLiteError) {
+        findTexts = try connection.prepare("SELECT text_id FROM text_samples WHERE hash = ? LIMIT ?", isKept: true)
+        insertSample = try connection.prepare("INSERT OR IGNORE INTO text_samples (hash, text_id) VALUES (?, ?)", isKept: true)
+        findSize = try connection.prepare("SELECT shingles FROM editions WHERE article_id = ?1 AND text_id = ?1", isKept: true)
+        findBody = try connection.prepare("SELECT body FROM articles WHERE id = ?", isKept: true)
+        insertOverlap = try connection.prepare(
+            """
+            INSERT OR REPLACE INTO overlaps (text_id, other_id, shared, shingles, other_shingles) VALUES (?, ?, ?, ?, ?)
+            """, isKept: true)
+    }
+
+    /// Takes a text that is new in the archive.
+    mutating func collect(_ text: Int64, _ shingles: Shingles) {
+        sizes[text] = shingles.count
+        guard shingles.count >= CopyCriteria.fewestShingles else { return }
+        new[text] = shingles
+        // 44 to 48 bits are enough to tell shingles apart, and take two bytes less in each row.
+        for hash in shingles.samples { samples.append(Sample(hash: Int64(hash >> 16), text: text)) }
+    }
+
+    /// After a batch: compares the new texts with all others.
+    ///
+    /// - Returns: the new texts, and those that have something in common with them.
+    mutating func settle() throws(SQLiteError) -> Set<Int64> {
+        var touched = Set(new.keys)
+        for (pair, count) in try sharedSamples() {
+            guard let low = try size(of: pair.low), let high = try size(of: pair.high),
+                CopyCriteria.isCandidate(samples: count, shingles: (low, high))
+            else { continue }
+            let overlap = Overlap(try distinctShingles(of: pair.low), try distinctShingles(of: pair.high))
+            guard overlap.holdsInGroup else { continue }
+            try insert(overlap, pair.low, pair.high)
+            touched.insert(pair.low)
+            touched.insert(pair.high)
+        }
+        new.removeAll(keepingCapacity: true)
+        samples.removeAll(keepingCapacity: true)
+        distinct.removeAll(keepingCapacity: true)
+        return touched
+    }
+
+    /// How many samples each pair has in common of which one is new. Stores the new samples, in order, so that each page is met once.
+    private mutating func sharedSamples() throws(SQLiteError) -> [Pair: Int] {
+        var counts: [Pair: Int] = [:]
+        samples.sort()
+        var start = 0
+        while start < samples.count {
+            let hash = samples[start].hash
+            let end = samples[start...].firstIndex { $0.hash != hash } ?? samples.count
+            let texts = samples[start..<end].map(\.text)
+            let others = try storedTexts(with: hash).filter { !texts.contains($0) }
+            for text in texts { try insert(hash, text) }
+            start = end
+            guard others.count + texts.count <= CopyCriteria.mostTextsOfSample else { continue }
+            for (place, text) in texts.enumerated() {
+                for other in others { counts[Pair(text, other), default: 0] += 1 }
+                for other in texts[..<place] { counts[Pair(text, other), default: 0] += 1 }
+            }
+        }
+        return counts
+    }
+
+    private func storedTexts(with hash: Int64) throws(SQLiteError) -> [Int64] {
+        try findTexts.bind(hash, at: 1)
+        try findTexts.bind(CopyCriteria.mostTextsOfSample + 1, at: 2)
+        defer { findTexts.reset() }
+        var texts: [Int64] = []
+        while try findTexts.step() { texts.append(Int64(findTexts.integer(0) ?? 0)) }
+        return texts
+    }
+
+    private func insert(_ hash: Int64, _ text: Int64) throws(SQLiteError) {
+        try insertSample.bind(hash, at: 1)
+        try insertSample.bind(text, at: 2)
+        try insertSample.run()
+    }
+
+    /// Nil for a text that is gone.
+    private mutating func size(of text: Int64) throws(SQLiteError) -> Int? {
+        if let size = sizes[text] { return size }
+        try findSize.bind(text, at: 1)
+        defer { findSize.reset() }
+        guard try findSize.step(), let size = findSize.integer(0) else { return nil }
+        sizes[text] = size
+        return size
+    }
+
+    private mutating func distinctShingles(of text: Int64) throws(SQLiteError) -> [UInt64] {
+        if let known = distinct[text] { return known }
+        let shingles: Shingles
+        if let own = new[text] { shingles = own } else { shingles = Shingles(try body(of: text)) }
+        let found = shingles.distinct
+        distinct[text] = found
+        return found
+    }
+
+    private func body(of text: Int64) throws(SQLiteError) -> String {
+        try findBody.bind(text, at: 1)
+        defer { findBody.reset() }
+        return try findBody.step() ? findBody.text(0) ?? "" : ""
+    }
+
+    private func insert(_ overlap: Overlap, _ low: Int64, _ high: Int64) throws(SQLiteError) {
+        for (text, other, own, others) in [
+            (low, high, overlap.first, overlap.second), (high, low, overlap.second, overlap.first),
+        ] {
+            try insertOverlap.bind(text, at: 1)
+            try insertOverlap.bind(other, at: 2)
+            try insertOverlap.bind(overlap.shared, at: 3)
+            try insertOverlap.bind(own, at: 4)
+            try insertOverlap.bind(others, at: 5)
+            try insertOverlap.run()
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Coverage
+import SQLite
+
+/// Writes `editions` and `superseded`: what an article is among others of its address, and when it was seen.
+struct EditionRows {
+    private let textOfWords: Statement
+    private let insertEdition: Statement
+    private let touchEdition: Statement
+    private let findRevisions: Statement
+    private let findTexts: Statement
+    private let supersede: Statement
+    private let reinstate: Statement
+
+    init(_ connection: Connection) throws(SQLiteError) {
+        textOfWords = try connection.prepare(
+            """
+            SELECT e.text_id FROM articles a JOIN editions e ON e.article_id = a.id
+            WHERE a.sha256 = (SELECT sha256 FROM articles WHERE id = ?1) AND a.id <> ?1
+              AND EXISTS (SELECT 1 FROM articles t WHERE t.id = e.text_id)
+            LIMIT 1
+            """, isKept: true)
+        insertEdition = try connection.prepare(
+            """
+            INSERT INTO editions (article_id, canonical_url, is_excerpt, last_seen, text_id, shingles)
+            SELECT id, ?2, ?3, added_at, ?4, ?5 FROM articles WHERE id = ?1
+            ON CONFLICT (article_id) DO UPDATE
+            SET canonical_url = excluded.canonical_url, text_id = excluded.text_id, shingles = excluded.shingles
+            """, isKept: true)
+        touchEdition = try connection.prepare(
+            "UPDATE editions SET last_seen = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE article_id = ?", isKept: true)
+        findRevisions = try connection.prepare(
+            """
+            SELECT e.article_id, e.is_excerpt, coalesce(a.modified_at, a.published_at)
+            FROM editions e JOIN articles a ON a.id = e.article_id WHERE e.canonical_url = ?
+            """, isKept: true)
+        findTexts = try connection.prepare(
+            "SELECT DISTINCT text_id FROM editions WHERE canonical_url = ?", isKept: true)
+        supersede = try connection.prepare(
+            """
+            INSERT INTO superseded (article_id, newest_id) VALUES (?, ?)
+            ON CONFLICT (article_id) DO UPDATE SET newest_id = excluded.newest_id WHERE newest_id <> excluded.newest_id
+            """, isKept: true)
+        reinstate = try connection.prepare("DELETE FROM superseded WHERE article_id = ?", isKept: true)
+    }
+
+    /// The text that another article with the same words stands for; nil when these words are new.
+    func text(withWordsOf article: Int64) throws(SQLiteError) -> Int64? {
+        try textOfWords.bind(article, at: 1)
+        defer { textOfWords.reset() }
+        return try textOfWords.step() ? textOfWords.integer(0).map { Int64($0) } : nil
+    }
+
+    /// Stores what tells an article from others; seen for the first time when it was added.
+    func insert(
+        _ article: Int64, canonicalURL: String?, isExcerpt: Bool, text: Int64, shingles: Int
+    ) throws(SQLiteError) {
+        try insertEdition.bind(article, at: 1)
+        try insertEdition.bind(canonicalURL, at: 2)
+        try insertEdition.bind(isExcerpt ? 1 : 0, at: 3)
+        try insertEdition.bind(text, at: 4)
+        try insertEdition.bind(shingles, at: 5)
+        try insertEdition.run()
+    }
+
+    /// The same document was met again, now.
+    func touch(_ article: Int64) throws(SQLiteError) {
+        try touchEdition.bind(article, at: 1)
+        try touchEdition.run()
+    }
+
+    /// Finds the newest of the articles with that address; the others are superseded by it.
+    ///
+    /// - Returns: the texts of all of them; none where there is but one.
+    func settleRevisions(of canonicalURL: String) throws(SQLiteError) -> [Int64] {
+        let revisions = try revisions(of: canonicalURL)
+        guard revisions.count > 1, let newest = revisions.max() else { return [] }
+        for revision in revisions where revision.article != newest.article {
+            try supersede.bind(revision.article, at: 1)
+            try supersede.bind(newest.article, at: 2)
+            try supersede.run()
+        }
+        try reinstate.bind(newest.article, at: 1)
+        try reinstate.run()
+        return try integers(of: findTexts, for: canonicalURL)
+    }
+
+    private func revisions(of canonicalURL: String) throws(SQLiteError) -> [Revision] {
+        try findRevisions.bind(canonicalURL, at: 1)
+        defer { findRevisions.reset() }
+        var revisions: [Revision] = []
+        while try findRevisions.step() {
+            guard let article = findRevisions.integer(0) else { continue }
+            revisions.append(
+                Revision(
+                    article: Int64(article), isExcerpt: findRevisions.integer(1) == 1,
+                    changed: findRevisions.text(2).flatMap(Moment.seconds) ?? .min))
+        }
+        return revisions
+    }
+
+    private func integers(of statement: Statement, for text: String) throws(SQLiteError) -> [Int64] {
+        try statement.bind(text, at: 1)
+        defer { statement.reset() }
+        var integers: [Int64] = []
+        while try statement.step() {
+            if let integer = statement.integer(0) { integers.append(Int64(integer)) }
+        }
+        return integers
+    }
+}
+
+/// One state of an article. The newest is the one modified, or else published, last; of equals the one that came last.
+struct Revision: Comparable {
+    let article: Int64
+    /// A feed's summary is no newer state of a text that is here in full.
+    let isExcerpt: Bool
+    /// Seconds from 1970; the lowest where no date is known.
+    let changed: Int64
+
+    static func < (a: Revision, b: Revision) -> Bool {
+        if a.isExcerpt != b.isExcerpt { return a.isExcerpt }
+        return (a.changed, a.article) < (b.changed, b.article)
+    }
+}

@@ -1,0 +1,66 @@
+import Archive
+import ArgumentParser
+import Query
+import SQLite
+
+struct CopiesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "copies",
+        abstract: "List articles whose text is the same or nearly, with what was cut or added.",
+        discussion: """
+            Without an id, a row a group: its likely origin and how often it was copied. With an id, the group of that article, and what \
+            each copy cut from the origin or added to it.
+
+              verbatim copies
+              verbatim copies --outlet Gazette --since 2024-03 --format csv
+              verbatim copies 12
+            """)
+
+    @OptionGroup var archive: ArchiveOption
+    @OptionGroup var output: FormatOption
+    @OptionGroup var page: PageOption
+    @OptionGroup var filters: FilterOptions
+    @Argument(help: ArgumentHelp("An article of the group, by its id.", valueName: "id"))
+    var id: Int64?
+
+    func run() throws {
+        if let id { try printGroup(of: id) } else { try printGroups() }
+    }
+
+    private func printGroups() throws {
+        let filter = try filters.filter(page)
+        let shown = ["id", "outlet", "agencies", "published_at", "title", "copies", "outlets", "similarity"]
+        try FactPrinter(archive: archive, filter: filter, noun: "group", plural: "groups").print(output, shown: shown) {
+            try $0.copies(filter)
+        }
+        try tellWaiting(CopyList(connection: archive.openForReading().connection))
+    }
+
+    private func printGroup(of id: Int64) throws {
+        let opened = try archive.openForReading()
+        do {
+            let list = CopyList(connection: opened.connection)
+            let group = try list.group(of: id)
+            if group.isEmpty, try opened.connection.value("SELECT 1 FROM articles WHERE id = ?", .integer(id)) == .null {
+                throw NoSuchArticle(id: id)
+            }
+            if output.format == nil {
+                CopyBlocks(group, terminal: .output).print(to: StandardOutput())
+            } else {
+                try CopyBlocks.rows(group).print(to: output.writer(to: StandardOutput()))
+            }
+            let copies = group.isEmpty ? "No copy of article \(id) found" : counted(group.count - 1, "copy", plural: "copies")
+            StandardError.writeLine(copies)
+            try tellWaiting(list)
+        } catch let error as SQLiteError {
+            throw ArchiveError(error, path: archive.path)
+        }
+    }
+
+    private func tellWaiting(_ list: CopyList) throws {
+        let waiting = try list.waiting()
+        guard waiting > 0 else { return }
+        StandardError.writeLine(
+            "\(counted(waiting, "article")) not compared yet: 'verbatim check --repair' compares all, every ingest some")
+    }
+}

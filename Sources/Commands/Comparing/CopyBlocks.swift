@@ -1,0 +1,58 @@
+import Query
+import SQLite
+
+/// A group of copies for people to read: the origin, and below it each copy with what was cut and added.
+struct CopyBlocks {
+    private let group: [CopyList.Member]
+    private let terminal: Terminal
+
+    init(_ group: [CopyList.Member], terminal: Terminal) {
+        self.group = group
+        self.terminal = terminal
+    }
+
+    func print(to output: StandardOutput) {
+        guard let origin = group.first else { return }
+        output.writeLine(terminal.styled((origin.title ?? "(without a headline)").printable, .bold))
+        let agencies = origin.agencies.map { "dateline names \($0)" }
+        output.writeLine(terminal.styled(place(of: origin, "likely origin", agencies), .faint))
+        for copy in group.dropFirst() {
+            output.writeLine("")
+            output.writeLine(place(of: copy, "\(Self.percent(copy.similarity)) the same"))
+            if let title = copy.title, title != origin.title { output.writeLine("    headline: " + title.printable) }
+            for line in DifferenceText(terminal: terminal).lines(WordDifference(from: origin.body, to: copy.body)) {
+                for part in terminal.width.map({ DisplayWidth.wrapped(line, width: max(20, $0 - 4)) }) ?? [line] {
+                    output.writeLine("    " + part)
+                }
+            }
+        }
+        output.flush()
+    }
+
+    private func place(of member: CopyList.Member, _ notes: String?...) -> String {
+        ([member.outlet, member.publishedAt, "article \(member.id)"] + notes).compactMap { $0?.printable }.joined(
+            separator: " · ")
+    }
+
+    private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded(.down))) %" }
+
+    /// A row an article, the origin first; `cut_text` and `added_text` have a line a stretch.
+    static func rows(_ group: [CopyList.Member]) -> Rows {
+        var rest = group[...]
+        let columns = [
+            "article_id", "origin_id", "outlet", "published_at", "title", "url", "similarity", "cut", "added", "cut_text",
+            "added_text",
+        ]
+        return Rows(columns: columns) {
+            guard let member = rest.popFirst(), let origin = group.first else { return nil }
+            let difference = WordDifference(from: origin.body, to: member.body)
+            func text(_ change: WordDifference.Change) -> Value {
+                .text(difference.pieces.filter { $0.change == change }.map(\.text).joined(separator: "\n"))
+            }
+            return [
+                .integer(member.id), .integer(origin.id), Value(member.outlet), Value(member.publishedAt), Value(member.title),
+                Value(member.url), .real(member.similarity), .real(member.cut), .real(member.added), text(.removed), text(.added),
+            ]
+        }
+    }
+}

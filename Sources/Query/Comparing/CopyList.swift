@@ -1,0 +1,71 @@
+import SQLite
+
+/// The groups of articles whose text is the same or nearly.
+public struct CopyList {
+    private let connection: Connection
+
+    public init(connection: Connection) { self.connection = connection }
+
+    /// The SQL of one row a group; conditions on an article of the group, called `a`, follow, then `order`.
+    static let groups: StaticString = """
+        SELECT b.id, o.name AS outlet, b.dateline_agencies AS agencies, b.published_at, b.title, g.copies, g.outlets,
+               g.last_day, g.similarity, b.url
+        FROM (SELECT c.origin_id, count(*) - 1 AS copies, count(DISTINCT d.outlet_id) AS outlets,
+                     max(substr(d.published_at, 1, 10)) AS last_day, min(c.similarity) AS similarity
+              FROM copies c JOIN articles d ON d.id = c.article_id GROUP BY c.origin_id) g
+        JOIN articles b ON b.id = g.origin_id
+        LEFT JOIN outlets o ON o.id = b.outlet_id
+        WHERE b.id IN (SELECT c.origin_id FROM copies c JOIN articles a ON a.id = c.article_id
+        """
+
+    static let order: StaticString = ")\nORDER BY g.copies DESC, b.published_at, b.id"
+
+    /// An article of a group.
+    public struct Member: Sendable, Equatable {
+        public var id: Int64
+        public var outlet: String?
+        /// ISO 8601, as precise as the document was.
+        public var publishedAt: String?
+        public var title: String?
+        public var url: String?
+        /// Whom the dateline names: `Reuters, AFP`.
+        public var agencies: String?
+        /// To the origin: what both have of all that either has, 0 to 1.
+        public var similarity: Double
+        /// How much of the origin is not here, and how much of this is not in the origin, 0 to 1.
+        public var cut: Double
+        public var added: Double
+        public var body: String
+    }
+
+    /// The group that an article belongs to, its origin first, then the earliest; empty for a text that stands nowhere else.
+    ///
+    /// Of an older revision it is the newest revision's group.
+    public func group(of article: Int64) throws -> [Member] {
+        try connection.rows(
+            """
+            SELECT a.id, o.name, a.published_at, a.title, a.url, a.dateline_agencies, c.similarity, 1 - c.kept, 1 - c.taken, a.body
+            FROM copies c JOIN articles a ON a.id = c.article_id LEFT JOIN outlets o ON o.id = a.outlet_id
+            WHERE c.origin_id = (SELECT origin_id FROM copies
+                                 WHERE article_id = coalesce((SELECT newest_id FROM superseded WHERE article_id = ?1), ?1))
+            ORDER BY c.origin_id <> a.id, a.published_at IS NULL, a.published_at, o.name, a.id
+            """, .integer(article)
+        ).compactMap { row in
+            guard let id = row[0].integer else { return nil }
+            return Member(
+                id: id, outlet: row[1].text, publishedAt: row[2].text, title: row[3].text, url: row[4].text,
+                agencies: row[5].text, similarity: row[6].real ?? 0, cut: row[7].real ?? 0, added: row[8].real ?? 0,
+                body: row[9].text ?? "")
+        }
+    }
+
+    /// The number of articles that are yet to be compared with the others.
+    public func waiting() throws -> Int { Int(try connection.value("SELECT count(*) FROM comparison_queue").integer ?? 0) }
+}
+
+extension FactLists {
+    /// Groups of copies, the largest first. With a filter on articles, those that hold such an article.
+    public func copies(_ filter: FactFilter = FactFilter()) throws -> Rows {
+        try rows(CopyList.groups, try articleConditions(filter, .articles), CopyList.order, filter)
+    }
+}
