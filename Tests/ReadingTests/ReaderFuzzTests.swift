@@ -5,12 +5,15 @@ import Testing
 @testable import Reading
 
 /// Every reader gets thousands of damaged files. `VERBATIM_FUZZ_SECONDS=600 swift test --filter ReaderFuzzTests` goes on for so long
-/// a format, from another begin each time.
+/// a format, from another begin each time; `VERBATIM_FUZZ_FORMAT=warc` names the one format to try.
 @Suite("Whatever the bytes")
 struct ReaderFuzzTests {
     private static let seconds = ProcessInfo.processInfo.environment["VERBATIM_FUZZ_SECONDS"].flatMap(Double.init)
 
-    @Test("reading ends, and what it gives keeps the promises of a document", arguments: FuzzSeeds.all.keys.sorted())
+    private static let formats =
+        ProcessInfo.processInfo.environment["VERBATIM_FUZZ_FORMAT"].map { [$0] } ?? FuzzSeeds.all.keys.sorted()
+
+    @Test("reading ends, and what it gives keeps the promises of a document", arguments: formats)
     func mutations(format: String) throws {
         let seeds = try #require(FuzzSeeds.all[format])
         var random = RandomBytes(state: Self.seconds == nil ? 1 : UInt64(Date().timeIntervalSince1970))
