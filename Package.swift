@@ -41,7 +41,7 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Coverage", "SQLite", "CResources", .product(name: "Crypto", package: "swift-crypto"),
+                "Coverage", "SQLite", "CResources", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Ingest", dependencies: ["Coverage", "Reading", "Extracting", "Archive"]),
         .target(name: "Query", dependencies: ["Coverage", "SQLite"]),

@@ -30,6 +30,8 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
     case damaged(path: String, cause: SQLiteError)
     /// There is no room left on the disk.
     case diskFull(path: String)
+    /// The bytes kept of an article's original are not those that came.
+    case damagedOriginal(article: Int64, path: String)
     /// Anything else that SQLite says.
     case sqlite(path: String, cause: SQLiteError)
 
@@ -68,6 +70,9 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
                 + "'sqlite3 \(path) .recover'; its documents can always be ingested again"
         case .diskFull(let path):
             "no room left on the disk that holds \(path): make room and run the command again; what was ingested before stays"
+        case .damagedOriginal(let article, let path):
+            "the original of article \(article) in \(path) is damaged: its text is not touched; ingest the source again, "
+                + "or restore the archive from a copy"
         case .sqlite(let path, let cause):
             "\(path): \(cause)"
         }

@@ -13,8 +13,12 @@ static const char migration_0002[] = {
 #embed "../../migrations/0002_hashtag_families.sql"
     , 0};
 
-static const char migration_0005[] = {
-#embed "../../migrations/0005_copies_and_revisions.sql"
+static const char migration_0003[] = {
+#embed "../../migrations/0003_copies_and_revisions.sql"
+    , 0};
+
+static const char migration_0004[] = {
+#embed "../../migrations/0004_originals.sql"
     , 0};
 
 const char *const verbatim_schema_sql = schema_sql;
@@ -22,7 +26,8 @@ const char *const verbatim_schema_sql = schema_sql;
 static const verbatim_migration migrations[] = {
     {1, "0001_initial", migration_0001},
     {2, "0002_hashtag_families", migration_0002},
-    {5, "0005_copies_and_revisions", migration_0005},
+    {3, "0003_copies_and_revisions", migration_0003},
+    {4, "0004_originals", migration_0004},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

@@ -20,7 +20,8 @@ public struct Verbatim: ParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(name: "Bringing coverage in", subcommands: [IngestCommand.self, ExtractCommand.self]),
-            CommandGroup(name: "Finding", subcommands: [SearchCommand.self, ShowCommand.self, DiffCommand.self]),
+            CommandGroup(
+                name: "Finding", subcommands: [SearchCommand.self, ShowCommand.self, DiffCommand.self, OriginalCommand.self]),
             CommandGroup(
                 name: "Listing facts",
                 subcommands: [

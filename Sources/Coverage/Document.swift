@@ -8,8 +8,6 @@ public struct Document: Sendable, Equatable {
     public var body: String
     /// The outlet as the document or the user names it.
     public var outlet: String?
-    /// The outlet's country as ISO 3166-1 has it, two letters.
-    public var outletCountry: String?
     /// The outlet's host, without `www.`.
     public var domain: String?
     /// The authors' names, one each.

@@ -3,8 +3,9 @@ import Testing
 /// Every verb and option explains itself.
 @Suite struct HelpTests {
     static let verbs = [
-        "ingest", "extract", "search", "show", "quotes", "people", "hashtags", "reactions", "copies", "diff", "sql", "schema",
-        "check", "copies", "diff",
+        "ingest", "extract", "search", "show", "quotes", "people", "hashtags", "reactions", "copies", "diff", "original", "sql",
+        "schema",
+        "check",
     ]
 
     /// The command line as the argument parser describes it to tools.

@@ -37,6 +37,7 @@ struct Offsets {
             try kind("hashtag glosses", "SELECT text, start, \"end\" FROM hashtag_glosses WHERE article_id = ?"),
             try kind("campaign mentions", "SELECT text, start, \"end\" FROM campaign_mentions WHERE article_id = ?"),
             try kind("account mentions", "SELECT text, start, \"end\" FROM account_mentions WHERE article_id = ?"),
+            try kind("blocks", "SELECT text, start, \"end\" FROM blocks WHERE article_id = ? AND start IS NOT NULL"),
             try kind("reactions", "SELECT text, start, \"end\" FROM reactions WHERE article_id = ?"),
             try kind("actors of reactions", "SELECT actor_text, actor_start, actor_end FROM reactions WHERE article_id = ?"),
             try kind("targets of reactions", "SELECT target_text, target_start, target_end FROM reactions WHERE article_id = ?"),

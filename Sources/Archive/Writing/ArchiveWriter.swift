@@ -23,6 +23,7 @@ public final class ArchiveWriter {
     /// The statements and memories of every kind of row.
     private struct Rows {
         var articles: ArticleRows
+        var originals: OriginalRows
         var people: PeopleRows
         var quotes: QuoteRows
         var hashtags: HashtagRows
@@ -34,6 +35,7 @@ public final class ArchiveWriter {
 
         init(_ connection: Connection) throws {
             articles = try ArticleRows(connection)
+            originals = try OriginalRows(connection)
             people = try PeopleRows(connection)
             quotes = try QuoteRows(connection)
             hashtags = try HashtagRows(connection)
@@ -105,6 +107,7 @@ public final class ArchiveWriter {
         }
         let runID = try run.id(archive.connection)
         try rows.articles.setRun(runID, of: id)
+        try rows.originals.insert(article.document, id: id)
         let place = FactPlace(articleID: id, runID: runID)
         let people = try rows.people.insert(article.facts.people, at: place)
         let quotes = try rows.quotes.insert(article.facts.quotes, people: people, at: place)

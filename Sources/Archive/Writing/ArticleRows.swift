@@ -117,11 +117,13 @@ struct ArticleRows {
     /// SHA-256 (FIPS 180-4) of the text as UTF-8, in hexadecimal.
     static func sha256(of text: String) -> String {
         var text = text
-        let digest = text.withUTF8 { bytes in
-            var hash = SHA256()
-            hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-            return hash.finalize()
-        }
+        return text.withUTF8 { sha256(of: UnsafeRawBufferPointer($0)) }
+    }
+
+    static func sha256(of bytes: UnsafeRawBufferPointer) -> String {
+        var hash = SHA256()
+        hash.update(bufferPointer: bytes)
+        let digest = hash.finalize()
         let digits = Array("0123456789abcdef".utf8)
         return String(unsafeUninitializedCapacity: SHA256.byteCount * 2) { buffer in
             for (index, byte) in digest.enumerated() {

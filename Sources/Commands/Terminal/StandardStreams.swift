@@ -11,6 +11,12 @@ final class StandardOutput {
         if buffer.count >= Self.capacity { flush() }
     }
 
+    /// Adds bytes of any kind.
+    func write(bytes: [UInt8]) {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= Self.capacity { flush() }
+    }
+
     /// Adds a line.
     func writeLine(_ text: String) {
         write(text)

@@ -13,7 +13,7 @@ enum FeedText: Equatable {
                 Self.hasTags(html)
                 ? HTMLText.paragraphs(html)
                 : Paragraphs.normalised(html.composed).split(separator: "\n\n").map { HTMLText.line(String($0)) }
-                    .joined(separator: "\n\n")
+                    .filter { !$0.isEmpty }.joined(separator: "\n\n")
             return Self.withoutOrigin(text)
         }
     }

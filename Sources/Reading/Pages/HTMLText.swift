@@ -17,7 +17,11 @@ public enum HTMLText {
 
     /// On one line, for titles and names that hold markup: `A &amp; B` and `<b>A</b> & B` are `A & B`.
     public static func line(_ html: String) -> String {
-        guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html.composed.collapsed }
+        let isPlain = html.unicodeScalars.allSatisfy { $0 != "<" && $0 != "&" && !invisible.contains($0.value) }
+        if isPlain { return html.composed.collapsed }
         return paragraphs(html).collapsed
     }
+
+    /// Soft hyphen, zero-width space, word joiner, byte order mark.
+    private static let invisible: Set<UInt32> = [0xAD, 0x200B, 0x2060, 0xFEFF]
 }

@@ -52,7 +52,7 @@ enum PageReader {
     ) {
         document.domain = document.url.flatMap(Domain.host)
         document.outlet = outlet?.name ?? site ?? source.options.cleaned.outlet ?? document.domain
-        document.outletCountry = outlet?.country
+        if let country = outlet?.country { document.setExtra([JSONMember(name: "country", value: .string(country))]) }
         let stated =
             metadata.language ?? metadata.first("http-equiv:content-language", "og:locale", "language", "dc.language")
             ?? StructuredData.string(metadata.data.article?["inLanguage"])

@@ -148,6 +148,12 @@ struct FeedTests {
         #expect(read(bomb, as: "a.xml").documents.map(\.body) == ["&b;&x; café"])
     }
 
+    @Test("without tags has no paragraph that says nothing")
+    func invisibleParagraph() {
+        let text = "<rss><item><title>T</title><description>&#x200B;\n\nThe ferry.\n\n&amp;nbsp;</description></item></rss>"
+        #expect(read(text, as: "a.xml").documents.map(\.body) == ["The ferry."])
+    }
+
     @Test("is read in the charset that it declares, and in UTF-16 and UTF-32 without a mark")
     func charsets() {
         let latin = Array("<?xml version='1.0' encoding='windows-1251'?><rss><item><title>".utf8) + [0xCF, 0xE8, 0xF0, 0xF1]
