@@ -21,9 +21,12 @@ struct NewsItem: Equatable {
     var extra: [JSONMember] = []
 
     func document(source: String, options: ReadingOptions) -> Document? {
-        guard let text = body ?? headline else { return nil }
-        var document = Document(source: source, title: headline, body: text)
-        document.isExcerpt = body == nil || isExcerpt
+        // Markup without words leaves nothing.
+        let words = body.flatMap { $0.isEmpty ? nil : $0 }
+        let title = headline.flatMap { $0.isEmpty ? nil : $0 }
+        guard let text = words ?? title else { return nil }
+        var document = Document(source: source, title: title, body: text)
+        document.isExcerpt = words == nil || isExcerpt
         document.byline = byline
         document.authors = authors.isEmpty ? byline.map(Authors.names(in:)) ?? [] : authors
         document.outlet = provider

@@ -32,6 +32,7 @@ struct FeedItem: Equatable {
 
     /// The item as a document. One that has a title and no text is kept with its title as the text: it is what the feed says.
     func document(in channel: FeedChannel, source: String, options: ReadingOptions) -> Document? {
+        let title = title.flatMap { $0.isEmpty ? nil : $0 }
         guard let text = body ?? title else { return nil }
         var document = Document(source: source, title: title, body: text)
         document.isExcerpt = body == nil || isExcerpt

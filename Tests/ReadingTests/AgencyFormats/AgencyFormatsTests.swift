@@ -106,6 +106,16 @@ struct AgencyFormatsTests {
         }
     }
 
+    @Test("with markup and no words is named, not kept empty")
+    func wordless() {
+        for name in ["description_xhtml", "body_xhtml", "headline"] {
+            let text = "{\"uri\": \"urn:1\", \"pubstatus\": \"usable\", \"\(name)\": \"<p>&nbsp;</p>\"}"
+            #expect(read(text, as: "a.json").documents.isEmpty, "\(name)")
+        }
+        let feed = #"{"version": "https://jsonfeed.org/version/1", "items": [{"id": "1", "title": "<b></b>"}]}"#
+        #expect(read(feed, as: "a.json").failures.map(\.place) == ["item 1"])
+    }
+
     @Test("can be read again from what is kept")
     func originals() throws {
         let message =

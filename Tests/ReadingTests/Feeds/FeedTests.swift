@@ -150,7 +150,7 @@ struct FeedTests {
 
     @Test("without tags has no paragraph that says nothing")
     func invisibleParagraph() {
-        let text = "<rss><item><title>T</title><description>&#x200B;\n\nThe ferry.\n\n&amp;nbsp;</description></item></rss>"
+        let text = "<rss><item><title>T</title><description>&amp;#x200B;\n\nThe ferry.\n\n&amp;nbsp;</description></item></rss>"
         #expect(read(text, as: "a.xml").documents.map(\.body) == ["The ferry."])
     }
 
