@@ -18,7 +18,9 @@ struct ChannelFinder {
         if isOfAnotherTime(finding) { return nil }
         for distance in 1...Self.reach {
             for near in [number + distance, number - distance] where text.sentences.indices.contains(near) {
-                let isActors = quotes.places(inSentence: near).contains { speaks(in: $0, actor, finding) }
+                let isActors = quotes.places(inSentence: near).contains {
+                    speaks(in: $0, actor, finding) || near == number + 1 && names($0, actor)
+                }
                 guard isActors || opens(near, actor) else { continue }
                 if let channel = channel(in: text.sentences[near], of: finding) { return channel }
             }
@@ -47,6 +49,11 @@ struct ChannelFinder {
         guard let person = actor.person else { return false }
         let start = text.sentences[sentence].prefix(5)
         return places.persons(in: start).first?.person == person
+    }
+
+    /// A lead tells who the actor is, the sentences behind it the name: `The premier's sister hit back … Ada Moll emailed …`.
+    private func names(_ place: QuotePlaces.Place, _ actor: Actor) -> Bool {
+        actor.person == nil && actor.kind == .person && place.person != nil
     }
 
     private func speaks(in place: QuotePlaces.Place, _ actor: Actor, _ finding: ReactionFinding) -> Bool {

@@ -41,7 +41,8 @@ struct Judgements {
             }
             var stance: Reaction.Stance?
             for piece in place.pieces { stance = stance ?? self.stance(of: piece) }
-            guard let stance else { return nil }
+            guard var stance else { return nil }
+            if concedes(place) { stance = .mixed }
             let sentence = text.sentences[text.tokens[cue.lowerBound].sentence]
             var clause = cue.union(speaker)
             for piece in place.pieces where piece.overlaps(sentence) { clause = clause.union(piece.clamped(to: sentence)) }
@@ -52,6 +53,21 @@ struct Judgements {
             return finding
         }
     }
+
+    /// Whether what is said weighs two sides: `While the plan is reckless, nobody has a better one`.
+    private func concedes(_ place: QuotePlaces.Place) -> Bool {
+        guard let first = place.pieces.first else { return false }
+        let opening = first.prefix(3).first { text.tokens[$0].kind != .punctuation && text.tokens[$0].hash != Self.that }
+        guard let opening, Self.concessions.contains(text.tokens[opening].hash) else { return false }
+        let sentence = text.sentences[text.tokens[opening].sentence]
+        guard let comma = sentence.first(where: { $0 > opening && text.tokens[$0].isMark(",") }) else { return false }
+        return stance(of: opening..<comma) != nil
+    }
+
+    private static let that = WordHash.of("that")
+    private static let concessions: Set<UInt64> = [
+        WordHash.of("while"), WordHash.of("although"), WordHash.of("though"), WordHash.of("despite"), WordHash.of("even"),
+    ]
 
     /// Whether the cue only tells from whom the article has it.
     private func passesOn(_ cue: TokenRange, _ kind: Quote.Kind) -> Bool {

@@ -4,6 +4,7 @@ import Testing
 @Suite struct JSONSchemaTests {
     static let documented = [
         "extract", "show", "search", "quotes", "people", "hashtags", "reactions", "copies", "copies-of", "revisions", "diff",
+        "reactions-by", "hashtags-by",
     ]
 
     private func schema(_ verb: String) throws -> Schema {
@@ -48,6 +49,14 @@ import Testing
             let rows = try JSON(program.run(arguments + ["--format", "json"]).output)
             #expect(schema.problems(of: rows) == [])
         }
+    }
+
+    @Test(arguments: ["reactions", "hashtags"], ["outlet", "day"])
+    func counts(verb: String, key: String) throws {
+        let rows = try JSON(ReactingArticle.program().run(verb, "--by", key, "--format", "json").output)
+        #expect(try schema("\(verb)-by").problems(of: rows) == [])
+        #expect(rows.array.allSatisfy { $0.keys.contains(key) })
+        #expect(!rows.array.isEmpty || verb == "hashtags")
     }
 
     @Test(arguments: [

@@ -131,6 +131,22 @@ import Testing
             #expect(reaction.target?.passage.stands(in: scalars) != false)
         }
     }
+
+    /// What is conceded first is weighed against what follows.
+    @Test func concessionIsMixed() {
+        let body = "Moll said that while the pier plan was reckless, “no serious builder” would have stopped it."
+        #expect(MarkedText.facts(of: body).reactions.map(\.stance) == [.mixed])
+    }
+
+    /// The lead says who it is, the next sentence gives the name and the channel.
+    @Test func channelStandsWithTheNameOfTheOneDescribed() throws {
+        let body = """
+            In response to the leak, the premier's right-hand woman rallied supporters, saying: “We have to be ready to stop it.”
+
+            Ines Quill, vice chairwoman of the campaign, emailed supporters on Monday, telling them, “I am a proud islander.”
+            """
+        #expect(MarkedText.facts(of: body).reactions.first?.channel == .email)
+    }
 }
 
 /// The same numbers for the same seed (SplitMix64), so that a failure comes again.
