@@ -10,6 +10,9 @@ public struct FetchOptions: Sendable {
     public var sizeLimit = 64 << 20
     /// Whether hosts in private, local and reserved networks are asked too.
     public var allowsPrivateAddresses = false
+    /// Whether a number of the network may be connected to where that flag is off; tests, whose servers are all on this machine, put
+    /// another rule in its place.
+    var isReachable: @Sendable ([UInt8]) -> Bool = { PublicNetwork.contains($0) }
     /// Redirects that are followed for one address.
     public var redirectLimit = 10
     /// Hosts that are asked side by side.

@@ -43,7 +43,7 @@ public struct Fetcher: Sendable {
     /// - Parameters:
     ///   - idle: called several times a second while nothing comes; by throwing it ends the work.
     /// - Throws: what `idle` and `receive` throw; nothing else.
-    public func run(idle: () throws -> Void = {}, _ receive: (FetchOutcome) throws -> Void) throws {
+    public func run(idle: () throws -> Void = {}, receive: (FetchOutcome) throws -> Void) throws {
         guard !addresses.isEmpty else { return }
         var work: FetchWork
         do throws(FetchFailure.Reason) {

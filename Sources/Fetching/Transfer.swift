@@ -6,6 +6,7 @@ final class Transfer {
     let handle: UnsafeMutableRawPointer
     private let address: FetchAddress
     private let order: TransferOrder
+    private let isReachable: @Sendable ([UInt8]) -> Bool
     private var fields: UnsafeMutablePointer<curl_slist>?
     /// Where libcurl puts the words for what went wrong.
     private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -21,6 +22,7 @@ final class Transfer {
         self.handle = handle
         self.address = address
         self.order = order
+        isReachable = options.isReachable
         words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         setRequest(options)
         setReceivers(options)
@@ -99,7 +101,7 @@ final class Transfer {
     private func openSocket(to address: UnsafeMutablePointer<curl_sockaddr>) -> Int32 {
         var number = [UInt8](repeating: 0, count: 16)
         number.removeLast(16 - Int(ccurl_socket_address(address, &number)))
-        guard PublicNetwork.contains(number) else {
+        guard isReachable(number) else {
             refused = PublicNetwork.text(number)
             return -1
         }

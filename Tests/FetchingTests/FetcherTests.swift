@@ -165,6 +165,33 @@ struct FetcherTests {
         #expect(server.visits.isEmpty)
     }
 
+    @Test("looks at the number behind each redirect, and behind robots.txt, before it connects")
+    func privateRedirects() throws {
+        let server = try LocalServer { request in
+            let port = request.fields["host"]?.split(separator: ":").last ?? ""
+            return switch request.path {
+            case "/robots.txt": .init(404)
+            case "/away": .redirect("http://127.0.0.2:\(port)/secret")
+            default: .text("there")
+            }
+        }
+        defer { server.stop() }
+        var options = Self.options()
+        options.allowsPrivateAddresses = false
+        options.isReachable = { $0 == [127, 0, 0, 1] }
+        #expect(try fetch(server.address("/a"), options).page != nil)
+        let failure = try #require(try fetch(server.address("/away"), options).failure)
+        #expect(failure.reason == .privateAddress("127.0.0.2"))
+        #expect(failure.redirectedTo == "http://127.0.0.2:\(server.port)/secret")
+        let elsewhere = try LocalServer { request in
+            let port = request.fields["host"]?.split(separator: ":").last ?? ""
+            return request.path == "/robots.txt" ? .redirect("http://127.0.0.2:\(port)/robots.txt") : .text("there")
+        }
+        defer { elsewhere.stop() }
+        #expect(try reason(elsewhere.address("/a"), options) == .privateAddress("127.0.0.2"))
+        #expect(elsewhere.paths.isEmpty)
+    }
+
     @Test("waits where it is asked to for a short while, and else leaves the host alone")
     func waiting() throws {
         let count = Mutex(0)
@@ -202,7 +229,7 @@ struct FetcherTests {
             case "/robots.txt": .init(404)
             case "/large": .init(200, body: [UInt8](repeating: 0x61, count: 200_000))
             case "/bomb": .init(200, ["Content-Encoding": "gzip"], body: Gzip.member(String(repeating: "a", count: 5_000_000)))
-            case "/slow": .init(200, delay: 3)
+            case "/slow": .init(200, delay: 5)
             case "/gone": .init(410)
             default: .init(404)
             }
@@ -210,12 +237,12 @@ struct FetcherTests {
         defer { server.stop() }
         var options = Self.options()
         options.sizeLimit = 100_000
-        options.timeout = 0.5
         #expect(try reason(server.address("/none"), options) == .status(404))
         #expect(try reason(server.address("/gone"), options) == .status(410))
         #expect(try reason(server.address("/large"), options) == .tooLarge(limit: 100_000))
         #expect(try reason(server.address("/bomb"), options) == .tooLarge(limit: 100_000))
-        #expect(try reason(server.address("/slow"), options) == .timeout(seconds: 0.5))
+        options.timeout = 1
+        #expect(try reason(server.address("/slow"), options) == .timeout(seconds: 1))
         #expect(try reason("http://no-such-host.invalid/", options) == .unknownHost("no-such-host.invalid"))
         let closed = try LocalServer { _ in .init() }
         closed.stop()
@@ -257,13 +284,10 @@ struct FetcherTests {
         let server = try LocalServer { _ in .init(200, delay: 5) }
         defer { server.stop() }
         #expect(try fetch([]).isEmpty)
-        let clock = ContinuousClock()
-        let taken = clock.measure {
-            #expect(throws: Enough.self) {
-                try Fetcher([FetchAddress(server.address("/a"))], options: Self.options()).run(idle: { throw Enough() }) { _ in }
-            }
-        }
-        #expect(taken < .seconds(3))
+        let fetcher = Fetcher([try FetchAddress(server.address("/a"))], options: Self.options())
+        let start = ContinuousClock.now
+        #expect(throws: Enough.self) { try fetcher.run(idle: { throw Enough() }, receive: { _ in }) }
+        #expect(ContinuousClock.now - start < .seconds(3))
         let quick = try LocalServer { _ in .init(200) }
         defer { quick.stop() }
         #expect(try fetch([quick.address("/a"), quick.address("/a#x"), quick.address("/a")]).count == 1)

@@ -1,5 +1,4 @@
-import Dispatch
-import Glibc
+import Foundation
 import Synchronization
 
 /// A web server for tests, on this machine and a port of its own: it answers as it is told and remembers what it was asked.
@@ -69,13 +68,12 @@ public final class LocalServer: Sendable {
         }
         guard isBound else { throw NoPort() }
         port = Int(UInt16(bigEndian: address.sin_port))
-        DispatchQueue.global().async { [self] in serve() }
+        Thread.detachNewThread { [self] in serve() }
     }
 
     /// Stops; must be called, since the serving thread keeps the server.
     public func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     /// The address of a path. `localhost` is the same server by another host's name.
@@ -89,8 +87,12 @@ public final class LocalServer: Sendable {
     private func serve() {
         while true {
             let client = accept(listener, nil, nil)
-            if client < 0 { return }
-            DispatchQueue.global().async { [self] in
+            if client < 0 {
+                // Closed by nobody else: the number could already be that of another test's server.
+                close(listener)
+                return
+            }
+            Thread.detachNewThread { [self] in
                 handle(client)
                 close(client)
             }
@@ -132,7 +134,7 @@ public final class LocalServer: Sendable {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
-                Glibc.send(client, buffer.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL))
+                Foundation.send(client, buffer.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL))
             }
             if count <= 0 { return }
             sent += count

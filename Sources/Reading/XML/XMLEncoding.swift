@@ -12,11 +12,12 @@ enum XMLEncoding {
         }
     }
 
-    static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    /// - Parameter sent: the charset that the transfer named, which outweighs the document's own word (RFC 7303).
+    static func utf8(_ bytes: [UInt8], sent: String? = nil) -> [UInt8] {
         if let charset = wideCharset(of: bytes), let text = Charset.utf8(bytes, labelled: charset) {
             return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
         }
-        return Charset.utf8(bytes, declared: declared(in: bytes))
+        return Charset.utf8(bytes, declared: sent ?? declared(in: bytes))
     }
 
     /// What `<?xml … encoding="…"?>` says.
