@@ -20,6 +20,6 @@ struct PlainText: IteratorProtocol {
         let bytes = try stream.readWhole()
         if let damage = stream.damage { throw damage.ofWholeFile }
         if bytes.contains(0) { throw .binary(kind: FileKind.binaryData) }
-        return DelimitedRow.text(bytes[...]).composed
+        return String(decoding: Charset.utf8(bytes, declared: []), as: UTF8.self).composed
     }
 }
