@@ -15,6 +15,9 @@ struct PageSource {
 
 /// Reads the article on a web page: its text by where the prose lies, its fields by structured data first.
 enum PageReader {
+    /// Code points below which a text may be only what a script has not yet replaced.
+    private static let shortText = 600
+
     /// - Throws: why there is no article: the page is empty, a frameset, or has no text that could be one.
     static func document(of source: PageSource) throws(ReadingFailure.Reason) -> Document {
         let tree = PageParser.tree(of: source.bytes, charset: source.charset)
@@ -37,6 +40,10 @@ enum PageReader {
     ) throws(ReadingFailure.Reason) -> Document {
         var body = PageBody(tree, title: title, standfirsts: metadata.descriptions)
         body.reconcile(with: metadata.data.body)
+        if body.length < shortText, let html = ScriptText.html(in: source.bytes) {
+            let hidden = PageBody(PageParser.tree(of: Array(html.utf8)), title: title)
+            if hidden.length > 2 * max(body.length, shortText / 2) { body = hidden }
+        }
         if let document = body.document(source: source.path) { return document }
         // What a page says of an article that it does not show, as behind a paywall.
         if let description = metadata.descriptions.first, title != nil {
@@ -57,7 +64,9 @@ enum PageReader {
             metadata.language ?? metadata.first("http-equiv:content-language", "og:locale", "language", "dc.language")
             ?? StructuredData.string(metadata.data.article?["inLanguage"])
         document.language = stated.flatMap(Language.tag) ?? outlet?.language
-        document.authors = PageAuthors(metadata, site: site, outlet: outlet?.name).found().map(\.composed)
+        document.authors = PageAuthors(metadata, site: site, outlet: outlet?.name, host: document.domain, body: document.body)
+            .found()
+            .map(\.composed)
         document.byline = document.authors.isEmpty ? nil : document.authors.joined(separator: ", ")
         let dates = PageDates(metadata, address: document.url, language: document.language)
         document.published = dates.published
