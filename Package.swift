@@ -65,7 +65,7 @@ let package = Package(
 
         .testTarget(name: "CoverageTests", dependencies: ["Coverage"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "CXML2"]),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "CReactionLexicon"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),

@@ -3,7 +3,7 @@ import Coverage
 /// A page that a browser saved with all that it shows in one file (`.mhtml`, `.mht`), after RFC 2557: a MIME message whose root is
 /// the page.
 struct SavedPage: IteratorProtocol {
-    private var outcome: ReadingOutcome?
+    private var outcomes: ArraySlice<ReadingOutcome>
 
     init(_ source: FormatSource) throws(ReadingFailure.Reason) {
         let bytes = try source.stream.readWhole()
@@ -13,18 +13,15 @@ struct SavedPage: IteratorProtocol {
         let address = [
             page.header["content-location"], message.header["snapshot-content-location"], message.header["content-location"],
         ].compactMap(\.self).first { Domain.host($0) != nil }
-        var document = try PageReader.document(
+        var reading = try PageReader.reading(
             of: PageSource(
                 bytes: page.decodedBody, charset: page.type.parameters["charset"], address: address, path: source.path,
                 options: source.options))
-        document.original = Original(mediaType: "multipart/related", address: address, bytes: bytes)
-        outcome = .document(document)
+        reading.document.original = Original(mediaType: "multipart/related", address: address, bytes: bytes)
+        outcomes = [.document(reading.document)] + (reading.remark.map { [.remark($0)] } ?? [])
     }
 
-    mutating func next() -> ReadingOutcome? {
-        defer { outcome = nil }
-        return outcome
-    }
+    mutating func next() -> ReadingOutcome? { outcomes.popFirst() }
 
     /// The part that `start` names, else the first page among all parts: pictures and frames follow it.
     private static func page(in message: MIMEPart) -> MIMEPart? {
