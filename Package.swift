@@ -28,6 +28,8 @@ let package = Package(
         .target(name: "CTerminal"),
         .target(name: "CReactionLexicon"),
         .target(name: "COutlets"),
+        // Loads libcurl when an address is to be fetched; libcurl4-openssl-dev has its header.
+        .target(name: "CCurl"),
 
         .target(name: "SQLite", dependencies: ["CSQLite"]),
         .target(
@@ -43,12 +45,13 @@ let package = Package(
             dependencies: [
                 "Coverage", "SQLite", "CResources", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "Ingest", dependencies: ["Coverage", "Reading", "Extracting", "Archive"]),
+        .target(name: "Fetching", dependencies: ["Coverage", "CCurl"]),
+        .target(name: "Ingest", dependencies: ["Coverage", "Reading", "Fetching", "Extracting", "Archive"]),
         .target(name: "Query", dependencies: ["Coverage", "SQLite"]),
         .target(
             name: "Commands",
             dependencies: [
-                "Coverage", "Reading", "Extracting", "Archive", "Ingest", "Query", "SQLite", "CTerminal",
+                "Coverage", "Reading", "Fetching", "Extracting", "Archive", "Ingest", "Query", "SQLite", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "verbatim", dependencies: ["Commands"]),
@@ -61,11 +64,12 @@ let package = Package(
         .executableTarget(name: "verbatim-steps", dependencies: ["Coverage", "Reading", "Extracting"]),
 
         // What several test targets share.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["CZlib"], path: "Tests/TestSupport"),
 
         .testTarget(name: "CoverageTests", dependencies: ["Coverage"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "CXML2"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "CXML2", "TestSupport"]),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "CReactionLexicon"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),

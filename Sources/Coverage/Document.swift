@@ -87,11 +87,31 @@ public struct Original: Sendable, Equatable {
     /// The address that it was fetched from, as far as known.
     public var address: String?
     public var bytes: [UInt8]
+    /// What the user said when it was read; nil where nobody kept it.
+    public var given: GivenFields?
 
-    public init(mediaType: String, charset: String? = nil, address: String? = nil, bytes: [UInt8]) {
+    public init(
+        mediaType: String, charset: String? = nil, address: String? = nil, bytes: [UInt8], given: GivenFields? = nil
+    ) {
         self.mediaType = mediaType
         self.charset = charset
         self.address = address
         self.bytes = bytes
+        self.given = given
+    }
+}
+
+/// What the user says about documents that do not say it themselves.
+public struct GivenFields: Sendable, Equatable {
+    public var outlet: String?
+    /// ISO 8601.
+    public var published: String?
+    /// BCP 47 tag.
+    public var language: String?
+
+    public init(outlet: String? = nil, published: String? = nil, language: String? = nil) {
+        self.outlet = outlet
+        self.published = published
+        self.language = language
     }
 }

@@ -1,9 +1,10 @@
 import Archive
 import Coverage
 import Extracting
+import Fetching
 import Reading
 
-/// The whole way of the data: files → documents → facts → rows.
+/// The whole way of the data: files and addresses → documents → facts → rows.
 public struct Ingestion {
     /// What came of it.
     public struct Summary: Equatable, Sendable {
@@ -11,7 +12,7 @@ public struct Ingestion {
         public var added = 0
         /// Documents that were in before.
         public var known = 0
-        /// Documents and files that could not be read or stored.
+        /// Documents, files and addresses that could not be read, fetched or stored.
         public var failed = 0
         /// Whether it was stopped before the end; what is counted is in.
         public var isInterrupted = false
@@ -24,6 +25,8 @@ public struct Ingestion {
         case progress(documents: Int, bytesRead: Int)
         /// A document could not be read; it is named with its reason and its remedy.
         case unreadable(ReadingFailure)
+        /// An address gave no page; it is named with its reason and its remedy.
+        case unfetched(FetchFailure)
         /// Something about a file that was read to its end.
         case remark(ReadingRemark)
         /// A document was read but could not be stored.
@@ -55,30 +58,38 @@ public struct Ingestion {
         var waiting: [Article] = []
         var bytes = 0
         var bytesRead = 0
+        var visited = Visited()
         func store() throws {
-            for (article, outcome) in zip(waiting, try writer.add(waiting)) {
-                switch outcome {
-                case .added: summary.added += 1
-                case .known: summary.known += 1
-                case .refused(let reason):
-                    summary.failed += 1
-                    watch(.refused(source: article.document.source, reason: reason))
-                }
+            let outcomes = try writer.add(waiting)
+            for (article, outcome) in zip(waiting, outcomes) {
+                if case .refused(let reason) = outcome { watch(.refused(source: article.document.source, reason: reason)) }
             }
+            summary.count(outcomes)
+            visited.take(outcomes)
             waiting.removeAll(keepingCapacity: true)
             bytes = 0
             watch(.progress(documents: summary.added + summary.known + summary.failed, bytesRead: bytesRead))
         }
         func take(_ batch: ArticleStream.Batch) throws {
-            for failure in batch.failures {
-                summary.failed += 1
-                watch(.unreadable(failure))
-            }
+            summary.failed += batch.failures.count + batch.unfetched.count
+            for failure in batch.failures { watch(.unreadable(failure)) }
+            for failure in batch.unfetched { watch(.unfetched(failure)) }
             for remark in batch.remarks { watch(.remark(remark)) }
+            // What was fetched took its time, and is stored as it comes; what waits comes from files.
+            if batch.visit != nil, !waiting.isEmpty {
+                try store()
+                visited = Visited()
+            }
             waiting += batch.articles
             bytes += batch.articles.reduce(0) { $0 + $1.document.body.utf8.count }
             bytesRead = batch.bytesRead
-            if waiting.count >= Self.transactionArticles || bytes >= Self.transactionBytes { try store() }
+            let isFull = waiting.count >= Self.transactionArticles || bytes >= Self.transactionBytes
+            if isFull || batch.visit != nil && !waiting.isEmpty { try store() }
+            if batch.endsVisit, let visit = batch.visit {
+                let articles = try writer.record(visited.whole(visit), articles: visited.ids)
+                if visit.isUnchanged { summary.known += articles }
+            }
+            if batch.endsVisit || batch.visit == nil { visited = Visited() }
             guard isWanted() else { throw Interruption() }
         }
         do {
@@ -89,5 +100,39 @@ public struct Ingestion {
         if !waiting.isEmpty { try store() }
         try writer.finish()
         return summary
+    }
+}
+
+extension Ingestion.Summary {
+    fileprivate mutating func count(_ outcomes: [ArchiveWriter.Outcome]) {
+        for outcome in outcomes {
+            switch outcome {
+            case .added: added += 1
+            case .known: known += 1
+            case .refused: failed += 1
+            }
+        }
+    }
+}
+
+/// What became of the articles of one answer.
+private struct Visited {
+    private(set) var ids: [Int64] = []
+    private var isWhole = true
+
+    mutating func take(_ outcomes: [ArchiveWriter.Outcome]) {
+        for outcome in outcomes {
+            switch outcome {
+            case .added(let id), .known(let id): ids.append(id)
+            case .refused: isWhole = false
+            }
+        }
+    }
+
+    /// The visit as it is remembered: what is not all here must be sent again.
+    func whole(_ visit: WebVisit) -> WebVisit {
+        var visit = visit
+        if !isWhole { visit.validators = Validators() }
+        return visit
     }
 }

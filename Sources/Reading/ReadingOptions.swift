@@ -22,6 +22,15 @@ public struct ReadingOptions: Sendable {
         self.fieldMap = fieldMap
     }
 
+    /// The options under which a document was read, so that it is read again as it was.
+    public init(given: GivenFields) {
+        self.init(
+            outlet: given.outlet, published: given.published.flatMap { Timestamp(parsing: $0) }, language: given.language)
+    }
+
+    /// What is kept of the options with each original.
+    var given: GivenFields { GivenFields(outlet: cleaned.outlet, published: published?.text, language: cleaned.language) }
+
     /// A language as a BCP 47 tag: `en-US` from `en_US` or `EN-us`, `en` from `English`; nil for what is no language.
     public static func languageTag(_ text: String) -> String? { Language.tag(text) }
 

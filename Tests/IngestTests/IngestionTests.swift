@@ -22,6 +22,7 @@ import Testing
             switch event {
             case .progress(let documents, let bytesRead): events.append("\(documents) done, \(bytesRead) bytes")
             case .unreadable(let failure): events.append("unreadable \(failure.place ?? "")")
+            case .unfetched(let failure): events.append("\(failure)")
             case .remark(let remark): events.append("\(remark)")
             case .refused(let source, let reason): events.append("refused \(source.suffix(9)) \(reason)")
             }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Small sound files of each format, to be damaged.
 enum FuzzSeeds {
     /// By the end of the files' names; `gz` first where they are packed.

@@ -10,8 +10,8 @@ public final class ArchiveWriter {
     public enum Outcome: Equatable, Sendable {
         /// It is in, under this id.
         case added(id: Int64)
-        /// The same document was in before; nothing was changed.
-        case known
+        /// The same document was in before, under this id; nothing was changed.
+        case known(id: Int64)
         /// It could not be stored; the reason is a sentence.
         case refused(reason: String)
     }
@@ -31,6 +31,7 @@ public final class ArchiveWriter {
         var reactions: ReactionRows
         var words: WordRows
         var comparison: Comparison
+        var visits: VisitRows
         var index: FullTextIndex
 
         init(_ connection: Connection) throws {
@@ -43,6 +44,7 @@ public final class ArchiveWriter {
             reactions = try ReactionRows(connection)
             words = try WordRows(connection)
             comparison = try Comparison(connection)
+            visits = try VisitRows(connection)
             index = try FullTextIndex(connection)
         }
     }
@@ -103,7 +105,7 @@ public final class ArchiveWriter {
         let (id, isNew) = try rows.articles.insert(article.document)
         guard isNew else {
             try rows.comparison.see(id)
-            return .known
+            return .known(id: id)
         }
         let runID = try run.id(archive.connection)
         try rows.articles.setRun(runID, of: id)
@@ -117,6 +119,19 @@ public final class ArchiveWriter {
         rows.words.collect(article.document)
         try rows.comparison.add(article.document, id: id)
         return .added(id: id)
+    }
+
+    /// Remembers that an address was fetched, and which articles it gave.
+    ///
+    /// - Parameter articles: of an unchanged one none; those that it gave before are seen again.
+    /// - Returns: how many articles it gave, now or before.
+    /// - Throws: `ArchiveError` where the archive cannot be written to.
+    public func record(_ visit: WebVisit, articles: [Int64]) throws -> Int {
+        do {
+            return try archive.connection.transaction { try rows.visits.record(visit, articles: articles) }
+        } catch let error as SQLiteError {
+            throw ArchiveError(error, path: archive.path)
+        }
     }
 
     /// Leaves the file tidy: the planner's statistics are fresh and the write-ahead log is folded into the file.

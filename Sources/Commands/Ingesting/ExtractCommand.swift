@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extracting
+import Fetching
 import Ingest
 import Reading
 
@@ -13,21 +14,23 @@ struct ExtractCommand: ParsableCommand {
 
               verbatim extract ferry.txt
               verbatim extract coverage/ > facts.ndjson
+              verbatim extract https://harbour-gazette.example/ferry
             """)
 
     @OptionGroup var reading: ReadingArguments
 
     func run() throws {
-        let files = SourceList(paths: reading.paths)
-        var failed = files.failures.count
-        for failure in files.failures { StandardError.writeLine("verbatim: \(failure)") }
-        for skipped in files.skipped { StandardError.writeLine("verbatim: skipped \(skipped.path): \(skipped.reason)") }
+        let sources = reading.sources()
+        var failed = sources.failed
+        sources.report()
         let output = StandardOutput()
         let stream = ArticleStream(
-            files: files.files, reader: DocumentReader(options: try reading.options()), extractor: try Extractor())
+            files: sources.files.files, fetcher: Fetcher(sources.addresses, options: reading.fetching.options),
+            reader: DocumentReader(options: try reading.options()), extractor: try Extractor())
         try stream.forEachBatch { batch in
             for failure in batch.failures { StandardError.writeLine("verbatim: \(failure)") }
-            failed += batch.failures.count
+            for failure in batch.unfetched { StandardError.writeLine("verbatim: \(failure)") }
+            failed += batch.failures.count + batch.unfetched.count
             for remark in batch.remarks { StandardError.writeLine("verbatim: \(remark)") }
             for article in batch.articles { output.writeLine(ArticleJSON.text(article)) }
             output.flush()

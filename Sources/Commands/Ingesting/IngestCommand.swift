@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Extracting
+import Fetching
 import Ingest
 import Reading
 
@@ -9,30 +10,40 @@ struct IngestCommand: ParsableCommand {
         commandName: "ingest",
         abstract: "Read coverage into the archive.",
         discussion: """
-            Reads text, Markdown with front matter, JSON, JSON lines, CSV and TSV, each also gzipped, and folders of them. \
-            The archive is made when there is none. The same document again changes nothing; a document that cannot be read \
-            is named and the others are kept.
+            Reads web pages, feeds, web archives (WARC), mail, NITF, NewsML-G2, ninjs, text, Markdown, JSON, JSON lines, CSV and \
+            TSV, each also gzipped, folders of them, and web addresses. The archive is made when there is none. The same \
+            document again changes nothing; a document that cannot be read is named and the others are kept.
+
+            Addresses are fetched politely: robots.txt holds, a host is asked one thing at a time with a pause, and what has \
+            not changed since the last time is not sent again. They may stand among the paths, or one a line in a file.
 
               verbatim ingest coverage/
               verbatim ingest --outlet 'Harbour Gazette' --published 2024-03-02 ferry.txt
               verbatim ingest --map body=content_text export.csv
               zcat dump.jsonl.gz | verbatim ingest -
+              verbatim ingest https://harbour-gazette.example/feed.xml notes/
+              verbatim ingest --urls addresses.txt --pause 5
             """)
 
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var reading: ReadingArguments
 
     func run() throws {
-        let files = SourceList(paths: reading.paths)
+        let sources = reading.sources()
         let progress = ProgressLine("documents")
-        report(files)
+        sources.report()
         var summary = Ingestion.Summary()
-        if !files.files.isEmpty {
+        if !sources.isEmpty {
             let opened = try archive.openForWriting()
+            let fetcher = Fetcher(
+                sources.addresses, options: reading.fetching.options,
+                known: try opened.visits(of: sources.addresses.map(\.text)))
             let stream = ArticleStream(
-                files: files.files, reader: DocumentReader(options: try reading.options()), extractor: try Extractor())
+                files: sources.files.files, fetcher: fetcher, reader: DocumentReader(options: try reading.options()),
+                extractor: try Extractor())
             let writer = try ArchiveWriter(opened, program: Verbatim.version, method: Extractor.method)
-            let bytes = files.files.reduce(0) { $0 + $1.byteCount }
+            // Nobody knows how much there is at the addresses.
+            let bytes = sources.addresses.isEmpty ? sources.files.files.reduce(0) { $0 + $1.byteCount } : 0
             defer { progress.clear() }
             Interruption.watch()
             summary = try Ingestion(stream: stream, writer: writer).run(
@@ -46,8 +57,8 @@ struct IngestCommand: ParsableCommand {
                     }
                 })
         }
-        summary.failed += files.failures.count
-        printSummary(summary, skipped: files.skipped.count)
+        summary.failed += sources.failed
+        printSummary(summary, skipped: sources.files.skipped.count)
         // 130 is what a shell reports for a program that Ctrl-C ended.
         if summary.isInterrupted { throw ExitCode(130) }
         if summary.failed > 0 { throw ExitCode(1) }
@@ -57,14 +68,10 @@ struct IngestCommand: ParsableCommand {
         switch event {
         case .progress: break
         case .unreadable(let failure): StandardError.writeLine("verbatim: \(failure)")
+        case .unfetched(let failure): StandardError.writeLine("verbatim: \(failure)")
         case .remark(let remark): StandardError.writeLine("verbatim: \(remark)")
         case .refused(let source, let reason): StandardError.writeLine("verbatim: \(source): not stored: \(reason)")
         }
-    }
-
-    private func report(_ files: SourceList) {
-        for failure in files.failures { StandardError.writeLine("verbatim: \(failure)") }
-        for skipped in files.skipped { StandardError.writeLine("verbatim: skipped \(skipped.path): \(skipped.reason)") }
     }
 
     private func printSummary(_ summary: Ingestion.Summary, skipped: Int) {

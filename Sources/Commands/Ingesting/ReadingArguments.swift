@@ -4,8 +4,8 @@ import Reading
 
 /// Which documents are read, and what is said about them beforehand.
 struct ReadingArguments: ParsableArguments {
-    @Argument(help: ArgumentHelp("Files or folders; - is standard input.", valueName: "path"))
-    var paths: [String]
+    @Argument(help: ArgumentHelp("Files, folders or web addresses; - is standard input.", valueName: "path"))
+    var paths: [String] = []
 
     @Option(help: ArgumentHelp("The outlet of documents that do not name theirs.", valueName: "name"))
     var outlet: String?
@@ -24,10 +24,20 @@ struct ReadingArguments: ParsableArguments {
             valueName: "field=column"))
     var map: [String] = []
 
+    @OptionGroup var fetching: FetchingArguments
+
     func validate() throws {
         _ = try options()
-        if paths.isEmpty { throw ValidationError("Name at least one file or folder, or - for standard input.") }
+        if paths.isEmpty && fetching.urls == nil {
+            throw ValidationError("Name at least one file, folder or web address, or - for standard input.")
+        }
+        if fetching.urls == "-" && paths.contains("-") {
+            throw ValidationError("Standard input is either a document (-) or a list of addresses (--urls -), not both.")
+        }
     }
+
+    /// What the arguments name, looked up: files that are there, and addresses that are some.
+    func sources() -> CoverageSources { CoverageSources(paths: paths, list: fetching.urls) }
 
     /// - Throws: `ValidationError` that names the argument at fault.
     func options() throws -> ReadingOptions {

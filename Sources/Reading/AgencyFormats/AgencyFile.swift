@@ -14,7 +14,8 @@ struct AgencyFile: IteratorProtocol {
 
     init(_ source: FormatSource) throws(ReadingFailure.Reason) {
         self.source = source
-        tree = XMLTreeBuilder.tree(of: XMLEncoding.utf8(try source.stream.readWhole()), unnested: ["newsitem"])
+        let bytes = XMLEncoding.utf8(try source.stream.readWhole(), sent: source.charset)
+        tree = XMLTreeBuilder.tree(of: bytes, unnested: ["newsitem"])
         items = Self.items(of: tree)
         if items.isEmpty, let damage = source.stream.damage { throw damage.ofWholeFile }
         if items.isEmpty, tree.isBrokenOff { throw .brokenMarkup(kind: "the news item") }

@@ -27,15 +27,15 @@ enum FileKind {
         ("<?xml", "an XML document")
     ]
 
-    /// Why no reader takes text that begins with `head`; nil when one does. A name that promises lines outweighs a few NULs:
+    /// Why no reader takes text that begins with `head`; nil when one does. A promise of lines outweighs a few NULs:
     /// they cost the lines that hold them.
     ///
     /// - Parameter signed: the format that shows in the bytes.
-    static func refusal(of head: [UInt8], signed: Format?, named path: String = "") -> ReadingFailure.Reason? {
+    static func refusal(of head: [UInt8], signed: Format?, promised: Format? = nil) -> ReadingFailure.Reason? {
         if let found = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(kind: found.kind) }
         if head.count > 262, head[257..<262].elementsEqual("ustar".utf8) { return .binary(kind: "a tar archive") }
         if signed != nil { return nil }
-        if head.contains(0), format(named: path)?.isLines != true || isMostlyNULs(head) { return .binary(kind: binaryData) }
+        if head.contains(0), promised?.isLines != true || isMostlyNULs(head) { return .binary(kind: binaryData) }
         let start = head.drop { WhiteSpace.isBlank($0) }.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         return markup.first { start.starts(with: $0.start.utf8) }.map { .unsupported(kind: $0.kind) }
     }

@@ -5,9 +5,11 @@ struct Feed {
     /// The nodes of its items.
     let items: [Int]
 
-    /// - Parameter bytes: in any charset that XML can name.
-    init(_ bytes: [UInt8]) {
-        tree = XMLTreeBuilder.tree(of: XMLEncoding.utf8(bytes), unnested: Self.itemNames)
+    /// - Parameters:
+    ///   - bytes: in any charset that XML can name.
+    ///   - charset: as the transfer named it.
+    init(_ bytes: [UInt8], charset: String? = nil) {
+        tree = XMLTreeBuilder.tree(of: XMLEncoding.utf8(bytes, sent: charset), unnested: Self.itemNames)
         let root = tree.children(of: 0).first ?? 0
         channel = FeedChannel(tree, tree.child("channel", of: root) ?? root)
         items = Self.items(of: tree)

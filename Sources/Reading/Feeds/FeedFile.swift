@@ -14,7 +14,7 @@ struct FeedFile: IteratorProtocol {
     init(_ source: FormatSource) throws(ReadingFailure.Reason) {
         self.source = source
         let bytes = try source.stream.readWhole()
-        feed = Feed(bytes)
+        feed = Feed(bytes, charset: source.charset)
         if feed.items.isEmpty, let damage = source.stream.damage { throw damage.ofWholeFile }
         guard !feed.items.isEmpty || feed.isOne else { throw .unsupported(kind: "an XML document") }
         if feed.items.isEmpty, feed.tree.isBrokenOff { throw .brokenMarkup(kind: "the feed") }
@@ -38,7 +38,7 @@ struct FeedFile: IteratorProtocol {
 
     private mutating func outcome(of node: Int, number: Int) -> ReadingOutcome {
         let place = feed.items.count > 1 ? "\(source.path)#\(number)" : source.path
-        let item = FeedItem(feed.tree, node, site: feed.channel.link)
+        let item = FeedItem(feed.tree, node, site: feed.channel.link ?? source.address)
         guard var document = item.document(in: feed.channel, source: place, options: source.options) else {
             let names = feed.tree.children(of: node).map(feed.tree.name)
             return source.failure(.wordless(names), at: "item \(number), line \(line(of: node))")

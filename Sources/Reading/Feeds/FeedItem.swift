@@ -13,6 +13,8 @@ struct FeedItem: Equatable {
     var byline: String?
     /// The outlet that the item was taken over from.
     var outlet: String?
+    /// Where that outlet is.
+    var outletAddress: String?
     var published: Timestamp?
     var modified: Timestamp?
     var language: String?
@@ -30,6 +32,13 @@ struct FeedItem: Equatable {
         return nil
     }
 
+    /// The outlet by where the item leads. A feed calls itself after a section or a service; only where nothing is known of the item
+    /// itself its own address tells.
+    private func knownOutlet(in channel: FeedChannel) -> KnownOutlet? {
+        let own = [link, outletAddress].lazy.compactMap { $0.flatMap(OutletRegistry.known(at:)) }.first
+        return own ?? (outlet == nil ? channel.link.flatMap(OutletRegistry.known(at:)) : nil)
+    }
+
     /// The item as a document. One that has a title and no text is kept with its title as the text: it is what the feed says.
     func document(in channel: FeedChannel, source: String, options: ReadingOptions) -> Document? {
         let title = title.flatMap { $0.isEmpty ? nil : $0 }
@@ -39,13 +48,15 @@ struct FeedItem: Equatable {
         document.url = link
         document.authors = authors.isEmpty ? channel.authors : authors
         document.byline = byline
-        document.outlet = outlet ?? channel.publisher ?? channel.title
+        let known = knownOutlet(in: channel)
+        document.outlet = known?.name ?? outlet ?? channel.publisher ?? channel.title
         document.published = published ?? modified
         document.modified = published == modified ? nil : modified
         document.language = language ?? channel.language
         document.domain = document.url.flatMap(Domain.host) ?? channel.link.flatMap(Domain.host)
-        document.setExtra(extra)
+        document.setExtra(extra + (known?.members ?? []))
         document.complete(with: options)
+        document.language = document.language ?? known?.language
         return document
     }
 }

@@ -16,6 +16,7 @@ extension FeedItem {
         let source = tree.child("source", "atom:source", of: node)
         if let source {
             outlet = tree.hasElements(source) ? FeedChannel(tree, source).title : tree.line(of: source)
+            outletAddress = tree.attribute("url", of: source) ?? FeedChannel(tree, source).link
             if authors.isEmpty, tree.hasElements(source) { authors = FeedChannel(tree, source).authors }
         }
         outlet = outlet ?? tree.line(of: tree.child("dc:publisher", of: node)).flatMap(FeedConstruct.personName)

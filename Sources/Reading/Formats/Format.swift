@@ -43,6 +43,9 @@ struct FormatSource {
     let stream: ByteStream
     let path: String
     let options: ReadingOptions
+    /// The charset that the transfer named, and where it came from: nil for a file.
+    var charset: String?
+    var address: String?
 
     func failure(_ reason: ReadingFailure.Reason, at place: String? = nil) -> ReadingOutcome {
         .failure(ReadingFailure(source: path, place: place, reason: reason))

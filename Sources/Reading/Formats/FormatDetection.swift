@@ -2,14 +2,16 @@ extension Format {
     /// Bytes in which the format shows.
     private static let sample = 1 << 15
 
-    /// The format of what `stream` holds, by its first bytes and by the name of the file.
-    init(of stream: ByteStream, named path: String) throws(ReadingFailure.Reason) {
+    /// The format of what `stream` holds, by its first bytes.
+    ///
+    /// - Parameter promised: by the name of the file, or by the server that sent it; decides where the bytes do not tell.
+    init(of stream: ByteStream, promised: Format?) throws(ReadingFailure.Reason) {
         guard let start = stream.head.firstIndex(where: { !WhiteSpace.isBlank($0) }) else {
             if stream.head.count >= ByteStream.wholeLimit { throw .binary(kind: "nothing but white space for many megabytes") }
             throw stream.damage ?? .empty
         }
         let signed = FormatSignature.format(of: stream.head)
-        if let reason = FileKind.refusal(of: stream.head, signed: signed, named: path) {
+        if let reason = FileKind.refusal(of: stream.head, signed: signed, promised: promised) {
             throw stream.damage?.ofWholeFile ?? reason
         }
         if let signed {
@@ -17,7 +19,7 @@ extension Format {
             return
         }
         let text = Array(stream.head[start...].prefix(Self.sample))
-        switch FileKind.format(named: path) {
+        switch promised {
         case .jsonLines: self = Self.isOneJSONValue(text) ? .jsonDocument : .jsonLines
         case .jsonDocument: self = Self.isJSONLines(text) ? .jsonLines : .jsonDocument
         case let named?: self = named

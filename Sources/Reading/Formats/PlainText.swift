@@ -5,7 +5,7 @@ struct PlainText: IteratorProtocol {
     private var outcomes: ArraySlice<ReadingOutcome>
 
     init(_ source: FormatSource, markup: ArticleText.Markup) throws(ReadingFailure.Reason) {
-        let (members, rest) = try FrontMatter.split(try Self.text(source.stream), isExpected: markup == .markdown)
+        let (members, rest) = try FrontMatter.split(try Self.text(source), isExpected: markup == .markdown)
         var mapper = RecordMapper(options: source.options)
         var article = ArticleText(rest, markup: markup)
         guard !article.body.isEmpty else { throw .empty }
@@ -16,10 +16,10 @@ struct PlainText: IteratorProtocol {
     mutating func next() -> ReadingOutcome? { outcomes.popFirst() }
 
     /// The file's text in NFC. The bytes and each form of the text are let go as soon as the next one is there.
-    private static func text(_ stream: ByteStream) throws(ReadingFailure.Reason) -> String {
-        let bytes = try stream.readWhole()
-        if let damage = stream.damage { throw damage.ofWholeFile }
+    private static func text(_ source: FormatSource) throws(ReadingFailure.Reason) -> String {
+        let bytes = try source.stream.readWhole()
+        if let damage = source.stream.damage { throw damage.ofWholeFile }
         if bytes.contains(0) { throw .binary(kind: FileKind.binaryData) }
-        return String(decoding: Charset.utf8(bytes, declared: []), as: UTF8.self).composed
+        return String(decoding: Charset.utf8(bytes, declared: source.charset), as: UTF8.self).composed
     }
 }

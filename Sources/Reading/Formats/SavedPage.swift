@@ -12,6 +12,7 @@ struct SavedPage: IteratorProtocol {
         guard let page = Self.page(in: message) else { throw .noPage }
         let address = [
             page.header["content-location"], message.header["snapshot-content-location"], message.header["content-location"],
+            source.address,
         ].compactMap(\.self).first { Domain.host($0) != nil }
         var reading = try PageReader.reading(
             of: PageSource(

@@ -24,16 +24,18 @@ struct MailMessage {
         var document = Document(source: source, body: body.text)
         document.title = header["subject"].map { EncodedWords.decoded($0).composed.collapsed }
         let sender = MailSender(header, isBulk: isBulk)
-        document.outlet = sender.outlet
+        let known = sender.outlet == nil && !isBulk ? nil : sender.domain.flatMap(OutletRegistry.outlet(atHost:))
+        document.outlet = known?.name ?? sender.outlet
         document.byline = sender.author
         document.authors = sender.author.map(Authors.names(in:)) ?? []
         document.published = date(header)
         document.url = address(header, body)
         document.domain = document.url.flatMap(Domain.host) ?? (isBulk ? sender.domain : nil)
         document.language = header["content-language"].flatMap { Language.tag(String($0.prefix { $0 != "," })) }
-        document.setExtra(extra(header, body, isDated: document.published != nil))
+        document.setExtra(extra(header, body, isDated: document.published != nil) + (known?.members ?? []))
         document.original = Original(mediaType: "message/rfc822", bytes: bytes)
         document.complete(with: options)
+        document.language = document.language ?? known?.language
         return document
     }
 

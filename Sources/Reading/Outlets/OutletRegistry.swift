@@ -8,10 +8,16 @@ struct KnownOutlet: Equatable {
     var country: String?
     /// BCP 47 tag of the language that it mostly writes; nil when there are several.
     var language: String?
+
+    /// What has no place of its own in a document.
+    var members: [JSONMember] { country.map { [JSONMember(name: "country", value: .string($0))] } ?? [] }
 }
 
 /// The outlets of `outlets.tsv`, by host.
 enum OutletRegistry {
+    /// The outlet of a web address; nil for what is none, and for hosts of nobody that is known.
+    static func known(at address: String) -> KnownOutlet? { Domain.host(address).flatMap(outlet(atHost:)) }
+
     /// The outlet at the host, or at the nearest domain above it: `amp.example.com` is `example.com`'s.
     ///
     /// - Parameter host: in lower case, without `www.`

@@ -1,6 +1,9 @@
 /// The bytes of an XML document as UTF-8.
 enum XMLEncoding {
-    static func utf8(_ bytes: [UInt8]) -> [UInt8] { Charset.utf8(bytes, declared: declared(in: bytes)) }
+    /// - Parameter sent: the charset that the transfer named, which outweighs the document's own word (RFC 7303).
+    static func utf8(_ bytes: [UInt8], sent: String? = nil) -> [UInt8] {
+        Charset.utf8(bytes, declared: [sent, declared(in: bytes)].compactMap(\.self))
+    }
 
     /// What `<?xml … encoding="…"?>` says.
     private static func declared(in bytes: [UInt8]) -> String? {

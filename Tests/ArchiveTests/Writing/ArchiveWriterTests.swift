@@ -47,9 +47,9 @@ import Testing
                    (SELECT count(*) FROM extraction_runs), (SELECT count(*) FROM articles_fts WHERE articles_fts MATCH 'ferry')
             """
         let rows = try archive.connection.rows(counts)
-        #expect(try writer.add([SampleArticles.ferry, SampleArticles.ferry]) == [.known, .known])
+        #expect(try writer.add([SampleArticles.ferry, SampleArticles.ferry]) == [.known(id: 1), .known(id: 1)])
         let again = try ArchiveWriter(archive, program: "test", method: "later")
-        #expect(try again.add([SampleArticles.ferry]) == [.known])
+        #expect(try again.add([SampleArticles.ferry]) == [.known(id: 1)])
         #expect(try archive.connection.rows(counts) == rows)
         #expect(try archive.connection.rows("PRAGMA data_version") == before)
     }

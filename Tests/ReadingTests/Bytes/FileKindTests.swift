@@ -23,13 +23,13 @@ struct FileKindTests {
         ("Well, the text, it said\nnothing.", .plainText),
     ])
     func byContent(_ text: String, _ format: Format) throws {
-        #expect(try Format(of: ByteStream(Array(text.utf8)), named: "noextension") == format)
+        #expect(try Format(of: ByteStream(Array(text.utf8)), promised: nil) == format)
     }
 
     @Test func jsonByContentWhateverTheName() throws {
-        #expect(try Format(of: ByteStream(Array("{\"text\": 1}\n{\"text\": 2}".utf8)), named: "a.json") == .jsonLines)
-        #expect(try Format(of: ByteStream(Array("[{}]".utf8)), named: "a.jsonl") == .jsonDocument)
-        #expect(try Format(of: ByteStream(Array("{\n}".utf8)), named: "a.ndjson.gz") == .jsonDocument)
+        #expect(try Format(of: ByteStream(Array("{\"text\": 1}\n{\"text\": 2}".utf8)), promised: .jsonDocument) == .jsonLines)
+        #expect(try Format(of: ByteStream(Array("[{}]".utf8)), promised: .jsonLines) == .jsonDocument)
+        #expect(try Format(of: ByteStream(Array("{\n}".utf8)), promised: .jsonLines) == .jsonDocument)
     }
 
     @Test func pagesAreKnownWithoutTheirName() {

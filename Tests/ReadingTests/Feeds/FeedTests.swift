@@ -172,4 +172,27 @@ struct FeedTests {
         let text = "<rss><channel><item><title>T</title><description>" + String(repeating: piece, count: 50_000)
         #expect(read(text, as: "a.xml").documents.first?.title == "T")
     }
+
+    @Test("of a known outlet has its proper name, country and language, whatever the feed calls itself")
+    func knownOutlets() throws {
+        func documents(_ site: String, _ item: String, _ options: ReadingOptions = .init()) -> [Document] {
+            let text =
+                "<rss version='2.0'><channel><title>World News</title><link>\(site)</link><item>\(item)</item></channel></rss>"
+            return read(text, as: "a.rss", options: options).documents
+        }
+        let words = "<description>The ferry hit the pier.</description>"
+        let own = try #require(documents("https://www.theguardian.com/world", words).first)
+        #expect(own.outlet == "The Guardian" && own.language == "en")
+        #expect(own.extra?.contains("\"country\":\"GB\"") == true)
+        let linked = documents("https://reader.example/", "<link>https://amp.lemonde.fr/a</link>\(words)")
+        #expect(linked.map(\.outlet) == ["Le Monde"])
+        #expect(linked.map(\.language) == ["fr"])
+        let named = documents("https://www.theguardian.com/", "<source url='https://quay.example/f'>Quay News</source>\(words)")
+        #expect(named.map(\.outlet) == ["Quay News"])
+        let sourced = documents("https://reader.example/", "<source url='https://www.lemonde.fr/rss'>LM</source>\(words)")
+        #expect(sourced.map(\.outlet) == ["Le Monde"])
+        // What the user says outweighs what such outlets mostly are.
+        #expect(documents("https://www.lemonde.fr/", words, .init(language: "en")).map(\.language) == ["en"])
+        #expect(documents("https://reader.example/", words).map(\.outlet) == ["World News"])
+    }
 }

@@ -1,4 +1,5 @@
 import Coverage
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -157,5 +158,20 @@ struct MailTests {
             read("From: the pier\nSubject: a ferry\n\nIt struck at noon.", as: "a.txt").documents.first?.body.contains(
                 "From: the pier") == true)
         #expect(read("From the pier to the sea it was quiet at noon.", as: "a").documents.count == 1)
+    }
+
+    @Test("from a known outlet has its proper name; a person's mail from there is no publication")
+    func knownOutlets() throws {
+        func document(_ from: String, _ fields: String = "List-Id: <x.example>\n") throws -> Document {
+            let text = "From: \(from)\nMessage-ID: <1>\n\(fields)Subject: Ferry\n\nThe ferry hit the pier.\n"
+            return try #require(read(text, as: "a.eml").documents.first)
+        }
+        let letter = try document("First Edition <mail@email.theguardian.com>")
+        #expect(letter.outlet == "The Guardian" && letter.language == "en" && letter.authors.isEmpty)
+        #expect(letter.extra?.contains("\"country\":\"GB\"") == true && letter.extra?.contains("First Edition") == true)
+        let signed = try document("Ana Ruiz from First Edition <ana@theguardian.com>", "")
+        #expect(signed.outlet == "The Guardian" && signed.authors == ["Ana Ruiz"])
+        let personal = try document("Ana Ruiz <ana@theguardian.com>", "")
+        #expect(personal.outlet == nil && personal.authors == ["Ana Ruiz"])
     }
 }

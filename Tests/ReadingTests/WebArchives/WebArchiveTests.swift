@@ -1,5 +1,6 @@
 import Coverage
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reading

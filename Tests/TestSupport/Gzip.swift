@@ -1,9 +1,9 @@
 import CZlib
 
 /// Gzip data for tests.
-enum Gzip {
+public enum Gzip {
     /// `text` as one member.
-    static func member(_ text: String) -> [UInt8] {
+    public static func member(_ text: String) -> [UInt8] {
         var stream = z_stream()
         guard
             deflateInit2_(
