@@ -98,11 +98,14 @@ struct MentionFinder {
         WordHash.of("du"), WordHash.of("de"), WordHash.of("des"), WordHash.of("del"), WordHash.of("della"), WordHash.of("di"),
     ]
 
-    /// `Fishermen` at a sentence's begin: a word that articles write small.
+    /// `Fishermen` at a sentence's begin: a word that articles write small, or mostly so where this one never shows otherwise.
     private func isPlainWord(_ span: TokenRange) -> Bool {
         let token = text.tokens[span.lowerBound]
-        return span.count == 1 && usage[token.hash] != .unknown && usage[token.hash][1] == 0 && names[token.hash].isEmpty
-            && !token.isA([.givenName, .knownSurname]) && !hasTitle(span)
+        guard span.count == 1, usage[token.hash] != .unknown, names[token.hash].isEmpty, !hasTitle(span),
+            !token.isA([.givenName, .knownSurname])
+        else { return false }
+        let evidence = features.evidence.words[features.forms.forms[Int(features.forms.ids[span.lowerBound])].evidence]
+        return usage[token.hash][1] == 0 || usage[token.hash][1] == 1 && evidence.middle == 0
     }
 
     private func hasTitle(_ span: TokenRange) -> Bool {
@@ -131,20 +134,31 @@ struct MentionFinder {
         WordHash.of("white"),
     ]
 
-    /// `Hillary Clinton Speaks` in a headline, where `Hillary Clinton` stands elsewhere.
+    /// `Hillary Clinton Speaks`, `Quill Defeats Vimm` in a headline, where those full names stand elsewhere.
     private mutating func cutToKnownNames() {
         var full: Set<[UInt64]> = []
-        for span in spans(.person) where span.count > 1 && features.casing.lines[text.tokens[span.lowerBound].sentence] == .normal
-        {
-            full.insert(span.map { text.tokens[$0].hash })
-        }
-        for span in spans(.person) where span.count > 2 && features.casing.lines[text.tokens[span.lowerBound].sentence] == .title
-        {
+        var parts: Set<UInt64> = []
+        var lasts: Set<UInt64> = []
+        for span in spans(.person) where span.count > 1 && line(of: span) == .normal {
             let words = span.map { text.tokens[$0].hash }
-            guard !full.contains(words), full.contains(Array(words.dropLast())) else { continue }
-            labels[span.upperBound - 1] = .none
+            full.insert(words)
+            parts.formUnion(words)
+            if let last = words.last { lasts.insert(last) }
+        }
+        guard !full.isEmpty else { return }
+        for span in spans(.person) where span.count > 1 && line(of: span) == .title {
+            let words = span.map { text.tokens[$0].hash }
+            guard !full.contains(words), words.contains(where: lasts.contains) else { continue }
+            let keeps = words.map { parts.contains($0) || !names[$0].isDisjoint(with: .given) }
+            guard keeps.contains(false) else { continue }
+            for (place, index) in span.enumerated() {
+                let continues = place > 0 && keeps[place - 1] && !lasts.contains(words[place - 1])
+                labels[index] = keeps[place] ? (continues ? .personInside : .person) : .none
+            }
         }
     }
+
+    private func line(of span: TokenRange) -> Casing.Line { features.casing.lines[text.tokens[span.lowerBound].sentence] }
 
     /// The stretches that one label begins, from left to right.
     private func spans(_ begin: PersonTagger.Label) -> [TokenRange] {
