@@ -46,7 +46,8 @@ import Testing
         let program = try program()
         let quotes = "SELECT text, speaker, start FROM quote_facts WHERE article_id = 1"
         let before = try rows(program, quotes)
-        try program.shell("sqlite3 verbatim.db \"PRAGMA foreign_keys = ON; DELETE FROM quotes; UPDATE extraction_runs SET method = 'older'\"")
+        try program.shell(
+            "sqlite3 verbatim.db \"PRAGMA foreign_keys = ON; DELETE FROM quotes; UPDATE extraction_runs SET method = 'older'\"")
         #expect(try program.run("reread", "1").output.hasPrefix("article 1: facts\n"))
         #expect(try rows(program, quotes) == before)
         #expect(try program.run("check").status == 0)
