@@ -81,6 +81,17 @@ CREATE TABLE appearances (
 CREATE INDEX appearances_by_person ON appearances (person_id, article_id);
 CREATE INDEX appearances_by_key ON appearances (identity_key);
 
+-- What completes a name of which an article prints a part only: Obama, who is usually Barack Obama.
+CREATE TABLE usual_names (
+    article_id   INTEGER NOT NULL, -- where the part is printed
+    identity_key TEXT NOT NULL, -- of the part: appearances.identity_key
+    name         TEXT NOT NULL, -- completed
+    name_key     TEXT NOT NULL, -- folded first and last name of the completed name: people.identity_key of who is meant as long as nobody in the archive bears that surname
+    confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1), -- the share of articles where such a part stood for this person, as the model learned it
+    PRIMARY KEY (article_id, identity_key),
+    FOREIGN KEY (article_id, identity_key) REFERENCES appearances (article_id, identity_key) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 -- Every form of a person's name that was seen.
 CREATE TABLE aliases (
     id        INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice: the index is fed by it
@@ -468,6 +479,17 @@ CREATE TABLE given_fields (
     published_at TEXT, -- ISO 8601; NULL where nothing was said
     language     TEXT -- BCP 47 tag; NULL where nothing was said
 ) STRICT;
+
+-- The people whose full name no article of the archive prints: general usage gives it.
+CREATE VIEW completed_names AS
+SELECT p.id AS person_id, -- people.id
+       p.name, -- completed
+       max(u.confidence) AS confidence -- 0 to 1
+FROM usual_names u
+JOIN appearances a ON a.article_id = u.article_id AND a.identity_key = u.identity_key
+JOIN people p ON p.id = a.person_id AND p.identity_key = u.name_key
+WHERE NOT EXISTS (SELECT 1 FROM appearances f WHERE f.person_id = p.id AND f.identity_key = p.identity_key)
+GROUP BY p.id;
 
 -- Articles with their outlet's name; revisions and copies included.
 CREATE VIEW article_facts AS

@@ -25,6 +25,10 @@ static const char migration_0007[] = {
 #embed "../../migrations/0007_fetches.sql"
     , 0};
 
+static const char migration_0008[] = {
+#embed "../../migrations/0008_usual_names.sql"
+    , 0};
+
 const char *const verbatim_schema_sql = schema_sql;
 
 static const verbatim_migration migrations[] = {
@@ -33,6 +37,7 @@ static const verbatim_migration migrations[] = {
     {3, "0003_copies_and_revisions", migration_0003},
     {4, "0004_originals", migration_0004},
     {7, "0007_fetches", migration_0007},
+    {8, "0008_usual_names", migration_0008},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

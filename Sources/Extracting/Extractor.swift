@@ -3,7 +3,7 @@ import Coverage
 /// Finds people, quotes, hashtags and reactions in a document. Pure and deterministic; one value serves many threads.
 public struct Extractor: Sendable {
     /// Names rules and models; it changes when they find other facts in the same text.
-    public static let method = "learned-2"
+    public static let method = "learned-3"
 
     private let tagger: PersonTagger
     private let attribution: AttributionModel
@@ -21,7 +21,7 @@ public struct Extractor: Sendable {
     package func facts(of document: Document, ended: (ExtractionStep, _ tokens: Int) -> Void) -> Facts {
         let text = AnnotatedText(document.body)
         ended(.text, text.tokens.count)
-        let people = People(text, tagger: tagger)
+        let people = People(text, headline: document.title, tagger: tagger)
         var facts = Facts()
         facts.people = people.persons
         ended(.people, text.tokens.count)

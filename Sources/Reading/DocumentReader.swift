@@ -47,7 +47,7 @@ public struct DocumentReader: Sendable {
         var documents: any IteratorProtocol<ReadingOutcome>
         do {
             // What is read whole is judged when it is there; lines must be known to be good before the first is given.
-            if format.isLines { source.stream.verify() }
+            if format.isLines { source.stream.verify() } else { source.stream.trust() }
             documents = try format.documents(in: source)
         } catch {
             return try receive(source.failure(error))

@@ -1,5 +1,4 @@
 import Extracting
-import Glibc
 
 /// What each step of extraction has cost so far, in CPU time of one thread.
 struct StepClock {
@@ -11,22 +10,15 @@ struct StepClock {
     /// Call before a document's first step.
     mutating func start() {
         documents += 1
-        last = Self.now
+        last = ThreadClock.now
     }
 
     mutating func ended(_ step: ExtractionStep, tokens count: Int) {
-        let now = Self.now
+        let now = ThreadClock.now
         seconds[step, default: 0] += now - last
         if step == .text { tokens += count }
         last = now
     }
 
     var total: Double { seconds.values.reduce(0, +) }
-
-    /// CPU seconds of the calling thread.
-    private static var now: Double {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-    }
 }

@@ -7,9 +7,9 @@ import Reading
 enum StepReport {
     /// Runs with the arguments after the program's name; returns the exit status.
     static func run(_ arguments: [String]) -> Int32 {
-        guard !arguments.isEmpty else { return fail("Say which files to extract: verbatim-steps FILE…", status: 64) }
+        guard !arguments.isEmpty else { return Output.fail("Say which files to extract: verbatim-steps FILE…", status: 64) }
         let documents = documents(in: arguments)
-        guard !documents.isEmpty else { return fail("No document could be read.", status: 1) }
+        guard !documents.isEmpty else { return Output.fail("No document could be read.", status: 1) }
         do {
             let extractor = try Extractor()
             var clock = StepClock()
@@ -22,7 +22,7 @@ enum StepReport {
             show(clock)
             return 0
         } catch {
-            return fail("\(error)", status: 1)
+            return Output.fail("\(error)", status: 1)
         }
     }
 
@@ -32,7 +32,7 @@ enum StepReport {
             DocumentReader().read(SourceFile(path: path)) { outcome, _ in
                 switch outcome {
                 case .document(let document): documents.append(document)
-                case .failure(let failure): write("\(failure)\n", to: STDERR_FILENO)
+                case .failure(let failure): Output.write("\(failure)\n", to: STDERR_FILENO)
                 case .remark: break
                 }
             }
@@ -41,7 +41,7 @@ enum StepReport {
     }
 
     private static func show(_ clock: StepClock) {
-        write("\(clock.documents) documents, \(clock.tokens) tokens\n", to: STDOUT_FILENO)
+        Output.write("\(clock.documents) documents, \(clock.tokens) tokens\n")
         for step in ExtractionStep.allCases { line(step.rawValue, clock.seconds[step] ?? 0, clock) }
         line("all", clock.total, clock)
     }
@@ -52,21 +52,11 @@ enum StepReport {
         let columns = [
             pad(name, 10, left: true), pad("\(Int(seconds * 1000)) ms", 10), pad("\(share) %", 6), pad("\(speed)", 12),
         ]
-        write(columns.joined(separator: " ") + " tokens a CPU second\n", to: STDOUT_FILENO)
+        Output.write(columns.joined(separator: " ") + " tokens a CPU second\n")
     }
 
     private static func pad(_ text: String, _ width: Int, left: Bool = false) -> String {
         let space = String(repeating: " ", count: max(0, width - text.utf8.count))
         return left ? text + space : space + text
-    }
-
-    private static func fail(_ message: String, status: Int32) -> Int32 {
-        write(message + "\n", to: STDERR_FILENO)
-        return status
-    }
-
-    private static func write(_ text: String, to file: Int32) {
-        let bytes = Array(text.utf8)
-        _ = Glibc.write(file, bytes, bytes.count)
     }
 }

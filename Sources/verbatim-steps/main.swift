@@ -1,3 +1,4 @@
 import Glibc
 
-exit(StepReport.run(Array(CommandLine.arguments.dropFirst())))
+let arguments = Array(CommandLine.arguments.dropFirst())
+exit(arguments.first == "--reading" ? ReadingReport.run(Array(arguments.dropFirst())) : StepReport.run(arguments))

@@ -21,8 +21,22 @@ struct PersonIdentity {
 
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
+    /// What may stand before a surname without being a given name, whatever its case.
+    private static let particles: Set<String> = ["de", "le", "la", "von", "du", "del", "della", "di", "da", "dos", "bin"]
+
+    /// The words of `de Blasio` and `al-Assad` without what stands before the surname.
+    private static func withoutParticles(_ words: [String], of name: String) -> [String] {
+        let isSmall = name.unicodeScalars.first?.properties.isLowercase == true
+        let hasArticle = name.utf8.dropFirst(2).first == UInt8(ascii: "-") && ["al", "el"].contains(words[0])
+        let count = words.dropLast().prefix {
+            particles.contains($0) || isSmall && ["van", "der", "den", "ten", "ter"].contains($0)
+        }.count
+        return Array(words.dropFirst(hasArticle ? 1 : count))
+    }
+
     func key(of name: String) -> Key {
         var words = tokenizer.terms(of: name)
+        if words.count > 1 { words = Self.withoutParticles(words, of: name) }
         while words.count > 2, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
         guard let first = words.first, let last = words.last else { return Key(text: name, surname: name) }
         return Key(text: words.count == 1 ? first : "\(first) \(last)", surname: last)

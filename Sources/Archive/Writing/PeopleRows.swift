@@ -17,6 +17,7 @@ struct PeopleRows {
     private let insertPerson: Statement
     private let setName: Statement
     private let insertAppearance: Statement
+    private let insertUsualName: Statement
     private let insertAlias: Statement
     private let insertMention: Statement
     private let insertDescription: Statement
@@ -35,9 +36,13 @@ struct PeopleRows {
     init(_ connection: Connection) throws(SQLiteError) {
         self.connection = connection
         identity = try PersonIdentity(connection)
-        bareSurnames = try BareSurnames(connection)
+        bareSurnames = try BareSurnames(connection, identity: identity)
         summary = try PersonSummary(connection)
-        findPerson = try connection.prepare("SELECT id, name FROM people WHERE identity_key = ?", isKept: true)
+        // A completed name gives way to whatever an article prints.
+        findPerson = try connection.prepare(
+            """
+            SELECT id, iif(EXISTS (SELECT 1 FROM appearances WHERE identity_key = ?1), name, '') FROM people WHERE identity_key = ?1
+            """, isKept: true)
         insertPerson = try connection.prepare(
             "INSERT INTO people (name, identity_key, surname, run_id) VALUES (?, ?, ?, ?)", isKept: true)
         setName = try connection.prepare(
@@ -45,6 +50,11 @@ struct PeopleRows {
         insertAppearance = try connection.prepare(
             """
             INSERT INTO appearances (article_id, person_id, name, identity_key) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """, isKept: true)
+        insertUsualName = try connection.prepare(
+            """
+            INSERT INTO usual_names (article_id, identity_key, name, name_key, confidence) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
             """, isKept: true)
         insertAlias = try connection.prepare(
             "INSERT INTO aliases (person_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", isKept: true)
@@ -85,11 +95,14 @@ struct PeopleRows {
         var ids: [Int64] = []
         ids.reserveCapacity(people.count)
         for person in people {
-            let key = identity.key(of: person.name)
-            let id = try personID(person, key: key, run: place.runID)
+            let isCompleted = person.nameConfidence != nil && person.name != person.printedName
+            let name = isCompleted ? person.printedName : person.name
+            let key = identity.key(of: name)
+            let id = try personID(name, person, key: key, run: place.runID)
             ids.append(id)
             surnames[key.surname] = place.runID
-            try insertAppearance(of: id, name: person.name, key: key, at: place)
+            try insertAppearance(of: id, name: name, key: key, at: place)
+            if isCompleted { try insertUsualName(of: person, key: key, at: place) }
             for mention in person.mentions { try insert(mention, of: id, at: place) }
             try insert(person.role, kind: "role", of: id, at: place)
             try insert(person.age, kind: "age", of: id, at: place)
@@ -122,7 +135,10 @@ struct PeopleRows {
         for person in bereft { try summary.settlePrintedName(of: person) }
         var moved = bereft
         for (surname, run) in surnames { moved.formUnion(try bareSurnames.settle(surname, run: run)) }
-        for person in moved { try summary.settleAliases(of: person) }
+        for person in moved {
+            try summary.settleName(of: person)
+            try summary.settleAliases(of: person)
+        }
         for person in moved.union(newlyDescribed) { try summary.settleRole(of: person) }
         for person in bereft {
             try deleteUnseen.bind(person, at: 1)
@@ -133,15 +149,17 @@ struct PeopleRows {
         newlyDescribed.removeAll(keepingCapacity: true)
     }
 
-    private mutating func personID(_ person: Person, key: PersonIdentity.Key, run: Int64) throws(SQLiteError) -> Int64 {
-        var entry = try entry(person.name, key: key, run: run)
-        if PersonIdentity.isFuller(person.name, than: entry.name) {
-            try setName.bind(person.name, at: 1)
+    private mutating func personID(
+        _ name: String, _ person: Person, key: PersonIdentity.Key, run: Int64
+    ) throws(SQLiteError) -> Int64 {
+        var entry = try entry(name, key: key, run: run)
+        if PersonIdentity.isFuller(name, than: entry.name) {
+            try setName.bind(name, at: 1)
             try setName.bind(entry.id, at: 2)
             try setName.run()
-            entry.name = person.name
+            entry.name = name
         }
-        for name in [person.name] + person.mentions.map(\.text) where entry.aliases.insert(name).inserted {
+        for name in [name] + person.mentions.map(\.text) where entry.aliases.insert(name).inserted {
             try insertAlias.bind(entry.id, at: 1)
             try insertAlias.bind(name, at: 2)
             try insertAlias.run()
@@ -177,6 +195,15 @@ struct PeopleRows {
         try insertAppearance.bind(name, at: 3)
         try insertAppearance.bind(key.text, at: 4)
         try insertAppearance.run()
+    }
+
+    private func insertUsualName(of person: Person, key: PersonIdentity.Key, at place: FactPlace) throws(SQLiteError) {
+        try insertUsualName.bind(place.articleID, at: 1)
+        try insertUsualName.bind(key.text, at: 2)
+        try insertUsualName.bind(person.name, at: 3)
+        try insertUsualName.bind(identity.key(of: person.name).text, at: 4)
+        try insertUsualName.bind(.real(person.nameConfidence ?? 0), at: 5)
+        try insertUsualName.run()
     }
 
     private func insert(_ mention: Passage, of person: Int64, at place: FactPlace) throws(SQLiteError) {

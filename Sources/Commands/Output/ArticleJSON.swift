@@ -53,6 +53,8 @@ enum ArticleJSON {
     private static func person(_ person: Person) -> String {
         JSONText.object([
             ("name", JSONText.string(person.name)),
+            ("name_confidence", person.nameConfidence.map { String($0) }),
+            ("printed_name", person.printedName == person.name ? nil : JSONText.string(person.printedName)),
             ("role", JSONText.optional(person.role?.text)),
             ("age", person.age.map { JSONText.string($0.text) }),
             ("nationality", person.nationality.map { JSONText.string($0.text) }),

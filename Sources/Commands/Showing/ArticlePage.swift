@@ -100,6 +100,7 @@ struct ArticlePage {
 struct ShownPerson {
     let id: Int64
     let name: String
+    let nameConfidence: Double?
     let role: String?
     var mentions: [Passage] = []
 
@@ -110,7 +111,9 @@ struct ShownPerson {
         for mention in article.mentions {
             let place = places[mention.personID] ?? people.count
             if place == people.count {
-                people.append(ShownPerson(id: mention.personID, name: mention.person, role: mention.role))
+                people.append(
+                    ShownPerson(
+                        id: mention.personID, name: mention.person, nameConfidence: mention.nameConfidence, role: mention.role))
                 places[mention.personID] = place
             }
             people[place].mentions.append(mention.passage)

@@ -44,6 +44,7 @@ enum ShownArticleJSON {
     private static func person(_ person: ShownPerson) -> String {
         JSONText.object([
             ("name", JSONText.string(person.name)),
+            ("name_confidence", person.nameConfidence.map { String($0) }),
             ("role", JSONText.optional(person.role)),
             ("mentions", JSONText.array(person.mentions.map { JSONText.object(ArticleJSON.members($0)) })),
         ])

@@ -5,8 +5,10 @@ struct Mention {
     var gender: Gender?
     /// The token of the surname that it shares with the next mention: `Bill` in `Bill and Hillary Clinton`.
     var sharedSurname: Int?
-    /// Whether a title such as `Mr` or `Sen.` stands before it.
-    var isTitled = false
+    /// The hash of the title before it: `Mr`, `Sen.`, `President`.
+    var title: UInt64?
+
+    var isTitled: Bool { title != nil }
 }
 
 enum Gender {

@@ -237,7 +237,7 @@ struct MentionFinder {
         let before = span.lowerBound - 1
         let isTitled = before >= 0 && text.tokens[before].kind == .word && text.tokens[before].isA(.title)
         let title = isTitled ? Gender(text.tokens[before].word) : nil
-        return Mention(tokens: span, gender: title ?? givenGender(span), isTitled: isTitled)
+        return Mention(tokens: span, gender: title ?? givenGender(span), title: isTitled ? text.tokens[before].hash : nil)
     }
 
     private func givenGender(_ span: TokenRange) -> Gender? {

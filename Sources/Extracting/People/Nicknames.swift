@@ -6,6 +6,9 @@ enum Nicknames {
         return mine & other != 0
     }
 
+    /// The same for all forms of a given name that share their first group.
+    static func representative(of name: UInt64) -> UInt64 { groups[name].map { UInt64($0.trailingZeroBitCount) } ?? name }
+
     private static let groups: [UInt64: UInt64] = {
         var groups: [UInt64: UInt64] = [:]
         for (number, names) in forms.enumerated() {

@@ -8,19 +8,26 @@ struct People {
     let personOfMention: [Int]
     let persons: [Person]
 
-    init(_ text: AnnotatedText, tagger: PersonTagger) {
+    /// - Parameter headline: of the document, where it is not part of the body.
+    init(_ text: AnnotatedText, headline: String? = nil, tagger: PersonTagger) {
         var finder = MentionFinder(text, tagger: tagger)
-        self.init(mentions: finder.mentions(), text)
+        self.init(mentions: finder.mentions(), text, usual: tagger.usualNames) {
+            headline.map { HeadlineNames($0, tagger: tagger) } ?? .none
+        }
     }
 
     /// Makes persons of mentions, which are in the order of the body and do not overlap.
-    init(mentions: [Mention], _ text: AnnotatedText) {
+    init(
+        mentions: [Mention], _ text: AnnotatedText, usual: UsualNames = .empty,
+        headline: @escaping () -> HeadlineNames = { .none }
+    ) {
         self.mentions = mentions
-        clusters = PersonMerging.clusters(of: mentions, in: text)
+        let naming = PersonNaming(text: text, mentions: mentions, usual: usual)
+        clusters = NameCompletion(naming: naming, usual: usual, headline: headline)
+            .complete(PersonMerging.clusters(of: mentions, in: text))
         var owners = Array(repeating: 0, count: mentions.count)
         for (person, cluster) in clusters.enumerated() { for mention in cluster.mentions { owners[mention] = person } }
         personOfMention = owners
-        let naming = PersonNaming(text: text, mentions: mentions)
         var persons = clusters.map { Self.person($0, naming) }
         Self.noteNominals(mentions, owners, &persons, text)
         self.persons = persons
@@ -30,6 +37,9 @@ struct People {
         let mentions = cluster.mentions.map { naming.mentions[$0] }
         var person = Person(
             name: naming.name(of: cluster), mentions: mentions.map { naming.text.passage(ofTokens: $0.tokens) })
+        person.name = cluster.completed?.name ?? naming.usualName(of: cluster)
+        person.nameConfidence = cluster.completed?.confidence
+        if let completed = cluster.completed, completed.isPrinted { person.printedName = completed.name }
         let attributes = PersonAttributes(text: naming.text)
         for mention in mentions { attributes.note(mention, in: &person) }
         return person

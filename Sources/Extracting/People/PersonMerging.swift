@@ -6,6 +6,21 @@ struct PersonCluster {
     /// The different names of the mentions.
     fileprivate(set) var keys: [NameKey] = []
     fileprivate var votes = 0
+    /// The name where general usage completes what the article gives.
+    var completed: CompletedName?
+
+    /// The only word by which the article names the person; nil where it gives a full name or a suffix.
+    var bareWord: UInt64? {
+        keys.count == 1 && keys[0].words.count == 1 && keys[0].suffix == nil ? keys[0].words[0] : nil
+    }
+
+    /// Takes over the mentions of another.
+    mutating func join(_ other: PersonCluster) {
+        mentions = (mentions + other.mentions).sorted()
+        keys += other.keys.filter { !keys.contains($0) }
+        votes += other.votes
+        gender = gender ?? other.gender
+    }
 
     fileprivate mutating func add(_ mention: Int, _ key: NameKey, _ gender: Gender?, weight: Int) {
         mentions.append(mention)

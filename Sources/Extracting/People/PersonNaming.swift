@@ -1,45 +1,71 @@
-/// Chooses the name by which a person of an article is known: the fullest form seen.
+/// Chooses the name by which a person of an article is known.
 struct PersonNaming {
     let text: AnnotatedText
     let mentions: [Mention]
+    let usual: UsualNames
+
+    /// One way in which mentions write the name.
+    private struct Form {
+        var name: String
+        let words: Int
+        let isPlain: Bool
+        let mention: Int
+        var count = 1
+
+        func isBetter(than other: Form) -> Bool {
+            (words, isPlain ? 1 : 0, count) > (other.words, other.isPlain ? 1 : 0, other.count)
+        }
+    }
 
     /// The form with the most words; of several, one that is not in capitals, then the most frequent, then the first.
-    func name(of cluster: PersonCluster) -> String {
-        var forms: [(name: String, words: Int, isPlain: Bool, count: Int)] = []
+    func name(of cluster: PersonCluster) -> String { fullest(of: cluster)?.name ?? "" }
+
+    /// The same, without what stands between its first and last word where it is mostly written so.
+    func usualName(of cluster: PersonCluster) -> String {
+        guard let form = fullest(of: cluster) else { return "" }
+        let mention = mentions[form.mention]
+        let parts = NameParts(mention.tokens, of: text)
+        guard mention.sharedSurname == nil, parts.key.suffix == nil, usual.isShortened(parts.key.words) else { return form.name }
+        let isCapitals = !form.isPlain
+        return "\(plain(parts.first, isCapitals: isCapitals)) \(plain(parts.surname, isCapitals: isCapitals))"
+    }
+
+    private func fullest(of cluster: PersonCluster) -> Form? {
+        var forms: [Form] = []
         for index in cluster.mentions {
-            let (name, words, isPlain) = form(mentions[index])
-            if let place = forms.firstIndex(where: { $0.name == name }) {
+            let form = form(index)
+            if let place = forms.firstIndex(where: { $0.name == form.name }) {
                 forms[place].count += 1
             } else {
-                forms.append((name, words, isPlain, 1))
+                forms.append(form)
             }
         }
-        guard var best = forms.first else { return "" }
-        for form in forms.dropFirst()
-        where (form.words, form.isPlain ? 1 : 0, form.count) > (best.words, best.isPlain ? 1 : 0, best.count) { best = form }
-        return best.name
+        guard var best = forms.first else { return nil }
+        for form in forms.dropFirst() where form.isBetter(than: best) { best = form }
+        return best
     }
 
-    private func form(_ mention: Mention) -> (name: String, words: Int, isPlain: Bool) {
+    private func form(_ index: Int) -> Form {
+        let mention = mentions[index]
         let tokens = text.tokens[mention.tokens]
         let isPlain = tokens.contains { $0.shape.contains(.hasLower) && !$0.isA(.particle) }
-        let range = text.byteRange(mention.tokens)
-        var name = plain(text.bytes[range], isCapitals: !isPlain && range.count > 4)
+        var name = plain(mention.tokens, isCapitals: !isPlain)
         var words = tokens.lazy.filter(\.isWordLike).count
         if let surname = mention.sharedSurname {
-            name += " " + plain(text.bytes[text.byteRange(surname..<(surname + 1))], isCapitals: false)
+            name += " " + plain(surname..<(surname + 1), isCapitals: false)
             words += 1
         }
-        return (name, words, isPlain)
+        return Form(name: name, words: words, isPlain: isPlain, mention: index)
     }
 
-    /// With plain apostrophes and single spaces; a name in capitals as one that is not.
-    private func plain(_ bytes: ArraySlice<UInt8>, isCapitals: Bool) -> String {
+    /// The words with plain apostrophes and single spaces; a name in capitals as one that is not.
+    func plain(_ tokens: TokenRange, isCapitals: Bool) -> String {
+        let bytes = text.bytes[text.byteRange(tokens)]
         var name = String(decoding: bytes, as: UTF8.self)
         if bytes.contains(where: { $0 >= 0x80 }) || !zip(bytes, bytes.dropFirst()).allSatisfy({ $0 != 32 || $1 != 32 }) {
             name = name.replacing("\u{2019}", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
-        guard isCapitals else { return name }
+        guard isCapitals, bytes.count > 4 else { return name }
         var result = ""
         var followsLetter = false
         for character in name {
@@ -47,5 +73,29 @@ struct PersonNaming {
             followsLetter = character.isLetter
         }
         return result
+    }
+}
+
+/// A full name taken apart.
+struct NameParts {
+    let key: NameKey
+    /// The token of its first word.
+    let first: TokenRange
+    /// The tokens of its last word, with the particles before it, without suffix.
+    let surname: TokenRange
+    /// What stands before the surname.
+    let given: TokenRange
+
+    init(_ tokens: TokenRange, of text: AnnotatedText) {
+        key = NameKey(tokens, of: text)
+        let words = tokens.filter { text.tokens[$0].kind == .word }
+        let last = words.last { !text.tokens[$0].isA(.suffix) || $0 == words.first } ?? tokens.lowerBound
+        var start = last
+        while start - 1 > tokens.lowerBound, text.tokens[start - 1].isA(.particle), !text.tokens[start - 1].isCapitalised {
+            start -= 1
+        }
+        first = tokens.lowerBound..<min(tokens.lowerBound + 1, tokens.upperBound)
+        surname = start..<min(last + 1, tokens.upperBound)
+        given = tokens.lowerBound..<start
     }
 }

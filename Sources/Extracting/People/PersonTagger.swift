@@ -6,6 +6,7 @@ package struct PersonTagger: Sendable {
     package static let tags = TagSet(["O", "B-PER", "I-PER", "B-OTHER", "I-OTHER"])
     package static let namesSection = "names"
     package static let usageSection = "usage"
+    package static let usualNamesSection = "usual names"
 
     enum Label: UInt8 {
         case none, person, personInside, other, otherInside
@@ -17,8 +18,10 @@ package struct PersonTagger: Sendable {
     let model: TaggingModel<SIMD8<Int16>>
     let names: NameList
     let usage: WordUsage
+    /// Empty in a model that has not learnt them.
+    let usualNames: UsualNames
 
-    /// Throws `ModelError` where the model has other labels or no name list.
+    /// Throws `ModelError` where the model has other labels or lacks a table.
     package init(_ model: TaggingModel<SIMD8<Int16>>, fileName: String) throws {
         guard model.tags == Self.tags else {
             throw ModelError.unsuited(
@@ -31,7 +34,11 @@ package struct PersonTagger: Sendable {
         guard let usage = model.sections[Self.usageSection].flatMap(WordUsage.init) else {
             throw ModelError.unsuited(name: fileName, found: "no table of word usage", needed: "one")
         }
+        guard let usualNames = UsualNames(model.sections[Self.usualNamesSection] ?? []) else {
+            throw ModelError.unsuited(name: fileName, found: "a broken table of usual names", needed: "a sound one")
+        }
         self.model = model
+        self.usualNames = usualNames
         self.names = names
         self.usage = usage
     }

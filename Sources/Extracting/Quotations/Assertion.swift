@@ -1,20 +1,54 @@
-/// Tells what was said from what was not, or only might be: `did not say`, `would argue`, `if she says`.
+/// Tells what was said from what was not, or only might be: `did not say`, `would argue`, `if she says`, `refused to say`.
 struct Assertion {
     let text: AnnotatedText
 
-    /// Whether the article asserts that the words were said: no negation or modal verb belongs to the cue.
+    /// Whether the article asserts that the words were said: nothing denies or supposes the cue.
     func isAsserted(_ attribution: Attribution) -> Bool {
         guard let cue = attribution.cue, !text.tokens[cue.lowerBound].isQuoted else { return true }
         let sentence = text.sentences[text.tokens[cue.lowerBound].sentence]
-        var index = cue.upperBound - 1
-        while index >= sentence.lowerBound {
-            let token = text.tokens[index]
-            if Self.doubting.contains(token.hash) { return false }
-            let belongs = cue.contains(index) || token.isA([.auxiliary, .adverb])
-            guard belongs else { break }
-            index -= 1
+        let start = verbGroup(of: cue, from: sentence.lowerBound)
+        if (start..<cue.upperBound).contains(where: { Self.doubting.contains(text.tokens[$0].hash) }) { return false }
+        if isWithheld(cue, start, from: sentence.lowerBound) { return false }
+        let source = attribution.source.flatMap { sentence.contains($0.lowerBound) ? $0 : nil }
+        if let source, Self.nobody.contains(text.tokens[source.lowerBound].hash) { return false }
+        let clause = min(start, source?.lowerBound ?? start)
+        return !isSupposed(clause, in: sentence) && !isAsked(source, cue, in: sentence)
+    }
+
+    /// Where the cue with its auxiliaries and adverbs begins.
+    private func verbGroup(of cue: TokenRange, from low: Int) -> Int {
+        var start = cue.lowerBound
+        while start > low, text.tokens[start - 1].isA([.auxiliary, .adverb]) { start -= 1 }
+        return start
+    }
+
+    /// `refused to say`, `plans to announce`, `without saying`, `stopped short of saying`.
+    private func isWithheld(_ cue: TokenRange, _ start: Int, from low: Int) -> Bool {
+        if cue.dropLast().contains(where: { Self.withholding.contains(text.tokens[$0].hash) }) { return true }
+        guard start > low else { return false }
+        let before = text.tokens[start - 1]
+        if text.tokens[cue.upperBound - 1].isA(.saying) {
+            return Self.denying.contains(before.hash)
+                || before.hash == Self.of && start - 1 > low && text.tokens[start - 2].hash == Self.short
         }
-        return true
+        return before.hash == Clauses.to && start - 1 > low && Self.withholding.contains(text.tokens[start - 2].hash)
+    }
+
+    /// `if Ms Quill says`, `unless`, `whether`; also `had Ms Quill said`.
+    private func isSupposed(_ clause: Int, in sentence: TokenRange) -> Bool {
+        guard clause > sentence.lowerBound else { return false }
+        let before = text.tokens[clause - 1]
+        if Self.supposing.contains(before.hash) { return true }
+        return clause - 1 == sentence.lowerBound && before.hash == Self.had
+    }
+
+    /// `Did Ms Quill say that …?`, but not `"…?" did she ask`.
+    private func isAsked(_ source: TokenRange?, _ cue: TokenRange, in sentence: TokenRange) -> Bool {
+        guard let source, source.lowerBound == sentence.lowerBound + 1, source.upperBound <= cue.lowerBound,
+            text.tokens[sentence.lowerBound].isA(.auxiliary)
+        else { return false }
+        let end = text.tokens[sentence.upperBound - 1]
+        return end.isMark("?") && !end.isQuoted
     }
 
     private static let doubting: Set<UInt64> = hashes(
@@ -22,6 +56,18 @@ struct Assertion {
         not never didn't don't doesn't hasn't haven't hadn't won't wouldn't couldn't can't shouldn't neither nor nobody
         would could might may should
         """)
+    private static let nobody: Set<UInt64> = hashes("nobody none neither no few")
+    private static let supposing: Set<UInt64> = hashes("if unless whether suppose supposing")
+    private static let denying: Set<UInt64> = hashes("without denied denies deny denying avoided avoids avoiding")
+    private static let withholding: Set<UInt64> = hashes(
+        """
+        refused refuses refuse refusing declined declines decline declining failed fails fail failing neglected forgot
+        reluctant unwilling unable hesitated wants wanted want plans planned plan planning hopes hoped intends intended
+        expected going about ready set likely
+        """)
+    private static let of = WordHash.of("of")
+    private static let short = WordHash.of("short")
+    private static let had = WordHash.of("had")
 
     private static func hashes(_ words: StaticString) -> Set<UInt64> {
         words.withUTF8Buffer { bytes in

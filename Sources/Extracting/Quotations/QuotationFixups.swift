@@ -1,11 +1,13 @@
 /// Mends what the tagger leaves undone: quotations cut at a paragraph's end, speech without a source, quotations without a cue.
 struct QuotationFixups {
     let text: AnnotatedText
+    private let people: People
     private let clauses: Clauses
     private let sources: SourceFinder
 
-    init(_ text: AnnotatedText) {
+    init(_ text: AnnotatedText, people: People) {
         self.text = text
+        self.people = people
         clauses = Clauses(text: text)
         sources = SourceFinder(text)
     }
@@ -15,12 +17,14 @@ struct QuotationFixups {
         var unclaimed = UnclaimedQuotations(text)
         let transcript = TranscriptTurns(text)
         let signatures = SignedQuotations(text: text)
+        let headlines = HeadlineColons(text: text, people: people)
         var isClaimed = Array(repeating: false, count: text.tokens.count)
         var complete: [Attribution] = []
         var next = 0
         for (number, paragraph) in text.paragraphs.enumerated() {
             let first = complete.count
-            let turn = transcript.attribution(in: number) ?? signatures.attribution(in: number)
+            let turn =
+                transcript.attribution(in: number) ?? signatures.attribution(in: number) ?? headlines.attribution(in: number)
             if let turn { complete.append(turn) }
             while next < found.count, let cue = found[next].cue, cue.lowerBound < paragraph.upperBound {
                 if turn == nil, !isGloss(found[next]) {

@@ -8,7 +8,7 @@ struct Quotations {
 
     func quotes() -> [Quote] {
         var tagger = AttributionTagger(text, model: model)
-        let attributions = QuotationFixups(text).complete(tagger.attributions())
+        let attributions = QuotationFixups(text, people: people).complete(tagger.attributions())
         return QuoteAssembly(text: text, people: people).quotes(of: attributions)
     }
 }

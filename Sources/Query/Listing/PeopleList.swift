@@ -11,9 +11,9 @@ enum PeopleList {
 
     /// Everybody, over the newest revisions of all articles.
     static let all: StaticString = """
-        SELECT p.id, p.name, p.role, ifnull(m.articles, 0) AS articles, ifnull(m.mentions, 0) AS mentions,
-               ifnull(q.quotes, 0) AS quotes
-        FROM people p
+        SELECT p.id, p.name, c.confidence AS name_confidence, p.role, ifnull(m.articles, 0) AS articles,
+               ifnull(m.mentions, 0) AS mentions, ifnull(q.quotes, 0) AS quotes
+        FROM people p LEFT JOIN completed_names c ON c.person_id = p.id
         LEFT JOIN (SELECT person_id, count(DISTINCT article_id) AS articles, count(*) AS mentions
                    FROM mentions WHERE article_id NOT IN (SELECT article_id FROM superseded) GROUP BY person_id) m ON m.person_id = p.id
         LEFT JOIN (SELECT speaker_id, count(*) AS quotes FROM quotes
@@ -25,10 +25,10 @@ enum PeopleList {
 
     /// Those whom the chosen articles name.
     static let ofChosen: StaticString = """
-        SELECT p.id, p.name, p.role, m.articles, m.mentions, ifnull(q.quotes, 0) AS quotes
+        SELECT p.id, p.name, c.confidence AS name_confidence, p.role, m.articles, m.mentions, ifnull(q.quotes, 0) AS quotes
         FROM (SELECT n.person_id, count(DISTINCT n.article_id) AS articles, count(*) AS mentions
               FROM chosen c CROSS JOIN mentions n ON n.article_id = c.id GROUP BY n.person_id) m
-        JOIN people p ON p.id = m.person_id
+        JOIN people p ON p.id = m.person_id LEFT JOIN completed_names c ON c.person_id = p.id
         LEFT JOIN (SELECT s.speaker_id, count(*) AS quotes
                    FROM chosen c CROSS JOIN quotes s ON s.article_id = c.id GROUP BY s.speaker_id) q ON q.speaker_id = p.id
         """

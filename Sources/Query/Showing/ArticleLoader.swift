@@ -35,14 +35,15 @@ public struct ArticleLoader {
     private func mentions(_ id: Int64) throws -> [ArticleView.Mention] {
         try connection.rows(
             """
-            SELECT m.person_id, p.name, p.role, m.text, m.start, m."end"
+            SELECT m.person_id, p.name, p.role, m.text, m.start, m."end",
+                   (SELECT c.confidence FROM completed_names c WHERE c.person_id = p.id)
             FROM mentions m JOIN people p ON p.id = m.person_id WHERE m.article_id = ? ORDER BY m.start, m.id
             """, .integer(id)
         ).compactMap { row in
             guard let person = row[0].integer, let name = row[1].text, let passage = Passage(row[3], row[4], row[5]) else {
                 return nil
             }
-            return .init(personID: person, person: name, role: row[2].text, passage: passage)
+            return .init(personID: person, person: name, nameConfidence: row[6].real, role: row[2].text, passage: passage)
         }
     }
 

@@ -37,6 +37,8 @@ public struct ArticleView: Sendable, Equatable {
         public var personID: Int64
         /// The fullest form of the name.
         public var person: String
+        /// From 0 to 1, where no article prints the full name and general usage gives it; nil else.
+        public var nameConfidence: Double?
         public var role: String?
         public var passage: Passage
     }

@@ -29,10 +29,12 @@ enum FileKind {
 
     /// Why no reader takes text that begins with `head`; nil when one does. A promise of lines outweighs a few NULs:
     /// they cost the lines that hold them.
-    static func refusal(of head: [UInt8], promised: Format? = nil) -> ReadingFailure.Reason? {
+    ///
+    /// - Parameter signed: the format that shows in the bytes.
+    static func refusal(of head: [UInt8], signed: Format?, promised: Format? = nil) -> ReadingFailure.Reason? {
         if let found = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(kind: found.kind) }
         if head.count > 262, head[257..<262].elementsEqual("ustar".utf8) { return .binary(kind: "a tar archive") }
-        if FormatSignature.format(of: head) != nil { return nil }
+        if signed != nil { return nil }
         if head.contains(0), promised?.isLines != true || isMostlyNULs(head) { return .binary(kind: binaryData) }
         let start = head.drop { WhiteSpace.isBlank($0) }.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         return markup.first { start.starts(with: $0.start.utf8) }.map { .unsupported(kind: $0.kind) }
@@ -74,7 +76,8 @@ enum FileKind {
         guard format(named: file.path) == nil, let stream = try? ByteStream(path: file.location), stream.damage == nil else {
             return nil
         }
-        return stream.head.isEmpty || refusal(of: stream.head) != nil ? "no text" : nil
+        if stream.head.isEmpty { return "no text" }
+        return refusal(of: stream.head, signed: FormatSignature.format(of: stream.head)) != nil ? "no text" : nil
     }
 
     /// Why a file with this name is left out unseen.

@@ -10,8 +10,11 @@ extension Format {
             if stream.head.count >= ByteStream.wholeLimit { throw .binary(kind: "nothing but white space for many megabytes") }
             throw stream.damage ?? .empty
         }
-        if let reason = FileKind.refusal(of: stream.head, promised: promised) { throw stream.damage?.ofWholeFile ?? reason }
-        if let signed = FormatSignature.format(of: stream.head) {
+        let signed = FormatSignature.format(of: stream.head)
+        if let reason = FileKind.refusal(of: stream.head, signed: signed, promised: promised) {
+            throw stream.damage?.ofWholeFile ?? reason
+        }
+        if let signed {
             self = signed
             return
         }

@@ -2,9 +2,7 @@
 enum MarkupRoot {
     /// The root's name in lower case without a prefix, behind declarations and comments; nil when the text begins with no markup.
     static func name(of head: [UInt8]) -> String? {
-        var text = head
-        if let charset = XMLEncoding.wideCharset(of: head), let narrow = Charset.utf8(head, labelled: charset) { text = narrow }
-        if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+        let text = Charset.narrow(head)
         guard text.first(where: { !WhiteSpace.isBlank($0) }) == 0x3C else { return nil }
         var scanner = XMLScanner(text)
         while let token = scanner.next() {

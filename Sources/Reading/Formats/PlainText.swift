@@ -20,9 +20,6 @@ struct PlainText: IteratorProtocol {
         let bytes = try source.stream.readWhole()
         if let damage = source.stream.damage { throw damage.ofWholeFile }
         if bytes.contains(0) { throw .binary(kind: FileKind.binaryData) }
-        if let charset = source.charset {
-            return String(decoding: Charset.utf8(bytes, declared: charset), as: UTF8.self).composed
-        }
-        return DelimitedRow.text(bytes[...]).composed
+        return String(decoding: Charset.utf8(bytes, declared: source.charset), as: UTF8.self).composed
     }
 }

@@ -3,6 +3,8 @@ enum MailSignature {
     /// `.mailbox`, `.mail`, or nil when the bytes alone do not tell.
     static func format(of head: [UInt8]) -> Format? {
         let text = head.drop(while: WhiteSpace.isBlank)
+        // Markup is no mail, and a page can be one line.
+        if text.first == 0x3C { return nil }
         if Mailbox.isSeparator(text.prefix { $0 != 0x0A }) { return .mailbox }
         return isHeader(text.prefix(1 << 14)) ? .mail : nil
     }

@@ -4,7 +4,7 @@ enum WebVersion {
     ///
     /// - Parameter html: UTF-8.
     static func address(_ html: [UInt8]) -> String? {
-        let tree = PageParser.tree(of: html)
+        let tree = PageParser.tree(of: html, keepsLinks: true)
         for node in tree.nodes.indices where tree.nodes[node].tag == .a {
             let words = tree.text(below: node, limit: 200).lowercased()
             guard words.count < 80, isWebVersion(words), let address = tree.string(.href, of: node) else { continue }

@@ -8,7 +8,7 @@ public enum HTMLText {
     /// - Parameter html: UTF-8; other bytes are read as Windows-1252.
     public static func paragraphs(_ html: [UInt8]) -> String {
         let tree = PageParser.tree(of: Charset.utf8(html))
-        let blocks = PageBlocks(of: tree, from: 0, all: true)
+        let blocks = BlockBuilder.blocks(of: tree, from: 0, all: true)
         return blocks.blocks.map(blocks.string).joined(separator: "\n\n").composed
     }
 

@@ -17,7 +17,7 @@ struct PageSource {
 enum PageReader {
     /// - Throws: why there is no article: the page is empty, a frameset, or has no text that could be one.
     static func document(of source: PageSource) throws(ReadingFailure.Reason) -> Document {
-        let tree = PageParser.tree(of: PageCharset.utf8(source.bytes, declared: source.charset))
+        let tree = PageParser.tree(of: source.bytes, charset: source.charset)
         let metadata = PageMetadata(tree)
         let site = PageOutlet.siteName(metadata)
         let address = PageAddress.found(metadata, source)

@@ -11,6 +11,23 @@ enum Charset {
         isUTF8(bytes.span) ? bytes : repaired(bytes[...])
     }
 
+    /// Whether at least nine in ten of the bytes above ASCII are part of UTF-8 sequences: stray bytes in UTF-8 do not make it
+    /// another charset.
+    static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+        var (high, inSequences, index) = (0, 0, 0)
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                index += 1
+                continue
+            }
+            let length = max(1, sequenceLength(bytes[...], at: index))
+            high += length
+            if length > 1 { inSequences += length }
+            index += length
+        }
+        return inSequences * 10 >= high * 9
+    }
+
     static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count * 5 / 4)

@@ -3,7 +3,7 @@ extension Charset {
     /// itself GB2312 is GB18030, as the WHATWG's Encoding Standard has it.
     static func iconvName(_ label: String) -> String {
         let label = label.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.+".contains($0)) }
-        return supersets[label] ?? (label.hasPrefix("x-") ? String(label.dropFirst(2)) : label)
+        return supersets[label] ?? (label.hasPrefix("x-") ? String(label.dropFirst(2)) : label).uppercased()
     }
 
     private static let supersets = [

@@ -1,23 +1,8 @@
 /// The bytes of an XML document as UTF-8.
 enum XMLEncoding {
-    /// The charset of XML in two or four bytes a character without a byte order mark, by its first `<`; nil for other bytes.
-    static func wideCharset(of head: some Collection<UInt8>) -> String? {
-        switch Array(head.prefix(4)) {
-        case [0, 0, 0xFE, 0xFF]: "UTF-32"
-        case [0, 0, 0, 0x3C]: "UTF-32BE"
-        case [0x3C, 0, 0, 0]: "UTF-32LE"
-        case [0, 0x3C, 0, 0x3F]: "UTF-16BE"
-        case [0x3C, 0, 0x3F, 0]: "UTF-16LE"
-        default: nil
-        }
-    }
-
     /// - Parameter sent: the charset that the transfer named, which outweighs the document's own word (RFC 7303).
     static func utf8(_ bytes: [UInt8], sent: String? = nil) -> [UInt8] {
-        if let charset = wideCharset(of: bytes), let text = Charset.utf8(bytes, labelled: charset) {
-            return text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
-        }
-        return Charset.utf8(bytes, declared: sent ?? declared(in: bytes))
+        Charset.utf8(bytes, declared: [sent, declared(in: bytes)].compactMap(\.self))
     }
 
     /// What `<?xml … encoding="…"?>` says.

@@ -34,12 +34,15 @@ struct PeopleCommand {
         let silver = articles.bodies.enumerated().lazy.filter { $0.offset < articles.newsStart || $0.offset % 4 == 0 }.map(
             \.element)
         training.add(silver, labelledBy: try PersonTagger(teacher, fileName: "the teacher"), to: &data)
-        let model = try training.model(data, ensemble: 3, report: TrainingCommand.note)
+        let tagging = try training.model(data, ensemble: 3, report: TrainingCommand.note)
+        let usualNames = try UsualNameLearning(tagging)
+        let model = usualNames.completed(from: articles.bodies)
         let path = request.output ?? "models/people.model"
         let bytes = model.encoded()
         try CorpusFolder.write(bytes, to: path)
         TrainingCommand.note("\(path): \(bytes.count) bytes")
         if request.holdsBack {
+            TrainingCommand.note("usual names: \(usualNames.figures(articles.bodies, measured: articles.newsStart))")
             let all = TaggedCorpus(name: "all", documents: [])
             var total = try PersonFigures(all, model: model)
             for corpus in heldBack { total.add(try PersonFigures(corpus, model: model)) }

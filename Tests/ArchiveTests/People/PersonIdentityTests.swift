@@ -11,6 +11,13 @@ import Testing
         ("Tom Reyes Jr.", "tom reyes"),
         ("Ursula von der Aue", "ursula aue"),
         ("Brandt", "brandt"),
+        ("De Vimm", "vimm"),
+        ("von der Aue", "aue"),
+        ("van der Aue", "aue"),
+        ("Al-Vimm", "vimm"),
+        ("Hassan al-Vimm", "hassan vimm"),
+        ("Al Vimm", "al vimm"),
+        ("Van Aue", "van aue"),
         ("日本", "日本"),
     ]) func keyIsFirstAndLastWord(name: String, key: String) throws {
         let identity = try PersonIdentity(Connection(path: ":memory:", mode: .create))

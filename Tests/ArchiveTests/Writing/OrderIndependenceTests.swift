@@ -18,6 +18,13 @@ import Testing
         SampleArticles.naming("Quist", source: "8"),
         SampleArticles.naming("Ada Quist", source: "9"),
         SampleArticles.naming("Olaf Quist", source: "10"),
+        SampleArticles.naming("Okoro", usual: "Ada Okoro", role: "skipper", source: "11"),
+        SampleArticles.naming("OKORO", usual: "Ada Okoro", source: "12"),
+        SampleArticles.naming("de Vimm", usual: "Carla de Vimm", source: "13"),
+        SampleArticles.naming("De Vimm", usual: "Carla De Vimm", source: "14"),
+        SampleArticles.naming("Carla de Vimm", source: "15"),
+        SampleArticles.naming("Quist", usual: "Maria Quist", source: "16"),
+        SampleArticles.naming("Olena", usual: "Olena Okoro", source: "17"),
         SampleArticles.ferry,
     ]
 
@@ -40,8 +47,8 @@ import Testing
         let expected = try knowledge([articles])
         #expect(
             expected.map { Array($0[..<2]) } == [
-                ["Ada Quist", nil], ["Ilse Maria Brandt", "mayor"], ["Olaf Quist", nil], ["Quist", nil],
-                ["Tom Reyes Jr.", "Captain"],
+                ["Ada Okoro", "skipper"], ["Ada Quist", nil], ["Carla de Vimm", nil], ["Ilse Maria Brandt", "mayor"],
+                ["Olaf Quist", nil], ["Olena Okoro", nil], ["Quist", nil], ["Tom Reyes Jr.", "Captain"],
             ])
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<10 {

@@ -39,10 +39,13 @@ enum SampleArticles {
     }
 
     /// An article that names one person.
-    static func naming(_ name: String, role: String? = nil, source: String) -> Article {
+    ///
+    /// - Parameter usual: what general usage completes the name to.
+    static func naming(_ name: String, usual: String? = nil, role: String? = nil, source: String) -> Article {
         let body = "\(role ?? "Someone") \(name) spoke. (\(source))"
         var person = Person(name: name, mentions: [passage(name, in: body)])
         person.role = role.map { passage($0, in: body) }
+        if let usual { (person.name, person.nameConfidence) = (usual, 0.9) }
         var facts = Facts()
         facts.people = [person]
         return Article(document: Document(source: source, body: body), facts: facts)

@@ -75,7 +75,7 @@ import Testing
 
     @Test func aWrongValueIsNoticed() throws {
         let schema = try schema("people")
-        let person = #"{"id": 1, "name": "A", "role": null, "articles": 1, "mentions": 1, "quotes": 0}"#
+        let person = #"{"id": 1, "name": "A", "name_confidence": null, "role": null, "articles": 1, "mentions": 1, "quotes": 0}"#
         #expect(schema.problems(of: try JSON("[\(person)]")) == [])
         for (right, wrong) in [
             ("\"id\": 1", "\"id\": \"1\""), ("\"role\": null, ", ""), ("\"quotes\": 0", "\"quotes\": 0, \"x\": 1"),

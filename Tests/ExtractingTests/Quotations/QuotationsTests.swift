@@ -46,6 +46,11 @@ import Testing
         "⟦According to|cue⟧ ⟦the ministry|speaker⟧, ⟦the bridge will be closed by winter|content⟧.",
         "⟦The bridge will be closed by winter|content⟧, ⟦according to|cue⟧ ⟦the ministry|speaker⟧.",
         "⟦The engineers|speaker⟧ ⟦argue|cue⟧ that ⟦the bridge could be closed by winter|content⟧.",
+        "⟦Quill|speaker⟧ ⟦said|cue⟧ ⟦the bridge would be closed by winter|content⟧.",
+        "⟦The ministry|speaker⟧ ⟦says|cue⟧ ⟦it will close the bridge by winter|content⟧.",
+        "⟦The bridge would be closed by winter|content⟧, ⟦she|speaker⟧ ⟦said|cue⟧.",
+        "⟦The bridge|content⟧, ⟦she|speaker⟧ ⟦said|cue⟧, ⟦would be closed by winter|content⟧.",
+        "⟦Protesters|speaker⟧ ⟦said|cue⟧ ⟦the bridge would be closed by winter|content⟧.",
     ])
     func indirect(_ marked: String) throws {
         try expectOneQuote(marked, .indirect)
@@ -79,6 +84,14 @@ import Testing
     func deniedWordsAreKeptApart(_ body: String) throws {
         let quote = try #require(MarkedText(body).facts.quotes.first)
         #expect(!quote.isAsserted)
+    }
+
+    @Test(arguments: [
+        "If Quill says that the bridge is safe, the town will open it.", "Quill would say that the bridge is safe.",
+        "Quill refused to say that the bridge was safe.",
+    ])
+    func supposedWordsAreKeptApart(_ body: String) {
+        #expect(MarkedText(body).facts.quotes.allSatisfy { !$0.isAsserted })
     }
 
     @Test func saidWordsAreAsserted() throws {

@@ -59,11 +59,11 @@ import Testing
 
     @Test func people() throws {
         let rows = try lists.people()
-        #expect(rows.columns == ["id", "name", "role", "articles", "mentions", "quotes"])
-        #expect(try rows.next() == [2, "Mireille Castan", "crane driver", 2, 2, 2])
+        #expect(rows.columns == ["id", "name", "name_confidence", "role", "articles", "mentions", "quotes"])
+        #expect(try rows.next() == [2, "Mireille Castan", nil, "crane driver", 2, 2, 2])
         #expect(try column("name", of: lists.people(filter { $0.person = "lindmark" })) == ["Otto Lindmark", "Emil Lindmark"])
-        #expect(try lists.people(filter { $0.outlet = "arlen" }).next() == [2, "Mireille Castan", "crane driver", 2, 2, 2])
-        #expect(try lists.people(filter { $0.articleID = 6 }).next() == [3, "Jonas Brandt", "minister", 1, 2, 1])
+        #expect(try lists.people(filter { $0.outlet = "arlen" }).next() == [2, "Mireille Castan", nil, "crane driver", 2, 2, 2])
+        #expect(try lists.people(filter { $0.articleID = 6 }).next() == [3, "Jonas Brandt", nil, "minister", 1, 2, 1])
         #expect(try column("name", of: lists.people(filter { $0.match = SearchQuery(parsing: "threats") })).count == 2)
         #expect(
             try column("name", of: lists.people(filter { ($0.outlet, $0.person) = ("arlen", "otto") })) == ["Otto Lindmark"])

@@ -20,7 +20,7 @@ struct PageBody {
     /// - Parameter standfirsts: what the page says its article is about; a line that says the same above the text belongs to it.
     init(_ tree: PageTree, title: String?, standfirsts: [String] = []) {
         let body = tree.nodes.indices.first { tree.nodes[$0].tag == .body } ?? 0
-        let page = PageBlocks(of: tree, from: body)
+        let page = BlockBuilder.blocks(of: tree, from: body)
         guard !page.blocks.isEmpty else { return }
         let mass = BlockMass(page)
         let root = ArticleChoice.article(of: page, title: title) ?? 0
@@ -43,7 +43,7 @@ struct PageBody {
         let given = given.filter { $0.utf8.count >= 50 }.map { Array($0.utf8) }
         guard !given.isEmpty else { return nil }
         func isGiven(_ index: Int) -> Bool {
-            let text = page.text.bytes[page.blocks[index].range]
+            let text = page.text(page.blocks[index])
             guard text.count >= 50, page.blocks[index].linkDensity < 0.5 else { return false }
             // Descriptions are cut at some length.
             return given.contains { description in
@@ -183,23 +183,5 @@ extension PageBody {
             let keptLength = kept.reduce(0) { $0 + $1.text.unicodeScalars.count }
             if Double(keptLength) > 0.6 * length { paragraphs = kept }
         }
-    }
-}
-
-/// The runs of four words in a text, for telling how much of it is in another.
-private struct WordRuns {
-    private var hashes: Set<Int> = []
-
-    init(_ text: String) {
-        let words = text.split { !$0.isLetter && !$0.isNumber }
-        for start in 0..<max(1, words.count - 3) {
-            var hasher = Hasher()
-            for word in words[min(start, words.count)..<min(start + 4, words.count)] { hasher.combine(word) }
-            hashes.insert(hasher.finalize())
-        }
-    }
-
-    func share(in other: WordRuns) -> Double {
-        hashes.isEmpty ? 0 : Double(hashes.intersection(other.hashes).count) / Double(hashes.count)
     }
 }

@@ -33,7 +33,7 @@ struct ArticleSelection {
             let isRepeated =
                 page.blocks[index].length > 60
                 && found.suffix(4).contains {
-                    page.text.bytes[page.blocks[$0].range] == page.text.bytes[page.blocks[index].range]
+                    page.text(page.blocks[$0]) == page.text(page.blocks[index])
                 }
             if !isRepeated { found.append(index) }
         }
@@ -55,7 +55,7 @@ struct ArticleSelection {
         let block = page.blocks[index]
         let besides = mass.besides[index]
         if trustsClasses && besides > base || besides >= 10 && base < 10 { return .dropped }
-        let text = page.text.bytes[block.range]
+        let text = page.text(block)
         if BoilerplateLine.isWhole(text) || block.tag == .address { return .dropped }
         if block.tag.isHeading { return block.tag == .h1 || isTitle(block) ? .dropped : .heading }
         if block.linkDensity > 0.6 && block.length < 400 {

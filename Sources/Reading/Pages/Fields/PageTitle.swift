@@ -47,7 +47,7 @@ struct PageTitle {
 
     private func subheading(in pageTitle: String?) -> String? {
         guard let pageTitle = pageTitle?.lowercased() else { return nil }
-        return metadata.subheadings.lazy.map { metadata.tree.text(below: $0).composed }.first { heading in
+        return metadata.elements(.h2).lazy.map { metadata.tree.text(below: $0).composed }.first { heading in
             let text = heading.lowercased()
             return heading.count > 8 && pageTitle.contains(text) && !(!site.isEmpty && site.contains(text))
         }

@@ -10,4 +10,6 @@ struct PageContainer {
     /// The blocks below it.
     var blocks: Range<Int>
     var words: ClassWords
+    /// The number of its class: elements of the same make have the same; -1 for none.
+    var make: Int32
 }

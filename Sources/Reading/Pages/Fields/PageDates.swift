@@ -49,7 +49,7 @@ struct PageDates {
 
     private func fromMeta(_ names: [String]) -> Timestamp? {
         for name in names {
-            for content in metadata.meta[name] ?? [] { if let found = date(content) { return found } }
+            for content in metadata.contents(name) { if let found = date(content) { return found } }
         }
         return nil
     }
@@ -67,13 +67,13 @@ struct PageDates {
     private var fromAddress: Timestamp? { address.flatMap(DateSearch.inAddress) }
 
     private var fromAbbreviations: Timestamp? {
-        metadata.abbreviations.lazy.filter { tree.string(.class, of: $0)?.contains("published") ?? false }
+        metadata.elements(.abbr).lazy.filter { tree.string(.class, of: $0)?.contains("published") ?? false }
             .compactMap { date(tree.string(.title, of: $0) ?? tree.text(below: $0, limit: 200)) }.first
     }
 
     private var fromTimes: Timestamp? {
         var changed: Timestamp?
-        for node in metadata.times where !PageSurroundings.isBeside(node, in: tree) {
+        for node in metadata.elements(.time) where !PageSurroundings.isBeside(node, in: tree) {
             guard let found = date(tree.string(.datetime, of: node)) ?? date(tree.text(below: node, limit: 200)) else { continue }
             let names = tree.string(.class, of: node)?.lowercased() ?? ""
             if !names.contains("updated") && !names.contains("modified") { return found }
@@ -84,18 +84,20 @@ struct PageDates {
 
     private static let names = [
         "date", "time", "publish", "posted", "datum", "fecha", "meta", "byline", "info", "stand", "submitted",
-    ]
+    ].map { Array($0.utf8) }
 
     /// Short texts in elements whose class or id speaks of dates.
     private var fromNamedElements: Timestamp? {
-        for index in tree.nodes.indices where tree.nodes[index].tag != .text && !tree.nodes[index].range.isEmpty {
-            var isNamed = false
-            tree.eachAttribute(of: index) { name, value in
-                guard name == .class || name == .id, value.count < 300 else { return }
-                let names = String(decoding: value, as: UTF8.self).lowercased()
-                if Self.names.contains(where: names.contains) { isNamed = true }
+        let isNamed = tree.names.ranges.map { range in
+            let name = ByteSearch.lowercased(tree.bytes[Int(range.lowerBound)..<Int(range.upperBound)])
+            return name.count < 300 && Self.names.contains { ByteSearch.contains($0, in: name[...]) }
+        }
+        for index in tree.nodes.indices where tree.nodes[index].tag != .text && !tree.nodes[index].tag.isDropped {
+            let range = tree.nodes[index].range
+            let attributes = tree.attributes[Int(range.lowerBound)..<Int(range.upperBound)]
+            guard attributes.contains(where: { ($0.name == .class || $0.name == .id) && isNamed[Int($0.number)] }) else {
+                continue
             }
-            guard isNamed, !tree.nodes[index].tag.isDropped else { continue }
             let text = tree.text(below: index, limit: 400)
             guard (6...160).contains(text.unicodeScalars.count), let found = date(text) else { continue }
             if !PageSurroundings.isBeside(index, in: tree) { return found }

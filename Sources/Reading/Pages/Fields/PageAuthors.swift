@@ -20,7 +20,7 @@ struct PageAuthors {
         let author = article?["author"] ?? article?["creator"]
         let given = metadata.data.names(author)
         let people = metadata.data.names(author) { !StructuredData.types(of: $0).contains("Organization") }
-        for names in [people] + Self.metaNames.map({ metadata.meta[$0] ?? [] }) + [articleAuthors] where hasName(names) {
+        for names in [people] + Self.metaNames.map(metadata.contents) + [articleAuthors] where hasName(names) {
             let found = self.people(names)
             if !found.isEmpty { return found }
         }
@@ -34,7 +34,7 @@ struct PageAuthors {
 
     /// `article:author` is an address as often as a name.
     private var articleAuthors: [String] {
-        (metadata.meta["article:author"] ?? []).filter { !$0.hasPrefix("http") && !$0.hasPrefix("/") }
+        metadata.contents("article:author").filter { !$0.hasPrefix("http") && !$0.hasPrefix("/") }
     }
 
     private func hasName(_ names: [String]) -> Bool { names.contains { isName(AuthorName.cleaned($0)) } }

@@ -30,9 +30,8 @@ enum PageAddress {
 
     /// Browsers write `<!-- saved from url=(0042)https://… -->` at the begin of a page that they save.
     private static func savedFrom(_ bytes: [UInt8]) -> String? {
-        let start = String(decoding: bytes.prefix(2048), as: UTF8.self)
-        guard let mark = start.firstRange(of: "saved from url=(") else { return nil }
-        let rest = start[mark.upperBound...].drop { $0 != ")" }.dropFirst()
+        guard let mark = ByteSearch.first(Array("saved from url=(".utf8), in: bytes.prefix(2048)) else { return nil }
+        let rest = String(decoding: bytes[mark...].prefix(2048), as: UTF8.self).drop { $0 != ")" }.dropFirst()
         let address = String(rest.prefix { !$0.isWhitespace && $0 != ">" })
         return Domain.host(address) == nil ? nil : address
     }
