@@ -31,9 +31,11 @@ let package = Package(
         // Loads libcurl when an address is to be fetched; libcurl4-openssl-dev has its header.
         .target(name: "CCurl"),
 
+        // Unpacks what servers and crawlers packed.
+        .target(name: "Inflating", dependencies: ["CZlib"]),
         .target(name: "SQLite", dependencies: ["CSQLite"]),
         .target(
-            name: "Reading", dependencies: ["Coverage", "CXML2", "CZlib", "COutlets", "Yams"],
+            name: "Reading", dependencies: ["Coverage", "Inflating", "CXML2", "CZlib", "COutlets", "Yams"],
             // Embedded by COutlets.
             exclude: ["Outlets/outlets.tsv"]),
         .target(
@@ -45,7 +47,7 @@ let package = Package(
             dependencies: [
                 "Coverage", "SQLite", "CResources", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "Fetching", dependencies: ["Coverage", "CCurl"]),
+        .target(name: "Fetching", dependencies: ["Coverage", "Inflating", "CCurl"]),
         .target(name: "Ingest", dependencies: ["Coverage", "Reading", "Fetching", "Extracting", "Archive"]),
         .target(name: "Query", dependencies: ["Coverage", "SQLite"]),
         .target(
