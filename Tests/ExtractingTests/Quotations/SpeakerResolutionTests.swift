@@ -29,8 +29,8 @@ import Testing
     }
 
     @Test func whoBelongsToAPersonSpeaksInTheirOwnName() {
-        let facts = MarkedText("In response to the flood, Mara Quill's right-hand woman rallied helpers, saying: \"We stay.\"")
-            .facts
+        let body = "In response to the flood, Mara Quill's right-hand woman rallied helpers, saying: \"We stay.\""
+        let facts = MarkedText(body).facts
         #expect(facts.quotes.first?.speaker?.passage.text == "Mara Quill's right-hand woman")
         #expect(facts.quotes.first?.speaker?.person == nil)
     }

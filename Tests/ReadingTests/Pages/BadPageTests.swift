@@ -1,4 +1,5 @@
 import Coverage
+import TestSupport
 import Testing
 
 @testable import Reading
