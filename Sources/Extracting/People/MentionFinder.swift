@@ -49,6 +49,7 @@ struct MentionFinder {
     private mutating func repair() {
         for span in spans(.person) where isNoPerson(span) { set(span, .other, .otherInside) }
         for span in spans(.person) { stripTitles(span) }
+        findAfterInitials()
         for span in spans(.person) { takeInitials(span) }
         cutToKnownNames()
         spreadFullNames()
@@ -64,7 +65,12 @@ struct MentionFinder {
         if span.contains(where: { text.tokens[$0].isA(Self.nothingPersonal) && names[text.tokens[$0].hash].isEmpty }) {
             return true
         }
-        if FirmNames.contains(span.map { text.tokens[$0].hash }) || isCompound(span.upperBound - 1) { return true }
+        let words = span.map { text.tokens[$0].hash }
+        if FirmNames.contains(words) || FirmNames.contains(Array(text.tokens[..<span.lowerBound].suffix(1)).map(\.hash) + words)
+            || isCompound(span.upperBound - 1)
+        {
+            return true
+        }
         if isForeignTitle(span) || isPlainWord(span) { return true }
         let sentence = text.tokens[span.lowerBound].sentence
         if namesOrganisation(span, sentence) { return true }
@@ -199,6 +205,20 @@ struct MentionFinder {
         let sentence = text.sentences[text.tokens[start].sentence]
         while start > sentence.lowerBound, !labels[start - 1].isPerson, isInitial(start - 1) { start -= 1 }
         if start < span.lowerBound { set(start..<span.upperBound, .person, .personInside) }
+    }
+
+    /// `P.J. Vimm`: a word that is no other name, after initials that are not those of a country or an agency.
+    private mutating func findAfterInitials() {
+        for index in labels.indices.dropLast() where labels[index] == .none && labels[index + 1] == .none {
+            let (initials, word) = (text.tokens[index], text.tokens[index + 1])
+            guard initials.isCapitalised, initials.shape.contains(.abbreviated), !initials.shape.contains(.hasLower),
+                initials.end - initials.start > 2, usage[initials.hash] == .unknown, initials.sentence == word.sentence,
+                word.isCapitalised, word.shape.contains(.hasLower), word.word.rawValue == 0,
+                usage[word.hash] == .unknown || !names[word.hash].isEmpty,
+                index + 2 >= labels.count || labels[index + 2] == .none
+            else { continue }
+            set(index..<(index + 2), .person, .personInside)
+        }
     }
 
     private func isInitial(_ index: Int) -> Bool {
