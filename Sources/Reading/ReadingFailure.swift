@@ -80,7 +80,7 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
 
 extension ReadingFailure.Reason {
     /// What is wrong, as a sentence's begin.
-    var cause: String {
+    public var cause: String {
         switch self {
         case .notFound: "there is no such file or folder"
         case .unreadable(let words): "it cannot be read (\(words))"
