@@ -32,7 +32,7 @@ enum PageReader {
         let site = PageOutlet.siteName(metadata)
         let address = PageAddress.found(metadata, source)
         let outlet = address.flatMap(Domain.host).flatMap(OutletRegistry.outlet)
-        let title = PageTitle(metadata, site: site, outlet: outlet?.name).found()
+        let title = PageTitle(metadata, site: site, outlet: outlet?.name, address: address).found()
         var document = try body(tree, metadata, title, source)
         document.title = title
         document.url = address

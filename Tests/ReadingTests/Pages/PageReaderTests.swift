@@ -90,6 +90,16 @@ import Testing
     }
 
     @Test(arguments: [
+        "Harbour closed - Post.example", "Harbour closed | Sport", "Harbour closed | The Post Gazette | by Mara Quill",
+    ])
+    func namesOfTheOutletAndOfThePartAreNoHeadline(shared: String) throws {
+        let head =
+            "<meta property=og:title content=\"\(shared)\"><meta property=og:site_name content=\"The Post Gazette\">"
+            + "<link rel=canonical href=\"https://www.post.example/sport/harbour-closed\">"
+        #expect(try page(head, "<main>\(prose)</main>").title == "Harbour closed")
+    }
+
+    @Test(arguments: [
         "<p><strong>Mara Quill and Tom Reed</strong></p>0", "0<p style='text-align:right'>Mara Quill and Tom Reed</p>",
         "<div>by <a href='/authors/mara-quill'>Mara Quill</a>, <a href='/authors/tom-reed'>Tom Reed</a></div>0",
     ])
