@@ -68,7 +68,7 @@ let package = Package(
 
         .testTarget(name: "CoverageTests", dependencies: ["Coverage"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "CXML2", "TestSupport"]),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "CReactionLexicon"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training"]),

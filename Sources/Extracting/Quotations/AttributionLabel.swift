@@ -1,8 +1,8 @@
 /// What the first stage says of a token: begin or inside of a cue, a source or a content; sources and contents with the side
 /// on which their cue stands, contents also with neither, where the cue stands in another paragraph.
-enum AttributionLabel {
+package enum AttributionLabel {
     static let outside: UInt8 = 0
-    static let cueBegin: UInt8 = 1
+    package static let cueBegin: UInt8 = 1
     static let cueInside: UInt8 = 2
     /// Begin and inside, the cue to the left; then the cue to the right.
     static let firstSource: UInt8 = 3

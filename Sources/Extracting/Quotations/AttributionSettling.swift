@@ -10,13 +10,13 @@ enum AttributionSettling {
         }
     }
 
-    /// The parts of a piece that no nearer cue claims.
+    /// The parts of a piece that no nearer cue claims; a cue that stands inside the piece reports within the report.
     private static func own(
         _ piece: TokenRange, of finding: AttributionTagger.Finding, among findings: [AttributionTagger.Finding]
     ) -> [TokenRange] {
         let far = distance(piece, finding.cue)
         var parts = [piece]
-        for other in findings where other.cue != finding.cue {
+        for other in findings where other.cue != finding.cue && !piece.contains(other.cue) {
             for claim in other.contents where claim.overlaps(piece) {
                 let theirs = distance(claim, other.cue)
                 guard theirs < far || theirs == far && other.cue.lowerBound < finding.cue.lowerBound else { continue }

@@ -9,14 +9,14 @@ struct AttributionTagger {
     private var sharedSums: [WeightSum<SIMD8<Int16>>] = []
     private var cueScores: [SIMD8<Int16>] = []
     private var passageDecoder: SequenceDecoder<SIMD16<Int16>>
-    private var cueDecoder: SequenceDecoder<SIMD8<Int16>>?
+    private var cueDecoder: CueDecoder?
 
     init(_ text: AnnotatedText, model: AttributionModel) {
         self.text = text
         self.model = model
         columns = AttributionColumns(text, words: model.words)
         passageDecoder = SequenceDecoder(model.passage)
-        cueDecoder = model.cue.map { SequenceDecoder($0) }
+        cueDecoder = model.cue.map { CueDecoder($0, findingScores: model.findingScores) }
     }
 
     /// What the second stage gives one cue.
@@ -89,8 +89,7 @@ struct AttributionTagger {
                     features.add(index, cue: cue, to: &sum)
                     cueScores.append(sum.scores)
                 }
-                var labels: [UInt8] = []
-                cueDecoder?.decode(cueScores[...], into: &labels)
+                let labels = cueDecoder?.labels(cueScores) ?? []
                 return finding(cues[cue], labels, from: context.base + window.lowerBound)
             }
         }

@@ -27,6 +27,13 @@ package struct AttributionTrainingText {
         labels = AttributionAlignment(text: text).labels(attributions)
     }
 
+    /// The keys of a text's words in the word table, 0 after each paragraph.
+    package static func words(of body: String) -> [UInt32] {
+        let text = AnnotatedText(body)
+        let columns = AttributionColumns(text, words: WordTable([]))
+        return text.paragraphs.flatMap { columns.word[$0] + [0] }
+    }
+
     /// Calls `body` for each word outside quotations: its key in the word table, whether it is part of a cue, of a source.
     package func forEachWord(_ body: (UInt32, Bool, Bool) -> Void) {
         let columns = AttributionColumns(text, words: WordTable([]))

@@ -135,6 +135,7 @@ struct CueFeatures {
         sink.add(AttributionHash.of(138, there << 4 | others, thats << 4 | commas, beforeKind * 4 + afterKind))
         let gap = high - low
         if gap > 0, gap <= 2 { sink.add(AttributionHash.of(139, word(low), word(high - 1), source << 2 | side)) }
+        addClasses(i, cue, side: side, there: there, far: far, q: q, beforeKind: beforeKind, to: &sink)
         // What the first stage said, seen from here.
         sink.add(AttributionHash.of(150, t, side))
         sink.add(AttributionHash.of(151, t, there, others))
@@ -143,6 +144,27 @@ struct CueFeatures {
         sink.add(AttributionHash.of(154, t, side, last))
         sink.add(AttributionHash.of(155, t << 2 | side, far, others))
         sink.add(AttributionHash.of(156, t << 2 | side, q << 4 | spans, UInt32(sentences) << 2 | marks))
+    }
+
+    /// Kinds of words instead of words, so that rare cues and names are judged like common ones.
+    @inline(__always)
+    private func addClasses<Sink: FeatureSink>(
+        _ i: Int, _ cue: Range<Int>, side: UInt32, there: UInt32, far: UInt32, q: UInt32, beforeKind: UInt32, to sink: inout Sink
+    ) {
+        let passage = PassageFeatures(columns: columns, context: context)
+        let c = passage.wordClass(i)
+        let cueClass = passage.wordClass(cue.upperBound - 1)
+        let distance = UInt32(min(5, i < cue.lowerBound ? cue.lowerBound - i : max(0, i - cue.upperBound + 1)))
+        sink.add(AttributionHash.of(160, side, cueClass))
+        sink.add(AttributionHash.of(161, there, cueClass, q))
+        sink.add(AttributionHash.of(162, side, c))
+        sink.add(AttributionHash.of(163, there, c))
+        sink.add(AttributionHash.of(164, side, distance, c))
+        sink.add(AttributionHash.of(165, side, passage.wordClass(cue.lowerBound - 1), far))
+        sink.add(AttributionHash.of(166, side, passage.wordClass(cue.upperBound), far))
+        sink.add(AttributionHash.of(167, side, passage.wordClass(i - 1), c))
+        sink.add(AttributionHash.of(168, side, c, passage.wordClass(i + 1)))
+        sink.add(AttributionHash.of(169, side, cueClass, far << 1 | beforeKind))
     }
 
     private func startsCue(_ index: Int) -> Bool { cuesBefore[index + 1] > cuesBefore[index] }

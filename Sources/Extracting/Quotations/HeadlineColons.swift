@@ -15,8 +15,9 @@ struct HeadlineColons {
         guard colons.count == 1, let colon = colons.first else { return nil }
         let left = paragraph.lowerBound..<colon
         let right = (colon + 1)..<paragraph.upperBound
-        if isSpeaker(left), wordCount(right) >= 2 { return Attribution(cue: colon..<(colon + 1), source: left, contents: [right]) }
-        if isSpeaker(right), wordCount(left) >= 3 { return Attribution(cue: colon..<(colon + 1), source: right, contents: [left]) }
+        let cue = colon..<(colon + 1)
+        if isSpeaker(left), wordCount(right) >= 2 { return Attribution(cue: cue, source: left, contents: [right]) }
+        if isSpeaker(right), wordCount(left) >= 3 { return Attribution(cue: cue, source: right, contents: [left]) }
         return nil
     }
 

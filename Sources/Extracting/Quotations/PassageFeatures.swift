@@ -23,6 +23,7 @@ struct PassageFeatures {
 
     func add<Sink: FeatureSink>(_ index: Int, to sink: inout Sink) {
         addWords(index, to: &sink)
+        addClasses(index, to: &sink)
         addBuckets(index, to: &sink)
         addPlace(index, to: &sink)
         addCues(index, to: &sink)
@@ -58,6 +59,27 @@ struct PassageFeatures {
         sink.add(AttributionHash.of(18, c, s))
         sink.add(AttributionHash.of(19, at(columns.classes, i - 1), c))
         sink.add(AttributionHash.of(20, c, at(columns.classes, i + 1)))
+    }
+
+    @inline(__always)
+    func wordClass(_ index: Int) -> UInt32 {
+        index >= 0 && index < context.count ? columns.facts[context.base + index].wordClass : Self.none
+    }
+
+    @inline(__always)
+    private func addClasses<Sink: FeatureSink>(_ i: Int, to sink: inout Sink) {
+        let c = wordClass(i)
+        let before = wordClass(i - 1)
+        let after = wordClass(i + 1)
+        sink.add(AttributionHash.of(90, c))
+        sink.add(AttributionHash.of(91, before, c))
+        sink.add(AttributionHash.of(92, c, after))
+        sink.add(AttributionHash.of(93, before))
+        sink.add(AttributionHash.of(94, after))
+        sink.add(AttributionHash.of(95, before, after))
+        sink.add(AttributionHash.of(96, wordClass(i - 2)))
+        sink.add(AttributionHash.of(97, wordClass(i + 2)))
+        sink.add(AttributionHash.of(98, before, c, after))
     }
 
     @inline(__always)
@@ -130,6 +152,7 @@ struct PassageFeatures {
         sink.add(AttributionHash.of(61, word))
         sink.add(AttributionHash.of(62, PassageContext.coarse(i - cue), bucket))
         sink.add(AttributionHash.of(63, bucket))
+        sink.add(AttributionHash.of(69, wordClass(cue), PassageContext.coarse(i - cue)))
         sink.add(AttributionHash.of(64, word, at(columns.word, cue + 1)))
         if context.commas[i] > context.commas[cue + 1] { sink.add(AttributionHash.of(65, bucket)) }
         if context.thats[i] > context.thats[cue + 1] { sink.add(AttributionHash.of(66, bucket)) }
@@ -143,6 +166,7 @@ struct PassageFeatures {
         sink.add(AttributionHash.of(71, at(columns.word, cue)))
         sink.add(AttributionHash.of(72, PassageContext.coarse(cue - i), bucket))
         sink.add(AttributionHash.of(73, bucket))
+        sink.add(AttributionHash.of(77, wordClass(cue), PassageContext.coarse(cue - i)))
         let commas = context.commas[cue] - context.commas[i + 1]
         if commas > 0 { sink.add(AttributionHash.of(74, bucket, UInt32(min(3, commas)))) }
         sink.add(AttributionHash.of(75, at(columns.word, cue + 1), bucket))

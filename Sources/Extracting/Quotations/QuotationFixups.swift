@@ -79,7 +79,7 @@ struct QuotationFixups {
                 mended.source = source(of: cue, mended, earlier)
             }
         }
-        if let source = mended.source { mended.source = bare(wholeName(source, attribution)) }
+        if let source = mended.source { mended.source = bare(owned(wholeName(source, attribution), attribution)) }
         return mended
     }
 
@@ -138,6 +138,17 @@ struct QuotationFixups {
             !attribution.contents.contains(where: { $0.contains(end) })
         { end += 1 }
         return source.lowerBound..<end
+    }
+
+    /// Of `Jane Roe's lawyer told …` the lawyer speaks, where the tagger stopped at the name.
+    private func owned(_ source: TokenRange, _ attribution: Attribution) -> TokenRange {
+        guard let cue = attribution.cue, source.upperBound < cue.lowerBound, text.tokens[source.upperBound].kind == .possessive,
+            text.tokens[source.lowerBound].sentence == text.tokens[cue.lowerBound].sentence,
+            let phrase = sources.subject(from: source.lowerBound, to: cue.lowerBound),
+            phrase.upperBound < cue.lowerBound || text.tokens[phrase.upperBound - 1].isA([.role, .title, .group]),
+            !attribution.contents.contains(where: { $0.overlaps(phrase) })
+        else { return source }
+        return phrase
     }
 
     /// The source without its apposition: `the letter` of `the letter, which forty women signed`.

@@ -1,10 +1,13 @@
-/// What training found out about a word: how often it is part of a cue or of a source, outside quotations.
+/// What training found out about a word: how often it is part of a cue or of a source, outside quotations, and its class.
 package struct WordFacts {
     let packed: UInt32
 
     /// 0 hardly ever to 8 mostly; 9 for a word never seen.
     var cueBucket: Int { Int(packed & 15) }
     var sourceBucket: Int { Int(packed >> 4 & 15) }
+
+    /// The class of words that stand between the same words in articles without annotation, from 1; 0 for a rare word.
+    var wordClass: UInt32 { packed >> 8 }
 
     init(packed: UInt32) { self.packed = packed }
 
@@ -15,12 +18,15 @@ package struct WordFacts {
         packed = Self.bucket(cue) | Self.bucket(source) << 4
     }
 
+    /// The same word with a class.
+    package func of(wordClass: UInt16) -> WordFacts { WordFacts(packed: packed & 0xFF | UInt32(wordClass) << 8) }
+
     private static func bucket(_ share: Float) -> UInt32 {
         let limits: [Float] = [0.01, 0.03, 0.07, 0.15, 0.25, 0.4, 0.6, 0.8]
         return UInt32(limits.firstIndex { share < $0 } ?? limits.count)
     }
 
-    static let unknown = WordFacts(packed: 0x99)
+    package static let unknown = WordFacts(packed: 0x99)
 }
 
 /// The words that training saw: one probe a token.

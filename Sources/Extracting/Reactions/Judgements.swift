@@ -35,6 +35,7 @@ struct Judgements {
                     || place.pieces.allSatisfy({ $0.count < 40 })
             else { return nil }
             if isPoll(speaker) || text.tokens[cue.lowerBound].hash == Self.accused
+                || cue.contains(where: { Self.drawing.contains(text.tokens[$0].hash) })
                 || passesOn(cue, quotes.quotes[place.quote].kind)
             {
                 return nil
@@ -94,10 +95,15 @@ struct Judgements {
         WordHash.of("percent"), WordHash.of("poll"), WordHash.of("polls"), WordHash.of("survey"), WordHash.of("respondents"),
         WordHash.of("voters"), WordHash.of("study"), WordHash.of("majority"),
     ]
-    /// Cues that pass on what others said.
     /// `a broker accused of fraud`: the lexicon of predicates knows who accuses.
     private static let accused = WordHash.of("accused")
+    /// `He drew criticism for promoting a scandalous plan`: others react.
+    private static let drawing: Set<UInt64> = [
+        WordHash.of("draw"), WordHash.of("draws"), WordHash.of("drew"), WordHash.of("drawn"), WordHash.of("drawing"),
+        WordHash.of("faces"), WordHash.of("faced"), WordHash.of("facing"), WordHash.of("sparked"), WordHash.of("provoked"),
+    ]
     private static let according = WordHash.of("according")
+    /// Cues that pass on what others said.
     static let sourcing: Set<UInt64> = [
         WordHash.of("notes"), WordHash.of("noted"), WordHash.of("reports"), WordHash.of("reported"), WordHash.of("according"),
     ]

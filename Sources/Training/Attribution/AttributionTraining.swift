@@ -2,7 +2,7 @@ import Extracting
 
 /// Learns both stages of attribution from annotated texts.
 struct AttributionTraining {
-    var options = AggressiveOptions()
+    var options = CRFOptions()
     var cueOptions = AggressiveOptions()
     /// Features that occur less often are not learnt.
     var leastCount = 24
@@ -12,12 +12,16 @@ struct AttributionTraining {
     var cueRows = 1 << 18
     /// The final weights are the mean of so many trainings, each with a seed of its own.
     var trainings = 2
+    /// The classes of words, by their key in the word table.
+    var classes: [UInt32: UInt16] = [:]
+    /// How far a cue's begin is ahead in the first stage: the second rejects false cues, but cannot find missed ones.
+    var cueLead: Float = 0.7
     /// Words of a fold are looked up as if the fold were new, and its cues found by a model that never saw it.
     static let folds = 5
 
     /// - Parameter articles: the texts of each article; a fold never splits one.
     func model(_ articles: [[AttributionTrainingText]], report: (String) -> Void) -> AttributionModel {
-        let words = WordCounts.jackKnifed(articles, folds: Self.folds)
+        let words = WordCounts.jackKnifed(articles, folds: Self.folds, classes: classes)
         var passages = TrainingSequences()
         var folds: [Int] = []
         for (number, texts) in articles.enumerated() {
@@ -34,12 +38,15 @@ struct AttributionTraining {
         report("first stage: \(vocabulary.hashes.count) features")
         func passageModel(without fold: Int?, trainings: Int) -> AttributionModel.Passage {
             let sequences = folds.indices.filter { folds[$0] != fold }
-            let learned = mean(of: trainings, options) { options in
-                var trainer = AggressiveTrainer<SIMD16<Float>>(
+            let learned = mean(of: trainings, from: options.seed) { seed in
+                var options = options
+                options.seed = seed
+                var trainer = CRFTrainer<SIMD16<Float>>(
                     passages, vocabulary: vocabulary, tags: AttributionModel.passageTags, options: options)
                 return trainer.train(on: sequences)
             }
-            return learned.model(name: "attribution", rows: rows, as: SIMD16<Int16>.self)
+            return learned.with(AttributionLabel.cueBegin, aheadBy: cueLead)
+                .model(name: "attribution", rows: rows, as: SIMD16<Int16>.self)
         }
         let passage = passageModel(without: nil, trainings: trainings)
         let finders = (0..<Self.folds).map { fold in
@@ -64,24 +71,21 @@ struct AttributionTraining {
         let vocabulary = FeatureVocabulary(cues, leastCount: leastCueCount)
         report("second stage: \(cues.sequences.count) cues, \(vocabulary.hashes.count) features")
         let all = Array(cues.sequences.indices)
-        let learned = mean(of: trainings, cueOptions) { options in
-            var trainer = AggressiveTrainer<SIMD8<Float>>(
-                cues, vocabulary: vocabulary, tags: AttributionModel.cueTags, options: options)
+        let learned = mean(of: trainings, from: cueOptions.seed) { seed in
+            var options = cueOptions
+            options.seed = seed
+            var trainer = AggressiveTrainer(
+                cues, vocabulary: vocabulary, tags: AttributionModel.cueTags, path: CuePath(), options: options)
             return trainer.train(on: all)
         }
-        return learned.model(name: "cue", rows: cueRows, as: SIMD8<Int16>.self)
+        return learned.model(
+            name: "cue", rows: cueRows, kindsSection: AttributionModel.findingsSection, as: SIMD8<Int16>.self)
     }
 
     /// Trains several times, each with the seed after the last one's.
-    private func mean(
-        of trainings: Int, _ options: AggressiveOptions, train: (AggressiveOptions) -> LearnedWeights
-    ) -> LearnedWeights {
-        var options = options
-        let first = train(options)
-        let others = (1..<max(trainings, 1)).map { _ in
-            options.seed += 1
-            return train(options)
-        }
+    private func mean(of trainings: Int, from seed: UInt64, train: (UInt64) -> LearnedWeights) -> LearnedWeights {
+        let first = train(seed)
+        let others = (1..<max(trainings, 1)).map { train(seed + UInt64($0)) }
         return LearnedWeights.mean(of: [first] + others) ?? first
     }
 }

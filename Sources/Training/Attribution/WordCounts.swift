@@ -10,8 +10,10 @@ struct WordCounts {
 
     private var counts: [UInt32: Count] = [:]
 
-    /// The table of all articles, and for each fold the table of the articles outside it.
-    static func jackKnifed(_ articles: [[AttributionTrainingText]], folds: Int) -> (all: WordTable, folds: [WordTable]) {
+    /// The table of all articles, and for each fold the table of the articles outside it; `classes` are those of all words.
+    static func jackKnifed(
+        _ articles: [[AttributionTrainingText]], folds: Int, classes: [UInt32: UInt16]
+    ) -> (all: WordTable, folds: [WordTable]) {
         var all = WordCounts()
         var parts = Array(repeating: WordCounts(), count: folds)
         for (number, texts) in articles.enumerated() {
@@ -20,7 +22,7 @@ struct WordCounts {
                 parts[number % folds].add(text)
             }
         }
-        return (all.table, parts.map { all.less($0).table })
+        return (all.table(classes), parts.map { all.less($0).table(classes) })
     }
 
     private mutating func add(_ text: AttributionTrainingText) {
@@ -41,11 +43,13 @@ struct WordCounts {
         return rest
     }
 
-    /// The words seen twice or more; the shares are drawn towards zero for rare ones.
-    private var table: WordTable {
-        WordTable(
-            counts.filter { $0.value.all >= 2 }.sorted { $0.key < $1.key }.map { word, count in
-                (word, WordFacts(cue: count.cue / (count.all + 1.5), source: count.source / (count.all + 1.5)))
-            })
+    /// The words seen twice or more, and those that have a class; the shares are drawn towards zero for rare ones.
+    private func table(_ classes: [UInt32: UInt16]) -> WordTable {
+        var facts = classes.mapValues { WordFacts.unknown.of(wordClass: $0) }
+        for (word, count) in counts where count.all >= 2 {
+            let seen = WordFacts(cue: count.cue / (count.all + 1.5), source: count.source / (count.all + 1.5))
+            facts[word] = seen.of(wordClass: classes[word] ?? 0)
+        }
+        return WordTable(facts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
 }

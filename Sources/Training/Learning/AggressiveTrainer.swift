@@ -7,9 +7,6 @@ package struct AggressiveOptions: Sendable {
     package var aggressiveness: Float = 0.02
     /// The share of features that each look at a token leaves out.
     package var dropout: Float = 0.2
-    /// How far a token's first label, which stands for none, is ahead where another is right; a wrong label elsewhere is ahead
-    /// by one. More than one finds more and errs more.
-    package var missCost: Float = 1
     package var seed: UInt64 = 1
 
     package init() {}
@@ -17,7 +14,9 @@ package struct AggressiveOptions: Sendable {
 
 /// Trains a linear-chain tagger by averaged passive-aggressive steps: whenever the best sequence, wrong labels ahead by one a
 /// token, is not the right one, just enough is changed. The same data and seed give the same weights.
-package struct AggressiveTrainer<Lanes: SIMD & Sendable> where Lanes.Scalar == Float {
+package struct AggressiveTrainer<Path: SequencePath> {
+    private typealias Lanes = Path.Lanes
+
     private let data: TrainingSequences
     private let vocabulary: FeatureVocabulary
     private let tags: TagSet
@@ -28,13 +27,18 @@ package struct AggressiveTrainer<Lanes: SIMD & Sendable> where Lanes.Scalar == F
     private var changes: [Lanes]
     private var transitions: [Lanes]
     private var transitionChanges: [Lanes]
-    private var path: BestPath<Lanes>
+    private var path: Path
+    /// What sequences score by their kind.
+    private var kinds: [Float]
+    private var kindChanges: [Float]
     private var step: Float = 1
     private var kept: [UInt32] = []
     private var keptStarts: [Int] = []
 
-    /// `Lanes` has at least as many lanes as there are labels.
-    package init(_ data: TrainingSequences, vocabulary: FeatureVocabulary, tags: TagSet, options: AggressiveOptions) {
+    /// The path's rows have at least as many lanes as there are labels.
+    package init(
+        _ data: TrainingSequences, vocabulary: FeatureVocabulary, tags: TagSet, path: Path, options: AggressiveOptions
+    ) {
         precondition(tags.count <= Lanes.scalarCount, "a lane a label")
         self.data = data
         self.vocabulary = vocabulary
@@ -45,7 +49,9 @@ package struct AggressiveTrainer<Lanes: SIMD & Sendable> where Lanes.Scalar == F
         changes = weights
         transitions = Array(repeating: Lanes(), count: tags.count + 1)
         transitionChanges = transitions
-        path = BestPath(tags)
+        self.path = path
+        kinds = Array(repeating: 0, count: path.kindCount)
+        kindChanges = kinds
     }
 
     /// Trains on the sequences of these numbers and returns the mean weights, scaled for use without dropout.
@@ -71,26 +77,35 @@ package struct AggressiveTrainer<Lanes: SIMD & Sendable> where Lanes.Scalar == F
             let averaged = transitions[row] - transitionChanges[row] / step
             for label in 0..<count { steps.append(averaged[label]) }
         }
-        return LearnedWeights(tags: tags, hashes: vocabulary.hashes, weights: mean, transitions: steps)
+        return LearnedWeights(
+            tags: tags, hashes: vocabulary.hashes, weights: mean, transitions: steps,
+            kinds: kinds.indices.map { kinds[$0] - kindChanges[$0] / step })
     }
 
     private mutating func learn(_ tokens: Range<Int>) {
+        guard let rightKind = path.kind(of: data.labels[tokens]) else { return }
         drawFeatures(tokens)
         path.begin(tokens.count)
         for place in 0..<tokens.count {
             var sum = Lanes(repeating: 1)
-            sum[0] = options.missCost
             sum[Int(data.labels[tokens.lowerBound + place])] = 0
             for number in kept[keptStarts[place]..<keptStarts[place + 1]] { sum += weights[Int(number)] }
             path.scores[place] = sum
         }
-        path.run(transitions)
-        let length = stepLength(tokens)
+        path.run(transitions, kinds: kinds)
+        let foundKind = path.kind(of: path.labels) ?? rightKind
+        let length = stepLength(tokens, kinds: (rightKind, foundKind))
         guard length > 0 else { return }
+        if rightKind != foundKind {
+            kinds[rightKind] += length
+            kinds[foundKind] -= length
+            kindChanges[rightKind] += length * step
+            kindChanges[foundKind] -= length * step
+        }
         var before = (right: tags.count, found: tags.count)
         for place in 0..<tokens.count {
             let right = Int(data.labels[tokens.lowerBound + place])
-            let found = path.labels[place]
+            let found = Int(path.labels[place])
             if right != found { change(place, right, found, length) }
             if right != found || before.right != before.found {
                 transitions[before.right][right] += length
@@ -114,13 +129,13 @@ package struct AggressiveTrainer<Lanes: SIMD & Sendable> where Lanes.Scalar == F
     }
 
     /// What the found sequence is ahead by, a feature of difference: the step that would make both equal, or the longest.
-    private func stepLength(_ tokens: Range<Int>) -> Float {
-        var ahead: Float = 0
-        var size: Float = 0
+    private func stepLength(_ tokens: Range<Int>, kinds pair: (right: Int, found: Int)) -> Float {
+        var ahead = kinds[pair.found] - kinds[pair.right]
+        var size: Float = pair.found == pair.right ? 0 : 2
         var before = (right: tags.count, found: tags.count)
         for place in 0..<tokens.count {
             let right = Int(data.labels[tokens.lowerBound + place])
-            let found = path.labels[place]
+            let found = Int(path.labels[place])
             if right != found || before.right != before.found {
                 ahead += transitions[before.found][found]
                 ahead -= transitions[before.right][right]

@@ -1,11 +1,10 @@
 import Extracting
 
 /// Finds the best sequence of labels in training (first-order Viterbi over floating-point scores).
-package struct BestPath<Lanes: SIMD & Sendable> where Lanes.Scalar == Float {
-    /// A row a token, to be filled before `run`.
+package struct BestPath<Lanes: SIMD & Sendable>: SequencePath where Lanes.Scalar == Float {
     package var scores: [Lanes] = []
-    /// The best labels after `run`.
-    package private(set) var labels: [Int] = []
+    package private(set) var labels: [UInt8] = []
+    package var kindCount: Int { 1 }
     private var back: [UInt8] = []
     /// Zero where a label may follow another, far below zero where not; the last row for the begin.
     private let rules: [Lanes]
@@ -29,8 +28,9 @@ package struct BestPath<Lanes: SIMD & Sendable> where Lanes.Scalar == Float {
         labels.append(contentsOf: repeatElement(0, count: tokens))
     }
 
-    /// - Parameter transitions: row by previous label, the last row for the begin.
-    package mutating func run(_ transitions: [Lanes]) {
+    package func kind(of labels: some Collection<UInt8>) -> Int? { 0 }
+
+    package mutating func run(_ transitions: [Lanes], kinds: [Float]) {
         let steps = (0...count).map { transitions[$0] + rules[$0] }
         guard !labels.isEmpty else { return }
         var best = scores[0]
@@ -52,7 +52,7 @@ package struct BestPath<Lanes: SIMD & Sendable> where Lanes.Scalar == Float {
         var label = 0
         for other in 1..<count where best[other] > best[label] { label = other }
         for place in stride(from: labels.count - 1, through: 0, by: -1) {
-            labels[place] = label
+            labels[place] = UInt8(label)
             if place > 0 { label = Int(back[place * count + label]) }
         }
     }

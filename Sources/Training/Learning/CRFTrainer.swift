@@ -46,9 +46,12 @@ package struct CRFTrainer<Lanes: SIMD & Sendable> where Lanes.Scalar == Float {
         chain = ChainMarginals(tags)
     }
 
-    /// Trains and returns the weights, scaled for use without dropout. `report` gets the epoch and its mean loss a sequence.
-    package mutating func train(report: (Int, Double) -> Void = { _, _ in }) -> LearnedWeights {
-        var order = Array(data.sequences.indices)
+    /// Trains on the sequences of these numbers, all where none are given, and returns the weights, scaled for use without
+    /// dropout. `report` gets the epoch and its mean loss a sequence.
+    package mutating func train(
+        on sequences: [Int]? = nil, report: (Int, Double) -> Void = { _, _ in }
+    ) -> LearnedWeights {
+        var order = sequences ?? Array(data.sequences.indices)
         for epoch in 1...max(options.epochs, 1) {
             random.shuffle(&order)
             var loss = 0.0

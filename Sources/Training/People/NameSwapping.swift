@@ -36,8 +36,13 @@ struct NameSwapping {
         return bytes.count > 2 && (65...90).contains(bytes[0]) && (97...122).contains(bytes[1]) && (97...122).contains(bytes[2])
     }
 
-    /// A name of the census, or the front of one with the back of another: half of them exist nowhere.
+    /// A name of the census, or the front of one with the back of another: half of them exist nowhere. One given name in eight
+    /// becomes an initial or two.
     private mutating func name(given: Bool) -> String {
+        if given, random.next() % 8 == 0 {
+            let letters = (0..<(1 + random.next() % 2)).map { _ in String(UnicodeScalar(UInt8(65 + random.next() % 26))) + "." }
+            return letters.joined()
+        }
         let pool = given ? names.given : names.surnames
         let first = pool[Int(random.next() % UInt64(pool.count))]
         guard random.next() % 2 == 0 else { return first }

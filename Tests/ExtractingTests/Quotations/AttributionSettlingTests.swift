@@ -11,6 +11,13 @@ import Testing
         #expect(settled.map(\.source) == [0..<1])
     }
 
+    @Test func aReportWithinAReportBelongsToBoth() {
+        let inner = AttributionTagger.Finding(cue: 9..<10, sources: [8..<9], contents: [2..<8])
+        let outer = AttributionTagger.Finding(cue: 12..<14, sources: [14..<16], contents: [2..<11])
+        let settled = AttributionSettling.attributions([inner, outer])
+        #expect(settled.map(\.contents) == [[2..<8], [2..<11]])
+    }
+
     @Test func aCueWithoutContentIsNone() {
         let finding = AttributionTagger.Finding(cue: 2..<3, sources: [0..<1], contents: [])
         #expect(AttributionSettling.attributions([finding]).isEmpty)

@@ -16,6 +16,14 @@ import Testing
         #expect(entries.allSatisfy { table[$0.key].packed == $0.facts.packed })
     }
 
+    @Test func aClassStandsBesideWhatWasCounted() {
+        let facts = WordFacts(cue: 0.5, source: 0.1).of(wordClass: 200)
+        #expect(facts.wordClass == 200)
+        #expect(facts.cueBucket == WordFacts(cue: 0.5, source: 0.1).cueBucket)
+        #expect(WordFacts.unknown.of(wordClass: 7).cueBucket == 9)
+        #expect(WordFacts.unknown.wordClass == 0)
+    }
+
     @Test(arguments: [[], [1, 2, 3], Array(repeating: UInt8(7), count: 64)])
     func refusesBytesThatAreNoTable(_ bytes: [UInt8]) {
         #expect(WordTable(encoded: bytes) == nil)

@@ -27,6 +27,13 @@ import Testing
         #expect(reaction.stance == stance)
     }
 
+    @Test func whoDrawsCriticismDoesNotReact() {
+        let body = "Mara Quill was fired a day after she drew intense criticism for promoting offensive commentary on the radio."
+        let reactions = MarkedText(body).facts.reactions
+        #expect(reactions.contains { $0.actor.kind == .public })
+        #expect(reactions.allSatisfy { $0.actor.kind == .public })
+    }
+
     @Test(arguments: [
         "The council said the bridge opens in May.",
         "The bank did not criticise the mayor.",
