@@ -85,8 +85,9 @@ import Testing
     @Test func illFormedFeedIsReadAsFarAsItGoes() throws {
         let program = Program()
         program.folder.write(
-            "<rss><channel><title>Quay & News</title><item><title>One<link>https://quay.example/1</link><description>The ferry & the pier."
-                + "</description></item><item><title>Two</title><description>The ferry stays.", to: "cut.xml")
+            "<rss><channel><title>Quay & News</title><item><title>One</titel><link>https://quay.example/1</link><description>The ferry &"
+                + " the <b>pier.</description></item></wrong><item><title>Two</title><description>The ferry stays.", to: "cut.xml"
+        )
         let result = try program.run("ingest", "cut.xml")
         #expect(result.status == 0 && result.output == "2 articles added to verbatim.db\n")
         #expect(result.errors.contains("cut.xml: breaks off after item 2 (fetch it again if more is expected)"))
