@@ -31,9 +31,11 @@ let package = Package(
         // Loads libcurl when an address is to be fetched; libcurl4-openssl-dev has its header.
         .target(name: "CCurl"),
 
+        // Unpacks what servers and crawlers packed.
+        .target(name: "Inflating", dependencies: ["CZlib"]),
         .target(name: "SQLite", dependencies: ["CSQLite"]),
         .target(
-            name: "Reading", dependencies: ["Coverage", "CXML2", "CZlib", "COutlets", "Yams"],
+            name: "Reading", dependencies: ["Coverage", "Inflating", "CXML2", "CZlib", "COutlets", "Yams"],
             // Embedded by COutlets.
             exclude: ["Outlets/outlets.tsv"]),
         .target(
@@ -45,7 +47,7 @@ let package = Package(
             dependencies: [
                 "Coverage", "SQLite", "CResources", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "Fetching", dependencies: ["Coverage", "CCurl"]),
+        .target(name: "Fetching", dependencies: ["Coverage", "Inflating", "CCurl"]),
         .target(name: "Ingest", dependencies: ["Coverage", "Reading", "Fetching", "Extracting", "Archive"]),
         .target(name: "Query", dependencies: ["Coverage", "SQLite"]),
         .target(
@@ -68,7 +70,7 @@ let package = Package(
 
         .testTarget(name: "CoverageTests", dependencies: ["Coverage"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "CXML2", "TestSupport"]),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "CReactionLexicon"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training"]),

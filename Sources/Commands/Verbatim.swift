@@ -19,7 +19,8 @@ public struct Verbatim: ParsableCommand {
             """,
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Bringing coverage in", subcommands: [IngestCommand.self, ExtractCommand.self]),
+            CommandGroup(
+                name: "Bringing coverage in", subcommands: [IngestCommand.self, ExtractCommand.self, RereadCommand.self]),
             CommandGroup(
                 name: "Finding", subcommands: [SearchCommand.self, ShowCommand.self, DiffCommand.self, OriginalCommand.self]),
             CommandGroup(

@@ -48,7 +48,9 @@ public struct FetchFailure: Error, Sendable, Equatable, CustomStringConvertible 
         /// No whole answer in so many seconds.
         case timeout(seconds: Double)
         case unknownHost(String)
-        /// No connection, or one that broke; libcurl's words.
+        /// An answer that is not whole or contradicts itself; what is wrong with it.
+        case brokenAnswer(String)
+        /// No connection; libcurl's words.
         case noConnection(String)
         /// The server does not prove to be the one that is asked for; libcurl's words.
         case untrusted(String)
@@ -77,6 +79,7 @@ extension FetchFailure.Reason {
         case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
         case .timeout(let seconds): "there was no whole answer in \(Self.number(seconds)) seconds"
         case .unknownHost(let host): "there is no host \(host)"
+        case .brokenAnswer(let words): "the server's answer is broken (\(words))"
         case .noConnection(let words): "there is no connection (\(words))"
         case .untrusted(let words): "the connection is not secure (\(words))"
         }
@@ -104,6 +107,7 @@ extension FetchFailure.Reason {
         case .tooLarge: "download it and ingest the file"
         case .timeout: "try again later, or with a longer --timeout"
         case .unknownHost: "check the address"
+        case .brokenAnswer: "try again later, or open it in a browser, save it and ingest the file"
         case .noConnection: "check the address and the network, or try again later"
         case .untrusted:
             "check the address and this machine's clock and certificates (on Debian: apt-get install ca-certificates)"

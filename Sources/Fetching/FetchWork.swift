@@ -107,7 +107,7 @@ extension FetchWork {
             release(request.current)
             // What holds for one page of the site holds for all: nobody waits for the same timeout a hundred times.
             let others = schedule.removeAll(of: request.current.host) { $0.current.origin == request.current.origin }
-            for request in [request] + others { outcomes.append(.failure(request.failure(error))) }
+            for request in [request] + others { outcomes.append(.failure(request.failure(error.ofRobots))) }
         }
     }
 
@@ -115,6 +115,7 @@ extension FetchWork {
         do throws(FetchFailure.Reason) {
             let answer = try answer.get()
             switch answer.status {
+            case 206: throw .brokenAnswer("it is a part of the page, though all was asked for")
             case 200..<300: outcomes.append(.page(page(answer, request)))
             case 304 where known[request.asked.text] != nil:
                 outcomes.append(.unchanged(visit(answer, request, isUnchanged: true)))
@@ -189,4 +190,14 @@ extension FetchWork {
 extension Answer {
     /// Where else to look, when the answer says so.
     fileprivate var location: String? { [301, 302, 303, 307, 308].contains(status) ? fields["location"] : nil }
+}
+
+extension FetchFailure.Reason {
+    /// The same, said of a site's robots.txt, where it tells nothing of the page itself.
+    fileprivate var ofRobots: Self {
+        switch self {
+        case .badRedirect, .brokenAnswer: .robotsUnreadable(cause)
+        default: self
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import Inflating
 
 /// One request and what has come of its answer so far. libcurl calls back into it, so it stays where it is.
 final class Transfer {
@@ -46,11 +47,11 @@ final class Transfer {
         _ = ccurl_set_long(handle, CURLOPT_TIMEOUT_MS, Int(options.timeout * 1000))
         _ = ccurl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, Int(min(options.timeout, 20) * 1000))
         _ = ccurl_set_text(handle, CURLOPT_USERAGENT, options.userAgent)
-        // Every way of packing that this libcurl can undo.
-        _ = ccurl_set_text(handle, CURLOPT_ACCEPT_ENCODING, "")
         // A proxy connects to what nobody here sees, so that private addresses could not be refused.
         if !options.allowsPrivateAddresses { _ = ccurl_set_text(handle, CURLOPT_PROXY, "") }
-        for field in [Self.accepted] + order.fields { fields = ccurl_slist_append(fields, field) }
+        // Unpacked here and not by libcurl, which takes packed data that ends early for whole.
+        let packing = "Accept-Encoding: \(ContentCoding.accepted)"
+        for field in [Self.accepted, packing] + order.fields { fields = ccurl_slist_append(fields, field) }
         _ = ccurl_set_list(handle, CURLOPT_HTTPHEADER, fields)
         _ = ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, words)
     }
@@ -126,11 +127,19 @@ extension Transfer {
     func answer(_ code: CURLcode, _ options: FetchOptions) -> Result<Answer, FetchFailure.Reason> {
         let isCut = isOverLimit && order.cutsLongAnswers
         guard code == CURLE_OK || isCut else { return .failure(reason(code, options)) }
-        return .success(
-            Answer(
-                status: Int(ccurl_info_long(handle, CURLINFO_RESPONSE_CODE)), fields: answerFields,
-                retryAfter: answerFields["retry-after"] == nil ? nil : Int(ccurl_info_size(handle, CURLINFO_RETRY_AFTER)),
-                bytes: bytes))
+        do throws(InflatingError) {
+            // What may be cut is cut behind that, so that a little more is unpacked.
+            let limit = order.cutsLongAnswers ? 16 * order.sizeLimit : order.sizeLimit
+            let whole = try ContentCoding.unpacked(bytes, codings: answerFields["content-encoding"], limit: limit)
+            let page = whole.count > order.sizeLimit ? Array(whole.prefix(order.sizeLimit)) : whole
+            return .success(
+                Answer(
+                    status: Int(ccurl_info_long(handle, CURLINFO_RESPONSE_CODE)), fields: answerFields,
+                    retryAfter: answerFields["retry-after"] == nil ? nil : Int(ccurl_info_size(handle, CURLINFO_RETRY_AFTER)),
+                    bytes: page))
+        } catch {
+            return .failure(.init(error))
+        }
     }
 
     private func reason(_ code: CURLcode, _ options: FetchOptions) -> FetchFailure.Reason {
@@ -145,7 +154,23 @@ extension Transfer {
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR,
             CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CERTPROBLEM:
             return .untrusted(text)
+        // libcurl has no memory left for a line of the head that never ends.
+        case CURLE_OUT_OF_MEMORY: return .brokenAnswer("its head is too long")
+        case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_GOT_NOTHING,
+            CURLE_HTTP2, CURLE_HTTP2_STREAM, CURLE_BAD_CONTENT_ENCODING:
+            return .brokenAnswer(text)
         default: return .noConnection(text)
+        }
+    }
+}
+
+extension FetchFailure.Reason {
+    fileprivate init(_ error: InflatingError) {
+        switch error {
+        case .cut: self = .brokenAnswer("its packed data ends early")
+        case .damaged(let detail): self = .brokenAnswer("its packed data is damaged: \(detail)")
+        case .tooLong(let limit): self = .tooLarge(limit: limit)
+        case .unknownCoding(let name): self = .brokenAnswer("it is packed as \(name), which was not asked for")
         }
     }
 }

@@ -47,7 +47,7 @@ public struct DocumentReader: Sendable {
         var documents: any IteratorProtocol<ReadingOutcome>
         do {
             // What is read whole is judged when it is there; lines must be known to be good before the first is given.
-            if format.isLines { source.stream.verify() }
+            if format.isLines { source.stream.verify() } else { source.stream.trust() }
             documents = try format.documents(in: source)
         } catch {
             return try receive(source.failure(error))
@@ -95,12 +95,18 @@ extension DocumentReader {
         let place = FormatSource(
             stream: stream, path: source, options: options, charset: original.charset, address: original.address)
         var outcomes: [ReadingOutcome] = []
-        if let format = Format(mediaType: original.mediaType) {
+        var found = Format(mediaType: original.mediaType)
+        if let format = found {
             read(place, as: format) { outcomes.append($0) }
         } else {
-            read(place, promised: nil) { outcome, _ in outcomes.append(outcome) }
+            read(place, promised: nil) { outcome, format in
+                outcomes.append(outcome)
+                found = format
+            }
         }
-        return outcomes
+        return outcomes.map {
+            $0.sent(original, as: found, isOnly: outcomes.count(where: \.isDocument) == 1, given: options.given)
+        }
     }
 
     /// Of an address the part whose end may name a format.

@@ -67,6 +67,10 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case nulByte
         /// A web page in which no text could be an article.
         case noArticle
+        /// A saved page whose parts are pictures and the like.
+        case noPage
+        /// A web page whose elements lie inside one another so deep that no article was met before reading stopped.
+        case nestedTooDeep
         /// A web page that only says which other pages to show.
         case frameset
         /// YAML between `---` lines that cannot be read; the parser's words.
@@ -76,7 +80,7 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
 
 extension ReadingFailure.Reason {
     /// What is wrong, as a sentence's begin.
-    var cause: String {
+    public var cause: String {
         switch self {
         case .notFound: "there is no such file or folder"
         case .unreadable(let words): "it cannot be read (\(words))"
@@ -100,6 +104,8 @@ extension ReadingFailure.Reason {
         case .documentTooLong(let limit): "it holds more than \(limit >> 20) MB of text"
         case .nulByte: "the row holds a NUL byte, which no text has"
         case .noArticle: "there is no article on the page"
+        case .noPage: "none of its parts is a web page"
+        case .nestedTooDeep: "the page nests its elements too deep, and there is no article before that"
         case .frameset: "the page is a frameset, which shows other pages"
         case .invalidFrontMatter(let words): "its front matter is not valid YAML (\(words))"
         }
@@ -125,6 +131,7 @@ extension ReadingFailure.Reason {
         case .recordTooLong: "split it, or check for a quote that is never closed"
         case .documentTooLong: "split it into a file for each article, or make it JSON lines, which have no limit"
         case .noArticle: "save the page after its text is shown, or the text as .txt"
+        case .noPage, .nestedTooDeep: "save the page again"
         case .frameset: "save the page in the frame"
         case .invalidFrontMatter: "correct the lines between the two ---"
         }

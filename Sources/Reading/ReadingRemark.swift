@@ -15,6 +15,8 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
         case skippedRecords([String])
         /// The markup of the file breaks off; what is there was read: `item 12`.
         case brokenOff(after: String)
+        /// Elements inside one another go deeper than any page needs; where they do the rest of the page was left out.
+        case nestedTooDeep
     }
 
     public init(source: String, content: Content) {
@@ -34,6 +36,8 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
             return "\(file): \(count) \(count == 1 ? "date" : "dates") not understood (kept in extra), the first: \(start)"
         case .skippedRecords(let kinds):
             return "\(file): no articles and skipped: \(ReadingFailure.Reason.list(kinds))"
+        case .nestedTooDeep:
+            return "\(file): the page nests its elements too deep; what comes after was left out (look whether the text is whole)"
         case .brokenOff(let last):
             return "\(file): breaks off after \(last) (fetch it again if more is expected)"
         }

@@ -61,6 +61,38 @@ struct FetcherTests {
         #expect(try fetch(server.address("/a")).page?.bytes == Array("<p>Packed</p>".utf8))
     }
 
+    @Test("refuses what is not whole: packed data that ends early, a part of a page")
+    func broken() throws {
+        let server = try LocalServer { request in
+            switch request.path {
+            case "/robots.txt": .init(404)
+            case "/cut": .init(200, ["Content-Encoding": "gzip"], body: Gzip.member("<p>The ferry is late.</p>").dropLast(9))
+            case "/damaged": .init(200, ["Content-Encoding": "gzip"], body: [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF])
+            case "/unasked": .init(200, ["Content-Encoding": "br"], body: [1, 2, 3])
+            default: .init(206, ["Content-Range": "bytes 0-2/900"], body: Array("<p>".utf8))
+            }
+        }
+        defer { server.stop() }
+        for path in ["/cut", "/damaged", "/unasked", "/part"] {
+            guard case .brokenAnswer? = try reason(server.address(path), Self.options()) else {
+                Issue.record("\(path) is not whole")
+                continue
+            }
+        }
+    }
+
+    @Test("blames robots.txt, and not the page, where robots.txt leads nowhere")
+    func brokenRobots() throws {
+        let server = try LocalServer { request in
+            request.path == "/robots.txt" ? .init(302, ["Location": "file:///etc/passwd"]) : .init(200)
+        }
+        defer { server.stop() }
+        guard case .robotsUnreadable? = try reason(server.address("/a"), Self.options()) else {
+            Issue.record("the page itself was not asked for")
+            return
+        }
+    }
+
     @Test("asks one thing a host at a time, with a pause, and several hosts side by side")
     func politeness() throws {
         let server = try LocalServer { .init($0.path == "/robots.txt" ? 404 : 200, delay: 0.15) }

@@ -8,7 +8,8 @@ enum FuzzSeeds {
         "json": [jsonFeed, ninjs].map { Array($0.utf8) }, "warc": [Array(warc.utf8)],
         "gzwarc": [Gzip.member(warc) + Gzip.member(warc), Gzip.member(warc)], "eml": [Array(mail.utf8), Array(plain.utf8)],
         "mbox": [Array((separator + mail + "\n\n" + separator + plain + "\n\n").utf8)],
-        "nitf": [nitf, newsML].map { Array($0.utf8) },
+        "nitf": [nitf, newsML].map { Array($0.utf8) }, "html": [page, fullPage].map { Array($0.utf8) },
+        "mhtml": [Array(savedPage.utf8)],
     ]
 
     /// What readers look for.
@@ -25,7 +26,9 @@ enum FuzzSeeds {
             "--b", "--b--", "boundary=b", "boundary=\"\"", "Content-Type: multipart/mixed; boundary=b\n\n",
             "Content-Type: message/rfc822\n\n",
             "=?", "?=", "=?utf-8?q?", "=?utf-7?b?", "=C3", "=\n", "charset=utf-16", "charset=//IGNORE",
-            "format=flowed; delsp=yes", "From ",
+            "format=flowed; delsp=yes", "From ", "<nav>", "</nav>", "<h1>", "<script>", "</script>",
+            "<script type='application/ld+json'>",
+            "<p>", "<br>", "<table>", "<td>", "class=\"", "href='/author/", "<!doctype html>", "<frameset>", "\\u003cp>",
             "\nFrom a 1 Jan 2018 1:1:1\n", ">From ", "{", "}", "[", "]", "null", "\\ud800", "e\u{301}",
             "\u{1100}\u{1161}\u{11A8}", "👍",
         ].map { Array($0.utf8) } + [[0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0x1F, 0x8B, 8, 0], [0x80], [0xE2, 0x80]]
@@ -54,6 +57,38 @@ enum FuzzSeeds {
     private static let page = """
         <html><head><title>Ferry strikes pier</title></head><body><p>The ferry struck the pier at noon, the harbour master said on Monday.\
         </p><p>Nobody was hurt on board, she said, and the pier would be mended by the end of the week.</p></body></html>
+        """
+    private static let fullPage = """
+        <!DOCTYPE html><html lang=en><head><meta charset="utf-8"><title>Pier closed | Post</title><link rel=canonical href="https://a.example/1">
+        <meta property="article:published_time" content="2018-01-09T14:30:00+01:00"><meta name=author content="Ana Ruiz">
+        <script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"], "headline": "Pier closed", "author": [{"name": "Li Wei"},],
+        "articleBody": "The ferry struck."}]}</script><style>p{}</style></head><body><nav><ul><li><a href="/x">Home</a></ul></nav>
+        <article class="article-body"><h1>Pier closed</h1><p class='byline'>By <a href="/author/ana">Ana Ruiz</a> &ndash; <time datetime="2018-01-09">today</time>
+        <p>The ferry struck the pier at noon, the harbour master said on Monday. Nobody was hurt.<br><br>It will be mended, she said.</p>
+        <blockquote class="twitter-tweet"><p>Our boats rot. #pier</p></blockquote><figure><img src=x><figcaption>The pier.</figcaption></figure>
+        <table><tr><td>Boats<td>41<tr><td>Nets<td>12</table><ul><li>One thing.<li>Another thing.</ul></article><!-- c --><svg><path/></svg>
+        <script>var a = "\\u003cp>One.\\u003c/p>\\u003cp>Two.\\u003c/p>\\u003cp>Three.\\u003c/p>";</script></body></html>
+        """
+    private static let savedPage = """
+        From: <Saved by Blink>
+        Snapshot-Content-Location: https://a.example/1
+        Subject: Pier
+        MIME-Version: 1.0
+        Content-Type: multipart/related; type="text/html"; boundary="b"
+
+        --b
+        Content-Type: text/html; charset=utf-8
+        Content-Transfer-Encoding: quoted-printable
+        Content-Location: https://a.example/1
+
+        \(page.replacing("=", with: "=3D"))
+        --b
+        Content-Type: image/png
+        Content-Transfer-Encoding: base64
+        Content-Location: https://a.example/x.png
+
+        AAAA
+        --b--
         """
     private static let warc: String = {
         let http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n"

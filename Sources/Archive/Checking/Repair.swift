@@ -1,4 +1,3 @@
-import Coverage
 import SQLite
 
 /// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, copies and revisions,
@@ -24,8 +23,7 @@ public struct Repair {
                 for object in try SchemaObjects.missing(from: connection) { try connection.execute(object.sql) }
                 for statement in try Self.indexSettings() { try connection.execute(statement) }
                 for table in Self.fullTextTables { try connection.execute("INSERT INTO \(table) (\(table)) VALUES ('rebuild')") }
-                try connection.execute("DELETE FROM words")
-                try collectWords()
+                try WordRows.rebuild(connection)
                 var comparison = try Comparison(connection)
                 try comparison.redo()
             }
@@ -63,14 +61,5 @@ public struct Repair {
             rest = statement.tail
         }
         return settings
-    }
-
-    private func collectWords() throws {
-        var words = try WordRows(connection)
-        let articles = try connection.prepare("SELECT title, body FROM articles")
-        while try articles.step() {
-            words.collect(Document(source: "", title: articles.text(0), body: articles.text(1) ?? ""))
-        }
-        try words.settle()
     }
 }

@@ -9,6 +9,9 @@ struct Comparison {
     private var finder: CopyFinder
     /// Texts whose groups are to be found anew.
     private var unsettled: Set<Int64> = []
+    /// Addresses and texts of articles that were taken out and not yet taken back.
+    private var formerURLs: Set<String> = []
+    private var heirs: [Int64] = []
     private let findQueued: Statement
     private let findArticle: Statement
     private let dequeue: Statement
@@ -37,6 +40,35 @@ struct Comparison {
             article, canonicalURL: canonicalURL, isExcerpt: isExcerpt, text: text, shingles: shingles.count)
         if text == article { finder.collect(article, shingles) } else { unsettled.insert(text) }
         if let canonicalURL { unsettled.formUnion(try editions.settleRevisions(of: canonicalURL)) }
+    }
+
+    /// Takes out an article that will be made anew: those that it stood for, superseded or was a copy of stand for themselves.
+    ///
+    /// - Parameters:
+    ///   - body: its text so far.
+    ///   - isNew: whether it will have another one.
+    mutating func takeOut(_ article: Int64, body: String, isNew: Bool) throws(SQLiteError) {
+        guard let edition = try editions.edition(of: article) else { return }
+        unsettled.formUnion([article, edition.text])
+        if let url = edition.canonicalURL {
+            formerURLs.insert(url)
+            unsettled.formUnion(try editions.texts(of: url))
+        }
+        guard isNew, edition.text == article else { return }
+        unsettled.formUnion(try finder.forget(article, Shingles(body)))
+        if let heir = try editions.handOverText(of: article) { heirs.append(heir) }
+    }
+
+    /// Takes back an article that was made anew.
+    mutating func takeBack(_ document: Document, id: Int64) throws(SQLiteError) {
+        try editions.reinstate(id)
+        try editions.setExcerpt(document.isExcerpt, of: id)
+        for heir in heirs { try addQueued(heir) }
+        heirs = []
+        try add(document, id: id)
+        unsettled.insert(id)
+        for url in formerURLs { try editions.settleRest(of: url) }
+        formerURLs = []
     }
 
     /// The same document was met again.

@@ -10,6 +10,9 @@ struct CopyFinder {
     private let findSize: Statement
     private let findBody: Statement
     private let insertOverlap: Statement
+    private let findOverlaps: Statement
+    private let forgetOverlaps: [Statement]
+    private let deleteSample: Statement
     /// Texts of the batch that are new.
     private var new: [Int64: Shingles] = [:]
     private var samples: [Sample] = []
@@ -41,15 +44,49 @@ struct CopyFinder {
             """
             INSERT OR REPLACE INTO overlaps (text_id, other_id, shared, shingles, other_shingles) VALUES (?, ?, ?, ?, ?)
             """, isKept: true)
+        findOverlaps = try connection.prepare("SELECT other_id FROM overlaps WHERE text_id = ?", isKept: true)
+        forgetOverlaps = [
+            try connection.prepare(
+                """
+                DELETE FROM overlaps WHERE other_id = ?1 AND text_id IN (SELECT other_id FROM overlaps WHERE text_id = ?1)
+                """, isKept: true),
+            try connection.prepare("DELETE FROM overlaps WHERE text_id = ?1", isKept: true),
+        ]
+        deleteSample = try connection.prepare("DELETE FROM text_samples WHERE hash = ? AND text_id = ?", isKept: true)
     }
+
+    /// Forgets a text whose words are others now.
+    ///
+    /// - Returns: the texts that had something in common with it.
+    mutating func forget(_ text: Int64, _ shingles: Shingles) throws(SQLiteError) -> [Int64] {
+        try findOverlaps.bind(text, at: 1)
+        var others: [Int64] = []
+        while try findOverlaps.step() { others.append(Int64(findOverlaps.integer(0) ?? 0)) }
+        findOverlaps.reset()
+        for statement in forgetOverlaps {
+            try statement.bind(text, at: 1)
+            try statement.run()
+        }
+        for hash in shingles.samples {
+            try deleteSample.bind(Self.stored(hash), at: 1)
+            try deleteSample.bind(text, at: 2)
+            try deleteSample.run()
+        }
+        // It may have been compared anew already in this batch, as the heir of another one's words.
+        (sizes[text], new[text], distinct[text]) = (nil, nil, nil)
+        samples.removeAll { $0.text == text }
+        return others
+    }
+
+    /// 44 to 48 bits are enough to tell shingles apart, and take two bytes less in each row.
+    private static func stored(_ hash: UInt64) -> Int64 { Int64(hash >> 16) }
 
     /// Takes a text that is new in the archive.
     mutating func collect(_ text: Int64, _ shingles: Shingles) {
         sizes[text] = shingles.count
         guard shingles.count >= CopyCriteria.fewestShingles else { return }
         new[text] = shingles
-        // 44 to 48 bits are enough to tell shingles apart, and take two bytes less in each row.
-        for hash in shingles.samples { samples.append(Sample(hash: Int64(hash >> 16), text: text)) }
+        for hash in shingles.samples { samples.append(Sample(hash: Self.stored(hash), text: text)) }
     }
 
     /// After a batch: compares the new texts with all others.

@@ -10,6 +10,10 @@ struct EditionRows {
     private let findTexts: Statement
     private let supersede: Statement
     private let reinstate: Statement
+    private let findEdition: Statement
+    private let setExcerpt: Statement
+    private let findHeir: Statement
+    private let handOver: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
         textOfWords = try connection.prepare(
@@ -41,6 +45,55 @@ struct EditionRows {
             ON CONFLICT (article_id) DO UPDATE SET newest_id = excluded.newest_id WHERE newest_id <> excluded.newest_id
             """, isKept: true)
         reinstate = try connection.prepare("DELETE FROM superseded WHERE article_id = ?", isKept: true)
+        findEdition = try connection.prepare("SELECT canonical_url, text_id FROM editions WHERE article_id = ?", isKept: true)
+        setExcerpt = try connection.prepare("UPDATE editions SET is_excerpt = ?2 WHERE article_id = ?1", isKept: true)
+        findHeir = try connection.prepare(
+            "SELECT min(article_id) FROM editions WHERE text_id = ?1 AND article_id <> ?1", isKept: true)
+        handOver = try connection.prepare(
+            "UPDATE editions SET text_id = ?2 WHERE text_id = ?1 AND article_id <> ?1", isKept: true)
+    }
+
+    /// The address of all revisions and the text of an article that was compared; nil for one that was not.
+    func edition(of article: Int64) throws(SQLiteError) -> (canonicalURL: String?, text: Int64)? {
+        try findEdition.bind(article, at: 1)
+        defer { findEdition.reset() }
+        guard try findEdition.step(), let text = findEdition.integer(1) else { return nil }
+        return (findEdition.text(0), Int64(text))
+    }
+
+    func setExcerpt(_ isExcerpt: Bool, of article: Int64) throws(SQLiteError) {
+        try setExcerpt.bind(article, at: 1)
+        try setExcerpt.bind(isExcerpt ? 1 : 0, at: 2)
+        try setExcerpt.run()
+    }
+
+    /// Gives the text of an article that gets another one to the first of the others that have the same words.
+    ///
+    /// - Returns: that one; nil when there is none.
+    func handOverText(of article: Int64) throws(SQLiteError) -> Int64? {
+        try findHeir.bind(article, at: 1)
+        let found = try findHeir.step() ? findHeir.integer(0) : nil
+        findHeir.reset()
+        guard let heir = found.map({ Int64($0) }) else { return nil }
+        try handOver.bind(article, at: 1)
+        try handOver.bind(heir, at: 2)
+        try handOver.run()
+        return heir
+    }
+
+    /// The texts of all articles with that address.
+    func texts(of canonicalURL: String) throws(SQLiteError) -> [Int64] { try integers(of: findTexts, for: canonicalURL) }
+
+    func reinstate(_ article: Int64) throws(SQLiteError) {
+        try reinstate.bind(article, at: 1)
+        try reinstate.run()
+    }
+
+    /// The same as `settleRevisions` where an article has left: one that is alone again is superseded by nobody.
+    func settleRest(of canonicalURL: String) throws(SQLiteError) {
+        _ = try settleRevisions(of: canonicalURL)
+        let rest = try revisions(of: canonicalURL)
+        if rest.count == 1 { try reinstate(rest[0].article) }
     }
 
     /// The text that another article with the same words stands for; nil when these words are new.
@@ -79,9 +132,8 @@ struct EditionRows {
             try supersede.bind(newest.article, at: 2)
             try supersede.run()
         }
-        try reinstate.bind(newest.article, at: 1)
-        try reinstate.run()
-        return try integers(of: findTexts, for: canonicalURL)
+        try reinstate(newest.article)
+        return try texts(of: canonicalURL)
     }
 
     private func revisions(of canonicalURL: String) throws(SQLiteError) -> [Revision] {

@@ -6,6 +6,7 @@ struct OriginalRows {
     private let insertOriginal: Statement
     private let insertGiven: Statement
     private let insertBlock: Statement
+    private let deleteBlocks: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
         insertOriginal = try connection.prepare(
@@ -15,6 +16,7 @@ struct OriginalRows {
             """, isKept: true)
         insertGiven = try connection.prepare(
             "INSERT INTO given_fields (article_id, outlet, published_at, language) VALUES (?1, ?2, ?3, ?4)", isKept: true)
+        deleteBlocks = try connection.prepare("DELETE FROM blocks WHERE article_id = ?", isKept: true)
         insertBlock = try connection.prepare(
             "INSERT INTO blocks (article_id, kind, text, start, \"end\") VALUES (?1, ?2, ?3, ?4, ?5)", isKept: true)
     }
@@ -38,7 +40,14 @@ struct OriginalRows {
         try insertGiven.run()
     }
 
-    func insertBlocks(of document: Document, id: Int64) throws(SQLiteError) {
+    /// Puts the document's passages in the place of those of an earlier reading.
+    func replaceBlocks(of id: Int64, with document: Document) throws(SQLiteError) {
+        try deleteBlocks.bind(Int(id), at: 1)
+        try deleteBlocks.run()
+        try insertBlocks(of: document, id: id)
+    }
+
+    private func insertBlocks(of document: Document, id: Int64) throws(SQLiteError) {
         for block in document.blocks {
             try insertBlock.bind(Int(id), at: 1)
             try insertBlock.bind(block.kind.rawValue, at: 2)

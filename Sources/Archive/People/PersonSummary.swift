@@ -2,12 +2,22 @@ import SQLite
 
 /// Keeps what `people` and `aliases` say of a person in step with the person's mentions and descriptions.
 struct PersonSummary {
+    private let setPrintedName: Statement
     private let setName: Statement
     private let setRole: Statement
     private let deleteAliases: Statement
     private let insertAliases: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
+        // The fullest name that an article prints, in the order of `PersonIdentity.isFuller`.
+        setPrintedName = try connection.prepare(
+            """
+            UPDATE people SET name = (
+                SELECT name FROM appearances WHERE person_id = ?1 AND identity_key = people.identity_key
+                ORDER BY length(name) - length(replace(name, ' ', '')) DESC, length(CAST(name AS BLOB)) DESC, name LIMIT 1)
+            WHERE id = ?1 AND origin = 'machine'
+              AND EXISTS (SELECT 1 FROM appearances WHERE person_id = ?1 AND identity_key = people.identity_key)
+            """, isKept: true)
         // Of a person whose full name no article prints: the fullest of the completed names, in the order of `PersonIdentity.isFuller`.
         setName = try connection.prepare(
             """
@@ -40,8 +50,14 @@ struct PersonSummary {
                 SELECT text AS name FROM mentions WHERE person_id = ?1 UNION SELECT name FROM appearances WHERE person_id = ?1
                 UNION SELECT u.name FROM appearances a JOIN usual_names u USING (article_id, identity_key)
                 WHERE a.person_id = ?1 AND u.name_key = (SELECT identity_key FROM people WHERE id = ?1))
-            WHERE true ON CONFLICT DO NOTHING
+            WHERE EXISTS (SELECT 1 FROM people WHERE id = ?1) ON CONFLICT DO NOTHING
             """, isKept: true)
+    }
+
+    /// After an article was taken away whose name it may have been.
+    func settlePrintedName(of person: Int64) throws(SQLiteError) {
+        try setPrintedName.bind(person, at: 1)
+        try setPrintedName.run()
     }
 
     func settleName(of person: Int64) throws(SQLiteError) {

@@ -8,6 +8,9 @@ struct AccountRows {
     private let insertAccount: Statement
     private let insertMention: Statement
     private let setDisplay: Statement
+    private let namedAccounts: Statement
+    private let deleteMentions: Statement
+    private let deleteUnnamed: Statement
     /// Ids of the accounts met in this run.
     private var ids: [String: Int64] = [:]
     /// Those that the current batch named.
@@ -26,8 +29,14 @@ struct AccountRows {
             UPDATE accounts SET display = (
                 SELECT substr(text, 2) FROM account_mentions WHERE account_id = ?1
                 GROUP BY text ORDER BY count(*) DESC, text LIMIT 1)
-            WHERE id = ?1
+            WHERE id = ?1 AND EXISTS (SELECT 1 FROM account_mentions WHERE account_id = ?1)
             """, isKept: true)
+        namedAccounts = try connection.prepare("SELECT account_id FROM account_mentions WHERE article_id = ?", isKept: true)
+        deleteMentions = try connection.prepare(
+            "DELETE FROM account_mentions WHERE article_id = ? AND origin = 'machine'", isKept: true)
+        deleteUnnamed = try connection.prepare(
+            "DELETE FROM accounts WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM account_mentions WHERE account_id = ?1)",
+            isKept: true)
     }
 
     /// Stores the mentions of accounts in one article.
@@ -43,11 +52,22 @@ struct AccountRows {
         }
     }
 
-    /// After a batch: each account shows the form that is used most.
+    /// Deletes what the machine found in one article.
+    mutating func remove(from article: Int64) throws(SQLiteError) {
+        try namedAccounts.bind(Int(article), at: 1)
+        while try namedAccounts.step() { newlyNamed.insert(Int64(namedAccounts.integer(0) ?? 0)) }
+        namedAccounts.reset()
+        try deleteMentions.bind(Int(article), at: 1)
+        try deleteMentions.run()
+    }
+
+    /// After a batch: each account that is still named shows the form that is used most.
     mutating func settle() throws(SQLiteError) {
         for id in newlyNamed {
-            try setDisplay.bind(id, at: 1)
-            try setDisplay.run()
+            for statement in [deleteUnnamed, setDisplay] {
+                try statement.bind(id, at: 1)
+                try statement.run()
+            }
         }
         newlyNamed.removeAll(keepingCapacity: true)
     }

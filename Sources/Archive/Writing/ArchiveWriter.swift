@@ -16,12 +16,12 @@ public final class ArchiveWriter {
         case refused(reason: String)
     }
 
-    private let archive: Archive
-    private let run: ExtractionRun
-    private var rows: Rows
+    let archive: Archive
+    let run: ExtractionRun
+    var rows: Rows
 
     /// The statements and memories of every kind of row.
-    private struct Rows {
+    struct Rows {
         var articles: ArticleRows
         var originals: OriginalRows
         var people: PeopleRows
@@ -81,24 +81,35 @@ public final class ArchiveWriter {
             return try archive.connection.transaction {
                 try rows.index.begin()
                 let outcomes = try articles.map(write)
-                try rows.hashtags.settle()
-                try rows.accounts.settle()
-                try rows.words.settle()
-                _ = try rows.comparison.workOff(atMost: max(Self.leastWorkedOff, articles.count))
-                try rows.comparison.settle()
-                // Settling people deletes and adds names: what is deleted must be in the index before, what is added comes after.
-                try rows.index.feed()
-                try rows.index.begin()
-                try rows.people.settle()
-                try rows.index.feed()
+                try settle(atLeast: articles.count)
                 return outcomes
             }
         } catch {
-            // What was remembered during the transaction may point to rows that are gone.
-            run.forget()
-            rows = try Rows(archive.connection)
+            forget()
             throw error
         }
+    }
+
+    /// Brings up to date what depends on more than the articles of a batch, and the full-text index.
+    ///
+    /// - Parameter count: articles of an older archive that are compared with the others.
+    func settle(atLeast count: Int) throws {
+        try rows.hashtags.settle()
+        try rows.accounts.settle()
+        try rows.words.settle()
+        _ = try rows.comparison.workOff(atMost: max(Self.leastWorkedOff, count))
+        try rows.comparison.settle()
+        // Settling people deletes and adds names: what is deleted must be in the index before, what is added comes after.
+        try rows.index.feed()
+        try rows.index.begin()
+        try rows.people.settle()
+        try rows.index.feed()
+    }
+
+    /// After a rollback: forgets what was remembered of rows that may be gone.
+    func forget() {
+        run.forget()
+        if let fresh = try? Rows(archive.connection) { rows = fresh }
     }
 
     private func write(_ article: Article) throws -> Outcome {
@@ -110,15 +121,18 @@ public final class ArchiveWriter {
         let runID = try run.id(archive.connection)
         try rows.articles.setRun(runID, of: id)
         try rows.originals.insert(article.document, id: id)
-        let place = FactPlace(articleID: id, runID: runID)
+        try insertFacts(of: article, at: FactPlace(articleID: id, runID: runID))
+        rows.words.collect(article.document)
+        try rows.comparison.add(article.document, id: id)
+        return .added(id: id)
+    }
+
+    func insertFacts(of article: Article, at place: FactPlace) throws {
         let people = try rows.people.insert(article.facts.people, at: place)
         let quotes = try rows.quotes.insert(article.facts.quotes, people: people, at: place)
         try rows.hashtags.insert(article.facts, at: place)
         try rows.accounts.insert(article.facts.accounts, at: place)
         try rows.reactions.insert(article.facts.reactions, people: people, quotes: quotes, at: place)
-        rows.words.collect(article.document)
-        try rows.comparison.add(article.document, id: id)
-        return .added(id: id)
     }
 
     /// Remembers that an address was fetched, and which articles it gave.
@@ -157,7 +171,7 @@ struct FactPlace {
 
 extension SQLiteError {
     /// Whether another row may still go in.
-    fileprivate var concernsOneRow: Bool {
+    var concernsOneRow: Bool {
         // SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH
         [18, 19, 20].contains(primaryCode)
     }

@@ -11,6 +11,9 @@ struct ArticleRows {
     private let insertOutlet: Statement
     private let findOutlet: Statement
     private let setArticleRun: Statement
+    private let findText: Statement
+    private let updateArticle: Statement
+    private let deleteAuthors: Statement
     /// Ids of the outlets met in this run, by name and domain.
     private var outletIDs: [OutletKey: Int64] = [:]
 
@@ -45,6 +48,14 @@ struct ArticleRows {
             """, isKept: true)
         findOutlet = try connection.prepare("SELECT id FROM outlets WHERE name = ?", isKept: true)
         setArticleRun = try connection.prepare("UPDATE articles SET run_id = ?1 WHERE id = ?2", isKept: true)
+        findText = try connection.prepare("SELECT body FROM articles WHERE id = ?", isKept: true)
+        updateArticle = try connection.prepare(
+            """
+            UPDATE articles SET outlet_id = ?1, title = ?2, url = ?3, published_at = ?4, modified_at = ?5, language = ?6,
+                byline = ?7, dateline_place = ?8, dateline_agencies = ?9, sha256 = ?10, extra = ?11, body = ?12
+            WHERE id = ?13
+            """, isKept: true)
+        deleteAuthors = try connection.prepare("DELETE FROM authors WHERE article_id = ?", isKept: true)
     }
 
     /// Stores the document where it is new.
@@ -69,13 +80,55 @@ struct ArticleRows {
         try insertArticle.run()
         guard connection.changes == 1 else { return (try id(of: document, sha256: sha256, outlet: outlet), false) }
         let id = connection.lastInsertedID
+        try insertAuthors(of: document, id: id)
+        return (id, true)
+    }
+
+    private func insertAuthors(of document: Document, id: Int64) throws(SQLiteError) {
         for (position, author) in document.authors.enumerated() {
             try insertAuthor.bind(Int(id), at: 1)
             try insertAuthor.bind(position, at: 2)
             try insertAuthor.bind(author, at: 3)
             try insertAuthor.run()
         }
-        return (id, true)
+    }
+
+    /// Another article that is the same document; nil when there is none.
+    mutating func article(sameAs document: Document, otherThan id: Int64) throws(SQLiteError) -> Int64? {
+        let found = try self.id(of: document, sha256: Self.sha256(of: document.body), outlet: try outletID(of: document))
+        return found == 0 || found == id ? nil : found
+    }
+
+    func text(of id: Int64) throws(SQLiteError) -> String {
+        try findText.bind(Int(id), at: 1)
+        defer { findText.reset() }
+        return try findText.step() ? findText.text(0) ?? "" : ""
+    }
+
+    /// Puts the document in the place of an article; its source and when it was seen stay.
+    mutating func update(_ id: Int64, with document: Document) throws(SQLiteError) {
+        try updateArticle.bind(try outletID(of: document).map { Int($0) }, at: 1)
+        try updateArticle.bind(document.title, at: 2)
+        try updateArticle.bind(document.url, at: 3)
+        try updateArticle.bind(document.published?.text, at: 4)
+        try updateArticle.bind(document.modified?.text, at: 5)
+        try updateArticle.bind(document.language, at: 6)
+        try updateArticle.bind(document.byline, at: 7)
+        try updateArticle.bind(document.dateline?.place, at: 8)
+        try updateArticle.bind(document.dateline.flatMap(Self.agencies), at: 9)
+        try updateArticle.bind(Self.sha256(of: document.body), at: 10)
+        try updateArticle.bind(document.extra, at: 11)
+        try updateArticle.bind(document.body, at: 12)
+        try updateArticle.bind(Int(id), at: 13)
+        try updateArticle.run()
+        try deleteAuthors.bind(Int(id), at: 1)
+        try deleteAuthors.run()
+        try insertAuthors(of: document, id: id)
+    }
+
+    /// Deletes the outlets that have lost their last article.
+    func deleteUnusedOutlets() throws(SQLiteError) {
+        try connection.execute("DELETE FROM outlets WHERE NOT EXISTS (SELECT 1 FROM articles WHERE outlet_id = outlets.id)")
     }
 
     /// The article that is the same document.
@@ -95,7 +148,7 @@ struct ArticleRows {
         try setArticleRun.run()
     }
 
-    private static func agencies(of dateline: Dateline) -> String? {
+    static func agencies(of dateline: Dateline) -> String? {
         dateline.agencies.isEmpty ? nil : dateline.agencies.joined(separator: ", ")
     }
 

@@ -6,6 +6,7 @@ struct HashtagFamilyRows {
     private let insertEquivalence: Statement
     private let insertGloss: Statement
     private let insertCampaign: Statement
+    private let deletions: [Statement]
 
     init(_ connection: Connection) throws(SQLiteError) {
         insertEquivalence = try connection.prepare(
@@ -22,6 +23,19 @@ struct HashtagFamilyRows {
             """
             INSERT INTO campaign_mentions (tag, article_id, text, start, "end", run_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             """, isKept: true)
+        deletions = [
+            try connection.prepare("DELETE FROM hashtag_equivalents WHERE article_id = ? AND origin = 'machine'", isKept: true),
+            try connection.prepare("DELETE FROM hashtag_glosses WHERE article_id = ? AND origin = 'machine'", isKept: true),
+            try connection.prepare("DELETE FROM campaign_mentions WHERE article_id = ? AND origin = 'machine'", isKept: true),
+        ]
+    }
+
+    /// Deletes what the machine found in one article.
+    func remove(from article: Int64) throws(SQLiteError) {
+        for deletion in deletions {
+            try deletion.bind(Int(article), at: 1)
+            try deletion.run()
+        }
     }
 
     func insert(

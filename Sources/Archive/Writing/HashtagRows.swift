@@ -10,12 +10,18 @@ struct HashtagRows {
     private let setDisplay: Statement
     private let forms: Statement
     private let setWords: Statement
+    private let deleteWords: Statement
+    private let articleTags: Statement
+    private let deleteUses: Statement
+    private let deleteUnused: Statement
     private let families: HashtagFamilyRows
     private let folding: Tokenizer
     /// Ids of the tags met in this run.
     private var ids: [String: Int64] = [:]
     /// Those that the current batch used.
     private var newlyUsed: Set<Int64> = []
+    /// Those of which the current batch took uses away.
+    private var bereft: Set<Int64> = []
 
     init(_ connection: Connection) throws(SQLiteError) {
         self.connection = connection
@@ -30,7 +36,7 @@ struct HashtagRows {
             UPDATE hashtags SET display = (
                 SELECT substr(text, 2) FROM hashtag_uses WHERE hashtag_id = ?1
                 GROUP BY text ORDER BY count(*) DESC, text LIMIT 1)
-            WHERE id = ?1
+            WHERE id = ?1 AND EXISTS (SELECT 1 FROM hashtag_uses WHERE hashtag_id = ?1)
             """, isKept: true)
         forms = try connection.prepare(
             "SELECT DISTINCT substr(text, 2) FROM hashtag_uses WHERE hashtag_id = ? ORDER BY 1", isKept: true)
@@ -38,6 +44,21 @@ struct HashtagRows {
             """
             INSERT INTO hashtag_words (hashtag_id, words) VALUES (?, ?)
             ON CONFLICT (hashtag_id) DO UPDATE SET words = excluded.words
+            """, isKept: true)
+        deleteWords = try connection.prepare("DELETE FROM hashtag_words WHERE hashtag_id = ?", isKept: true)
+        articleTags = try connection.prepare(
+            """
+            SELECT hashtag_id FROM hashtag_uses WHERE article_id = ?1 UNION SELECT hashtag_id FROM hashtag_glosses WHERE article_id = ?1
+            UNION SELECT hashtag_id FROM hashtag_equivalents WHERE article_id = ?1
+            UNION SELECT equivalent_id FROM hashtag_equivalents WHERE article_id = ?1
+            """, isKept: true)
+        deleteUses = try connection.prepare(
+            "DELETE FROM hashtag_uses WHERE article_id = ? AND origin = 'machine'", isKept: true)
+        deleteUnused = try connection.prepare(
+            """
+            DELETE FROM hashtags WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM hashtag_uses WHERE hashtag_id = ?1)
+            AND NOT EXISTS (SELECT 1 FROM hashtag_glosses WHERE hashtag_id = ?1)
+            AND NOT EXISTS (SELECT 1 FROM hashtag_equivalents WHERE hashtag_id = ?1 OR equivalent_id = ?1)
             """, isKept: true)
         families = try HashtagFamilyRows(connection)
         folding = try Tokenizer(["unicode61", "remove_diacritics", "2"], connection: connection)
@@ -62,14 +83,31 @@ struct HashtagRows {
         for campaign in facts.campaigns { try families.insert(campaign, at: place) }
     }
 
-    /// After a batch: each tag shows the form that is used most, and the words that its forms are written together of.
+    /// Deletes what the machine found in one article.
+    mutating func remove(from article: Int64) throws(SQLiteError) {
+        try articleTags.bind(Int(article), at: 1)
+        while try articleTags.step() { bereft.insert(Int64(articleTags.integer(0) ?? 0)) }
+        articleTags.reset()
+        try families.remove(from: article)
+        try deleteUses.bind(Int(article), at: 1)
+        try deleteUses.run()
+    }
+
+    /// After a batch: tags of which nothing is left go; each of the others shows the form that is used most, and the words that its forms are written together of.
     mutating func settle() throws(SQLiteError) {
-        for id in newlyUsed {
+        for id in bereft {
+            for statement in [deleteUnused, deleteWords] {
+                try statement.bind(id, at: 1)
+                try statement.run()
+            }
+        }
+        for id in newlyUsed.union(bereft) {
             try setDisplay.bind(id, at: 1)
             try setDisplay.run()
             try settleWords(of: id)
         }
         newlyUsed.removeAll(keepingCapacity: true)
+        bereft.removeAll(keepingCapacity: true)
     }
 
     /// The form that divides most finely tells the words; of equals the alphabetically first, whatever came first.

@@ -21,10 +21,15 @@ struct PeopleRows {
     private let insertAlias: Statement
     private let insertMention: Statement
     private let insertDescription: Statement
+    private let findAppearances: Statement
+    private let removals: [Statement]
+    private let deleteUnseen: Statement
     /// The people of full name met in this run, by identity key.
     private var known: [String: Known] = [:]
     /// Those whose descriptions the current batch added to.
     private var newlyDescribed: Set<Int64> = []
+    /// Those from whom the current batch took mentions away.
+    private var bereft: Set<Int64> = []
     /// The surnames that the current batch holds, with the run that found them.
     private var surnames: [String: Int64] = [:]
 
@@ -62,6 +67,25 @@ struct PeopleRows {
             INSERT INTO descriptions (article_id, person_id, kind, text, start, "end", run_id)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             """, isKept: true)
+        findAppearances = try connection.prepare(
+            "SELECT person_id, identity_key FROM appearances WHERE article_id = ?", isKept: true)
+        removals = [
+            try connection.prepare("DELETE FROM mentions WHERE article_id = ? AND origin = 'machine'", isKept: true),
+            try connection.prepare("DELETE FROM descriptions WHERE article_id = ? AND origin = 'machine'", isKept: true),
+            // Whom a person's entry names still appears.
+            try connection.prepare(
+                """
+                DELETE FROM appearances WHERE article_id = ?1
+                AND person_id NOT IN (SELECT person_id FROM mentions WHERE article_id = ?1)
+                AND person_id NOT IN (SELECT speaker_id FROM quotes WHERE article_id = ?1 AND speaker_id IS NOT NULL)
+                """, isKept: true),
+        ]
+        deleteUnseen = try connection.prepare(
+            """
+            DELETE FROM people WHERE id = ?1 AND origin = 'machine'
+            AND NOT EXISTS (SELECT 1 FROM appearances WHERE person_id = ?1)
+            AND NOT EXISTS (SELECT 1 FROM mentions WHERE person_id = ?1)
+            """, isKept: true)
     }
 
     /// Stores the people of one article.
@@ -87,15 +111,40 @@ struct PeopleRows {
         return ids
     }
 
+    /// Deletes what the machine found in one article.
+    ///
+    /// - Parameter run: the one that will find it anew.
+    mutating func remove(from article: Int64, run: Int64) throws(SQLiteError) {
+        try findAppearances.bind(Int(article), at: 1)
+        while try findAppearances.step() {
+            guard let person = findAppearances.integer(0), let key = findAppearances.text(1) else { continue }
+            bereft.insert(Int64(person))
+            surnames[key.split(separator: " ").last.map(String.init) ?? key] = run
+        }
+        findAppearances.reset()
+        for removal in removals {
+            try removal.bind(Int(article), at: 1)
+            try removal.run()
+        }
+        // Names that were remembered may have been this article's.
+        known.removeAll(keepingCapacity: true)
+    }
+
     /// After a batch: brings what depends on all articles up to date.
     mutating func settle() throws(SQLiteError) {
-        var moved: Set<Int64> = []
+        for person in bereft { try summary.settlePrintedName(of: person) }
+        var moved = bereft
         for (surname, run) in surnames { moved.formUnion(try bareSurnames.settle(surname, run: run)) }
         for person in moved {
             try summary.settleName(of: person)
             try summary.settleAliases(of: person)
         }
         for person in moved.union(newlyDescribed) { try summary.settleRole(of: person) }
+        for person in bereft {
+            try deleteUnseen.bind(person, at: 1)
+            try deleteUnseen.run()
+        }
+        bereft.removeAll(keepingCapacity: true)
         surnames.removeAll(keepingCapacity: true)
         newlyDescribed.removeAll(keepingCapacity: true)
     }

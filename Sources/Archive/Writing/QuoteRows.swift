@@ -6,6 +6,7 @@ struct QuoteRows {
     private let connection: Connection
     private let insertQuote: Statement
     private let insertSpan: Statement
+    private let deleteQuotes: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
         self.connection = connection
@@ -18,6 +19,8 @@ struct QuoteRows {
             """, isKept: true)
         insertSpan = try connection.prepare(
             "INSERT INTO quote_spans (quote_id, position, start, \"end\") VALUES (?, ?, ?, ?)", isKept: true)
+        deleteQuotes = try connection.prepare(
+            "DELETE FROM quotes WHERE article_id = ? AND NOT \(KeptFacts.condition("quotes"))", isKept: true)
     }
 
     /// Stores the quotes of one article.
@@ -45,6 +48,12 @@ struct QuoteRows {
             try insertPieces(of: quote, id: id)
         }
         return ids
+    }
+
+    /// Deletes what the machine found in one article.
+    func remove(from article: Int64) throws(SQLiteError) {
+        try deleteQuotes.bind(Int(article), at: 1)
+        try deleteQuotes.run()
     }
 
     private func bind(_ speaker: Speaker?, people: [Int64]) throws(SQLiteError) {

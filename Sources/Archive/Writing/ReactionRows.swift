@@ -4,6 +4,7 @@ import SQLite
 /// Writes `reactions`.
 struct ReactionRows {
     private let insertReaction: Statement
+    private let deleteReactions: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
         insertReaction = try connection.prepare(
@@ -12,6 +13,14 @@ struct ReactionRows {
                                    target_text, target_start, target_end, target_person_id, quote_id, text, start, "end", run_id)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             """, isKept: true)
+        deleteReactions = try connection.prepare(
+            "DELETE FROM reactions WHERE article_id = ? AND origin = 'machine'", isKept: true)
+    }
+
+    /// Deletes what the machine found in one article.
+    func remove(from article: Int64) throws(SQLiteError) {
+        try deleteReactions.bind(Int(article), at: 1)
+        try deleteReactions.run()
     }
 
     /// Stores the reactions of one article.

@@ -14,6 +14,17 @@ struct WordRows {
         tokenizer = try Tokenizer(["unicode61", "remove_diacritics", "2"], connection: connection)
     }
 
+    /// Makes the vocabulary anew from all articles.
+    static func rebuild(_ connection: Connection) throws(SQLiteError) {
+        try connection.execute("DELETE FROM words")
+        var words = try WordRows(connection)
+        let articles = try connection.prepare("SELECT title, body FROM articles")
+        while try articles.step() {
+            words.collect(Document(source: "", title: articles.text(0), body: articles.text(1) ?? ""))
+        }
+        try words.settle()
+    }
+
     /// Remembers the words of the title and the body.
     mutating func collect(_ document: Document) {
         if let title = document.title { collect(title) }

@@ -18,6 +18,12 @@ struct ArchiveOption: ParsableArguments {
     func openForReading() throws -> Archive { try Archive.openForReading(path: path) }
     func openForWriting() throws -> Archive { try Archive.openForWriting(path: path) }
 
+    /// For writing, where an archive that is not there is an error and not a wish.
+    func openExistingForWriting() throws -> Archive {
+        _ = try openForReading()
+        return try openForWriting()
+    }
+
     func validate() throws {
         if path.isEmpty { throw ValidationError("--archive wants a file name, such as --archive story.db") }
     }

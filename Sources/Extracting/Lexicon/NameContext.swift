@@ -28,6 +28,10 @@ extension Lexicon {
             chancellor premier congressman congresswoman representative ambassador professor doctor reverend bishop cardinal
             archbishop pastor rabbi imam father sister speaker chairman chairwoman director coach madam madame monsieur
             commissioner councilman councilwoman inspector constable spokesman spokeswoman attorney leader
+            councillor councilor councilmember alderman baron baroness viscount sheikh ayatollah emir sultan rear-admiral
+            vice-admiral lieutenant-colonel lieutenant-general lieutenant-commander major-general brigadier-general brigadier
+            attorney-general secretary-general director-general vice-president sub-lieutenant superintendent corporal archdeacon
+            herr frau senor senora signor signora
             """
         ),
         (

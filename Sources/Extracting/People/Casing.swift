@@ -15,17 +15,25 @@ struct Casing {
     /// By token: whether it is to be read as if only its first letter were a capital.
     private(set) var isRewritten: [Bool]
 
-    init(_ text: AnnotatedText) {
+    init(_ text: AnnotatedText, names: NameList, usage: WordUsage) {
         let tokens = text.tokens
         isCapitalised = tokens.map { $0.isCapitalised || ($0.kind == .word && $0.shape.contains(.innerCapital)) }
         isRewritten = Array(repeating: false, count: tokens.count)
         lines = text.sentences.map { Self.line(tokens[$0]) }
-        guard lines.contains(.capitals) else { return }
+        for index in LowerCaseNames(text: text, names: names, usage: usage).candidates() { isCapitalised[index] = true }
+        if lines.contains(.capitals) { rewriteCapitals(text, names, usage) }
+    }
+
+    /// Lines in capitals are read as title lines; what articles write small inside sentences is small there: `VIMM WINS AGAIN`.
+    private mutating func rewriteCapitals(_ text: AnnotatedText, _ names: NameList, _ usage: WordUsage) {
         let acronyms = acronyms(text)
         for (sentence, line) in lines.enumerated() where line == .capitals {
-            for index in text.sentences[sentence] where tokens[index].isAllCaps && !acronyms.contains(tokens[index].hash) {
+            for index in text.sentences[sentence]
+            where text.tokens[index].isAllCaps && !acronyms.contains(text.tokens[index].hash) {
+                let word = text.tokens[index].hash
+                let isSmall = usage[word] != .unknown && usage[word][1] == 0 && names[word].isDisjoint(with: [.given, .surname])
                 isRewritten[index] = true
-                isCapitalised[index] = !tokens[index].isA(.function)
+                isCapitalised[index] = !text.tokens[index].isA(.function) && !isSmall
             }
             lines[sentence] = .title
         }

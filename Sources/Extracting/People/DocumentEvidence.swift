@@ -39,7 +39,7 @@ struct DocumentEvidence {
             for index in range where text.tokens[index].kind == .word {
                 let form = forms.forms[Int(forms.ids[index])]
                 guard form.isCapitalised else {
-                    Self.bump(&words[form.evidence].lower)
+                    if !casing.isRewritten[index] { Self.bump(&words[form.evidence].lower) }
                     continue
                 }
                 let before = index > range.lowerBound ? forms.forms[Int(forms.ids[index - 1])] : nil

@@ -2,6 +2,7 @@
 struct MentionFinder {
     let features: PersonFeatures
     private let names: NameList
+    private let usage: WordUsage
     private var labels: [PersonTagger.Label]
     /// The last words of full names.
     private var surnames: Set<UInt64> = []
@@ -11,6 +12,7 @@ struct MentionFinder {
     init(_ text: AnnotatedText, tagger: PersonTagger) {
         features = PersonFeatures(text, names: tagger.names, usage: tagger.usage)
         names = tagger.names
+        usage = tagger.usage
         labels = tagger.labels(of: features)
     }
 
@@ -47,10 +49,13 @@ struct MentionFinder {
     private mutating func repair() {
         for span in spans(.person) where isNoPerson(span) { set(span, .other, .otherInside) }
         for span in spans(.person) { stripTitles(span) }
+        findAfterInitials()
+        for span in spans(.person) { takeInitials(span) }
         cutToKnownNames()
         spreadFullNames()
         spreadSurnames()
         vote()
+        for firm in FirmEvidence(text).firms(among: bareNames()) { markOther(firm) }
     }
 
     private static let nothingPersonal: WordClass = [.organisation, .document, .group, .calendar]
@@ -60,7 +65,13 @@ struct MentionFinder {
         if span.contains(where: { text.tokens[$0].isA(Self.nothingPersonal) && names[text.tokens[$0].hash].isEmpty }) {
             return true
         }
-        if FirmNames.contains(span.map { text.tokens[$0].hash }) || isCompound(span.upperBound - 1) { return true }
+        let words = span.map { text.tokens[$0].hash }
+        if FirmNames.contains(words) || FirmNames.contains(Array(text.tokens[..<span.lowerBound].suffix(1)).map(\.hash) + words)
+            || isCompound(span.upperBound - 1)
+        {
+            return true
+        }
+        if isForeignTitle(span) || isPlainWord(span) { return true }
         let sentence = text.tokens[span.lowerBound].sentence
         if namesOrganisation(span, sentence) { return true }
         let before = span.lowerBound - 1
@@ -68,19 +79,44 @@ struct MentionFinder {
             && text.tokens[before].isCapitalised && text.tokens[before].isA([.preposition, .conjunction])
     }
 
-    /// `Murdoch-controlled`
+    /// `Murdoch-controlled`, `Graham-type`: what follows the hyphen is a plain word, and not a name's end as in `Ki-moon`.
     private func isCompound(_ index: Int) -> Bool {
         let bytes = text.bytes[text.tokens[index].start..<text.tokens[index].end]
-        guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")) else { return false }
-        let end = bytes[(hyphen + 1)...]
-        return Self.participles.contains { $0.utf8.elementsEqual(end) }
+        guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")), let next = bytes[(hyphen + 1)...].first, next.isLowerLetter
+        else { return false }
+        var word = WordHash()
+        for byte in bytes[(hyphen + 1)...] { word.addFolded(byte) }
+        return usage[word.value] != .unknown && usage[word.value][1] == 0
+            && names[word.value].isDisjoint(with: [.given, .surname])
     }
 
-    private static let participles = [
-        "controlled", "backed", "owned", "led", "era", "style", "appointed", "like", "run", "inspired", "supporting", "bashing",
-        "endorsed", "nominated", "related", "directed", "hating", "loving", "funded", "linked", "friendly", "esque", "ish",
-        "free",
+    /// `Le Phare du Matin`: a French or Italian title of a paper or a work.
+    private func isForeignTitle(_ span: TokenRange) -> Bool {
+        span.count > 2 && Self.foreignArticles.contains(text.tokens[span.lowerBound].hash)
+            && span.dropFirst(2).dropLast().contains { Self.foreignLinks.contains(text.tokens[$0].hash) }
+    }
+
+    private static let foreignArticles: Set<UInt64> = [
+        WordHash.of("le"), WordHash.of("la"), WordHash.of("les"), WordHash.of("il"), WordHash.of("el"), WordHash.of("los"),
+        WordHash.of("las"),
     ]
+    private static let foreignLinks: Set<UInt64> = [
+        WordHash.of("du"), WordHash.of("de"), WordHash.of("des"), WordHash.of("del"), WordHash.of("della"), WordHash.of("di"),
+    ]
+
+    /// `Fishermen` at a sentence's begin: a word that articles write small, or mostly so where this one never shows otherwise.
+    private func isPlainWord(_ span: TokenRange) -> Bool {
+        let token = text.tokens[span.lowerBound]
+        guard span.count == 1, usage[token.hash] != .unknown, names[token.hash].isEmpty, !hasTitle(span),
+            !token.isA([.givenName, .knownSurname])
+        else { return false }
+        let evidence = features.evidence.words[features.forms.forms[Int(features.forms.ids[span.lowerBound])].evidence]
+        return usage[token.hash][1] == 0 || usage[token.hash][1] == 1 && evidence.middle == 0
+    }
+
+    private func hasTitle(_ span: TokenRange) -> Bool {
+        span.lowerBound > 0 && text.tokens[span.lowerBound - 1].kind == .word && text.tokens[span.lowerBound - 1].isA(.title)
+    }
 
     /// `Trump University`, `The Zara Vimm Morning Show`, but not `the Obama Administration`, which is his.
     private func namesOrganisation(_ span: TokenRange, _ sentence: Int) -> Bool {
@@ -104,20 +140,31 @@ struct MentionFinder {
         WordHash.of("white"),
     ]
 
-    /// `Hillary Clinton Speaks` in a headline, where `Hillary Clinton` stands elsewhere.
+    /// `Hillary Clinton Speaks`, `Quill Defeats Vimm` in a headline, where those full names stand elsewhere.
     private mutating func cutToKnownNames() {
         var full: Set<[UInt64]> = []
-        for span in spans(.person) where span.count > 1 && features.casing.lines[text.tokens[span.lowerBound].sentence] == .normal
-        {
-            full.insert(span.map { text.tokens[$0].hash })
-        }
-        for span in spans(.person) where span.count > 2 && features.casing.lines[text.tokens[span.lowerBound].sentence] == .title
-        {
+        var parts: Set<UInt64> = []
+        var lasts: Set<UInt64> = []
+        for span in spans(.person) where span.count > 1 && line(of: span) == .normal {
             let words = span.map { text.tokens[$0].hash }
-            guard !full.contains(words), full.contains(Array(words.dropLast())) else { continue }
-            labels[span.upperBound - 1] = .none
+            full.insert(words)
+            parts.formUnion(words)
+            if let last = words.last { lasts.insert(last) }
+        }
+        guard !full.isEmpty else { return }
+        for span in spans(.person) where span.count > 1 && line(of: span) == .title {
+            let words = span.map { text.tokens[$0].hash }
+            guard !full.contains(words), words.contains(where: lasts.contains) else { continue }
+            let keeps = words.map { parts.contains($0) || !names[$0].isDisjoint(with: .given) }
+            guard keeps.contains(false) else { continue }
+            for (place, index) in span.enumerated() {
+                let continues = place > 0 && keeps[place - 1] && !lasts.contains(words[place - 1])
+                labels[index] = keeps[place] ? (continues ? .personInside : .person) : .none
+            }
         }
     }
+
+    private func line(of span: TokenRange) -> Casing.Line { features.casing.lines[text.tokens[span.lowerBound].sentence] }
 
     /// The stretches that one label begins, from left to right.
     private func spans(_ begin: PersonTagger.Label) -> [TokenRange] {
@@ -150,6 +197,34 @@ struct MentionFinder {
         guard start > span.lowerBound else { return }
         set(span, .none, .none)
         set(start..<span.upperBound, .person, .personInside)
+    }
+
+    /// The initials before a name belong to it: `b S. Waugh 8`.
+    private mutating func takeInitials(_ span: TokenRange) {
+        var start = span.lowerBound
+        let sentence = text.sentences[text.tokens[start].sentence]
+        while start > sentence.lowerBound, !labels[start - 1].isPerson, isInitial(start - 1) { start -= 1 }
+        if start < span.lowerBound { set(start..<span.upperBound, .person, .personInside) }
+    }
+
+    /// `P.J. Vimm`: a word that is no other name, after initials that are not those of a country or an agency.
+    private mutating func findAfterInitials() {
+        for index in labels.indices.dropLast() where labels[index] == .none && labels[index + 1] == .none {
+            let (initials, word) = (text.tokens[index], text.tokens[index + 1])
+            guard initials.isCapitalised, initials.shape.contains(.abbreviated), !initials.shape.contains(.hasLower),
+                initials.end - initials.start > 2, usage[initials.hash] == .unknown, initials.sentence == word.sentence,
+                word.isCapitalised, word.shape.contains(.hasLower), word.word.rawValue == 0,
+                usage[word.hash] == .unknown || !names[word.hash].isEmpty,
+                index + 2 >= labels.count || labels[index + 2] == .none
+            else { continue }
+            set(index..<(index + 2), .person, .personInside)
+        }
+    }
+
+    private func isInitial(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.isCapitalised && token.shape.contains(.abbreviated) && !token.shape.contains(.hasLower)
+            && token.end - token.start == 2
     }
 
     /// Whether the word is a title or a role before a name; names such as `Dean` or `Judge` count only before a full name.
@@ -233,9 +308,29 @@ struct MentionFinder {
         }
     }
 
+    /// Single words that name persons nowhere as a part of a full name or after a title.
+    private func bareNames() -> Set<UInt64> {
+        var bare: Set<UInt64> = []
+        var named: Set<UInt64> = []
+        for span in spans(.person) {
+            if span.count == 1, !hasTitle(span) {
+                bare.insert(text.tokens[span.lowerBound].hash)
+            } else {
+                for index in span { named.insert(text.tokens[index].hash) }
+            }
+        }
+        return bare.subtracting(named)
+    }
+
+    private mutating func markOther(_ word: UInt64) {
+        for span in spans(.person) where span.count == 1 && text.tokens[span.lowerBound].hash == word {
+            labels[span.lowerBound] = .other
+        }
+    }
+
     private func mention(_ span: TokenRange) -> Mention {
         let before = span.lowerBound - 1
-        let isTitled = before >= 0 && text.tokens[before].kind == .word && text.tokens[before].isA(.title)
+        let isTitled = hasTitle(span)
         let title = isTitled ? Gender(text.tokens[before].word) : nil
         return Mention(tokens: span, gender: title ?? givenGender(span), title: isTitled ? text.tokens[before].hash : nil)
     }

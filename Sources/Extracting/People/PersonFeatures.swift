@@ -12,7 +12,7 @@ struct PersonFeatures {
 
     init(_ text: AnnotatedText, names: NameList, usage: WordUsage) {
         self.text = text
-        casing = Casing(text)
+        casing = Casing(text, names: names, usage: usage)
         forms = WordForms(text, casing, names, usage)
         evidence = DocumentEvidence(text, casing, forms)
     }

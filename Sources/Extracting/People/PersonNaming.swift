@@ -8,16 +8,18 @@ struct PersonNaming {
     private struct Form {
         var name: String
         let words: Int
+        /// The words that are more than an initial.
+        let longWords: Int
         let isPlain: Bool
         let mention: Int
         var count = 1
 
         func isBetter(than other: Form) -> Bool {
-            (words, isPlain ? 1 : 0, count) > (other.words, other.isPlain ? 1 : 0, other.count)
+            (longWords, words, isPlain ? 1 : 0, count) > (other.longWords, other.words, other.isPlain ? 1 : 0, other.count)
         }
     }
 
-    /// The form with the most words; of several, one that is not in capitals, then the most frequent, then the first.
+    /// The form with the most words, initials last; of several, one that is not in capitals, then the most frequent, then the first.
     func name(of cluster: PersonCluster) -> String { fullest(of: cluster)?.name ?? "" }
 
     /// The same, without what stands between its first and last word where it is mostly written so.
@@ -51,11 +53,12 @@ struct PersonNaming {
         let isPlain = tokens.contains { $0.shape.contains(.hasLower) && !$0.isA(.particle) }
         var name = plain(mention.tokens, isCapitals: !isPlain)
         var words = tokens.lazy.filter(\.isWordLike).count
+        let initials = tokens.lazy.filter { $0.shape.contains(.abbreviated) && !$0.shape.contains(.hasLower) }.count
         if let surname = mention.sharedSurname {
             name += " " + plain(surname..<(surname + 1), isCapitals: false)
             words += 1
         }
-        return Form(name: name, words: words, isPlain: isPlain, mention: index)
+        return Form(name: name, words: words, longWords: words - initials, isPlain: isPlain, mention: index)
     }
 
     /// The words with plain apostrophes and single spaces; a name in capitals as one that is not.

@@ -24,7 +24,8 @@ struct CopyFolding {
     ///
     /// Most hits are no copies, so a little more than the page is read at first, and all only where that is not enough.
     func page(_ compiled: CompiledQuery, total: Int, options: SearchOptions) throws -> [Fold] {
-        let wanted = max(0, options.offset) + max(0, options.limit)
+        // There are no more hits than `total`; larger numbers could overflow.
+        let wanted = min(total, max(0, options.offset)) + min(total, max(0, options.limit))
         var folds: [Fold] = []
         for limit in [wanted * 2 + 50, total] {
             let statement = SearchStatement(

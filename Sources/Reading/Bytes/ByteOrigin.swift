@@ -7,6 +7,8 @@ final class ByteOrigin {
     private let chunkSize: Int
     /// Where the descriptor stood when it was opened, so that reading can begin again; nil for a pipe.
     private var begin: off_t?
+    /// What was read of a pipe so far, as long as it may be asked for again.
+    private var start: [UInt8]?
     /// Bytes after which it ends, whatever follows.
     private var limit = Int.max
     /// Bytes handed out so far.
@@ -20,6 +22,7 @@ final class ByteOrigin {
         self.chunkSize = chunkSize
         let position = lseek(descriptor, 0, SEEK_CUR)
         begin = position < 0 ? nil : position
+        if begin == nil { start = [] }
     }
 
     init(_ bytes: [UInt8], chunkSize: Int) {
@@ -52,21 +55,26 @@ final class ByteOrigin {
             chunk = try readChunk(wanted)
         }
         bytesRead += chunk.count
+        start? += chunk
         return chunk
     }
 
     /// Goes back to the begin; from now on it ends after `limit` bytes.
     func rewind(limit: Int = .max) throws(ReadingFailure.Reason) {
+        try spool()
         if descriptor >= 0, lseek(descriptor, begin ?? 0, SEEK_SET) < 0 { throw .unreadable(String(cString: strerror(errno))) }
         bytesRead = 0
         self.limit = limit
     }
 
+    /// Nobody will ask for the begin again: a pipe of any size passes without being kept.
+    func forgetStart() {
+        start = nil
+    }
+
     /// Makes `rewind` possible for a pipe: all of it goes to a temporary file without a name, which the system removes.
-    ///
-    /// - Parameter start: what was read already.
-    func spool(after start: [UInt8]) throws(ReadingFailure.Reason) {
-        guard descriptor >= 0, begin == nil else { return }
+    private func spool() throws(ReadingFailure.Reason) {
+        guard descriptor >= 0, begin == nil, let start else { return }
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var name = Array("\(folder)/verbatim-XXXXXX".utf8CString)
         let file = mkstemp(&name)
@@ -87,7 +95,7 @@ final class ByteOrigin {
         if descriptor > 0 { close(descriptor) }
         descriptor = file
         begin = 0
-        lseek(descriptor, off_t(start.count), SEEK_SET)
+        self.start = nil
     }
 
     private func readChunk(_ wanted: Int) throws(ReadingFailure.Reason) -> [UInt8] {

@@ -45,7 +45,6 @@ final class ByteStream {
         isAtEnd = start.isEmpty
         if isAtEnd { damage = knownDamage }
         if start.starts(with: [0x1F, 0x8B]) {
-            try origin.spool(after: start)
             gunzip = Gunzip(origin, after: start)
         } else {
             append(start)
@@ -67,7 +66,7 @@ final class ByteStream {
     /// Makes sure that nothing is handed out that contradicts the checks of gzip: the source ends before the first part that
     /// does. Costs one pass over compressed data; must be called before anything was read.
     func verify() {
-        guard let gunzip else { return }
+        guard let gunzip else { return trust() }
         do throws(ReadingFailure.Reason) {
             try origin.rewind()
             let found = try Gunzip(origin).firstDamage()
@@ -84,6 +83,11 @@ final class ByteStream {
             isAtEnd = true
             damage = error
         }
+    }
+
+    /// Says that `verify` will not be called.
+    func trust() {
+        origin.forgetStart()
     }
 
     /// Appends the next bytes to `buffer`; false at the end.

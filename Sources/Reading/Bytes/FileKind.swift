@@ -59,7 +59,8 @@ enum FileKind {
         case "jsonl", "ndjson": .jsonLines
         case "json": .jsonDocument
         case "csv", "tsv", "tab": .delimitedText
-        case "html", "htm", "xhtml": .webPage
+        case "html", "htm", "xhtml", "xht": .webPage
+        case "mhtml", "mht": .savedPage
         case "warc": .webArchive
         case "eml": .mail
         case "nitf": .agencyNews

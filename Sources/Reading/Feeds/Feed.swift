@@ -9,7 +9,7 @@ struct Feed {
     ///   - bytes: in any charset that XML can name.
     ///   - charset: as the transfer named it.
     init(_ bytes: [UInt8], charset: String? = nil) {
-        tree = XMLTreeBuilder.tree(of: XMLEncoding.utf8(bytes, sent: charset), unnested: Self.itemNames)
+        tree = XMLTreeBuilder.tree(of: XMLEncoding.utf8(bytes, sent: charset), unnested: Self.itemNames, fields: Self.fieldNames)
         let root = tree.children(of: 0).first ?? 0
         channel = FeedChannel(tree, tree.child("channel", of: root) ?? root)
         items = Self.items(of: tree)
@@ -21,6 +21,11 @@ struct Feed {
         return Self.rootNames.contains(root.split(separator: ":").last.map(String.init) ?? "")
     }
 
+    /// What an item holds beside each other, each a line of text.
+    private static let fieldNames: Set<String> = [
+        "title", "link", "guid", "pubdate", "category", "dc:creator", "dc:date", "content:encoded", "description",
+        "atom:title", "atom:link", "atom:id", "atom:published", "atom:updated", "atom:summary", "atom:category",
+    ]
     static let itemNames: Set<String> = ["item", "entry", "atom:entry"]
     /// The names of root elements, without prefix.
     static let rootNames: Set<String> = ["rss", "rdf", "feed", "channel"]

@@ -8,6 +8,7 @@ enum Format: Equatable {
     case delimitedText
     case feed
     case webPage
+    case savedPage
     case webArchive
     case mail
     case mailbox
@@ -28,6 +29,7 @@ enum Format: Equatable {
         case .delimitedText: DelimitedText(source)
         case .feed: try FeedFile(source)
         case .webPage: try WebPage(source)
+        case .savedPage: try SavedPage(source)
         case .webArchive: WebArchive(source)
         case .mail: try MailFile(source)
         case .mailbox: Mailbox(source)

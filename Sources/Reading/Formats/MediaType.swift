@@ -8,6 +8,7 @@ extension Format {
     init?(mediaType: String) {
         switch mediaType {
         case "text/html", "application/xhtml+xml": self = .webPage
+        case "multipart/related", "application/x-mimearchive": self = .savedPage
         case "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml": self = .feed
         case "application/feed+json", "application/json", "text/json": self = .jsonDocument
         case "application/jsonl", "application/x-ndjson", "application/ndjson", "application/jsonlines": self = .jsonLines
@@ -31,7 +32,7 @@ extension Format {
         case .jsonDocument: "application/json"
         case .jsonLines: "application/jsonl"
         case .delimitedText: "text/csv"
-        case .feed, .webPage, .webArchive, .mail, .mailbox, .agencyNews: nil
+        case .feed, .webPage, .savedPage, .webArchive, .mail, .mailbox, .agencyNews: nil
         }
     }
 

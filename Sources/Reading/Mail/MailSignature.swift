@@ -1,12 +1,14 @@
 /// How mail is known by its first lines.
 enum MailSignature {
-    /// `.mailbox`, `.mail`, or nil when the bytes alone do not tell.
+    /// `.mailbox`, `.mail`, `.savedPage`, or nil when the bytes alone do not tell.
     static func format(of head: [UInt8]) -> Format? {
         let text = head.drop(while: WhiteSpace.isBlank)
         // Markup is no mail, and a page can be one line.
         if text.first == 0x3C { return nil }
         if Mailbox.isSeparator(text.prefix { $0 != 0x0A }) { return .mailbox }
-        return isHeader(text.prefix(1 << 14)) ? .mail : nil
+        guard let header = header(text.prefix(1 << 14)) else { return nil }
+        if isSavedPage(header) { return .savedPage }
+        return header["from"] != nil && header.fields.contains { technical.contains($0.name) } ? .mail : nil
     }
 
     /// Fields that only programs write, so that a text that opens with `From:` and `Subject:` is none.
@@ -15,11 +17,18 @@ enum MailSignature {
         "list-unsubscribe", "x-mailer", "x-received", "arc-seal", "authentication-results",
     ]
 
-    private static func isHeader(_ text: ArraySlice<UInt8>) -> Bool {
+    private static func header(_ text: ArraySlice<UInt8>) -> HeaderFields? {
         let lines = text.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = lines.first, isField(first) else { return false }
-        let header = HeaderFields(text[..<(HeaderFields.end(in: text) ?? text.endIndex)])
-        return header["from"] != nil && header.fields.contains { technical.contains($0.name) }
+        guard let first = lines.first, isField(first) else { return nil }
+        return HeaderFields(text[..<(HeaderFields.end(in: text) ?? text.endIndex)])
+    }
+
+    /// Browsers save a page with its pictures as a message that nobody sent.
+    private static func isSavedPage(_ header: HeaderFields) -> Bool {
+        if header["snapshot-content-location"] != nil { return true }
+        let type = header["content-type"].map(ParameterisedValue.init)
+        guard type?.value == "multipart/related" else { return false }
+        return !["to", "message-id", "received", "return-path", "delivered-to", "list-id"].contains { header[$0] != nil }
     }
 
     private static func isField(_ line: ArraySlice<UInt8>) -> Bool {

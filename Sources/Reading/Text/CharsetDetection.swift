@@ -17,7 +17,7 @@ enum CharsetDetection {
 
     private static func eastAsian(_ bytes: [UInt8], _ high: Int) -> String? {
         guard high >= 40 else { return nil }
-        return ["EUC-JP", "CP932", "GB18030", "BIG5-HKSCS", "CP949"].first { name in
+        return ["EUC-JP", "CP932", "CP949", "GB18030", "BIG5-HKSCS"].first { name in
             guard let text = Charset.converted(bytes, from: name, isStrict: true) else { return false }
             return isLikely(text, name)
         }
@@ -37,7 +37,7 @@ enum CharsetDetection {
         }
         switch name {
         case "EUC-JP", "CP932": return kana * 5 > all
-        case "CP949": return hangul * 2 > all
+        case "CP949": return hangul * 10 > all * 8
         default: return han * 10 > all * 6
         }
     }

@@ -1,3 +1,5 @@
+import Inflating
+
 /// An HTTP response as a crawler stored it.
 struct HTTPResponse {
     var status: Int
@@ -32,20 +34,11 @@ struct HTTPResponse {
         if fields["transfer-encoding"]?.lowercased().contains("chunked") == true, let whole = Self.joined(chunks: bytes) {
             bytes = whole
         }
-        for coding in (fields["content-encoding"] ?? "").lowercased().split(separator: ",").reversed() {
-            switch String(coding).collapsed {
-            case "gzip", "x-gzip":
-                guard bytes.starts(with: [0x1F, 0x8B]) else { continue }
-                bytes = try Inflater.unpacked(bytes, as: .gzip, limit: limit)
-            case "deflate":
-                // Meant is zlib's form, sent is often the bare one; a page begins like neither.
-                guard let first = bytes.first, first != 0x3C, !WhiteSpace.isBlank(first) else { continue }
-                bytes = try Inflater.unpacked(bytes, as: first & 0x0F == 8 ? .zlib : .bare, limit: limit)
-            case "br", "zstd": throw .unsupported(kind: "a page packed with \(String(coding).collapsed)")
-            default: continue
-            }
+        do throws(InflatingError) {
+            return try ContentCoding.unpacked(bytes, codings: fields["content-encoding"], limit: limit)
+        } catch {
+            throw ReadingFailure.Reason(error)
         }
-        return bytes
     }
 
     /// Nil when there are no chunks. What comes of the last one counts when it is cut.
@@ -63,5 +56,16 @@ struct HTTPResponse {
             while index < bytes.count, bytes[index] == 0x0D || bytes[index] == 0x0A { index += 1 }
         }
         return output
+    }
+}
+
+extension ReadingFailure.Reason {
+    fileprivate init(_ error: InflatingError) {
+        switch error {
+        case .cut: self = .cutGzip(isPartlyRead: false)
+        case .damaged(let detail): self = .damagedGzip(detail: detail, isPartlyRead: false)
+        case .tooLong(let limit): self = .documentTooLong(limit: limit)
+        case .unknownCoding(let name): self = .unsupported(kind: "a page packed with \(name)")
+        }
     }
 }

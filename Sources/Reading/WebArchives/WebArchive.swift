@@ -41,7 +41,9 @@ struct WebArchive: IteratorProtocol {
     private mutating func outcome(of record: WARCRecord) -> ReadingOutcome? {
         do throws(ReadingFailure.Reason) {
             guard let page = try page(in: record) else { return nil }
-            var document = try PageReader.document(of: page)
+            let reading = try PageReader.reading(of: page)
+            if let remark = reading.remark { pending.append(.remark(remark)) }
+            var document = reading.document
             if document.original == nil {
                 document.original = Original(
                     mediaType: "text/html", charset: page.charset, address: page.address, bytes: page.bytes)

@@ -14,6 +14,7 @@ struct XMLTreeBuilder {
     /// Elements below the greatest depth, which are left out; their text is kept.
     private var tooDeep = 0
     private let unnested: Set<String>
+    private let fields: Set<String>
 
     private static let depthLimit = 512
     private static let nodeLimit = 4_000_000
@@ -21,15 +22,17 @@ struct XMLTreeBuilder {
     /// - Parameters:
     ///   - bytes: UTF-8.
     ///   - unnested: elements that are never inside their own kind, so that one that has no end ends where the next begins.
-    static func tree(of bytes: [UInt8], unnested: Set<String> = []) -> XMLTree {
-        var builder = XMLTreeBuilder(bytes, unnested)
+    ///   - fields: elements that stand beside each other, never one right inside another, so that the same holds for them.
+    static func tree(of bytes: [UInt8], unnested: Set<String> = [], fields: Set<String> = []) -> XMLTree {
+        var builder = XMLTreeBuilder(bytes, unnested, fields)
         return builder.build()
     }
 
-    private init(_ bytes: [UInt8], _ unnested: Set<String>) {
+    private init(_ bytes: [UInt8], _ unnested: Set<String>, _ fields: Set<String>) {
         tree = XMLTree(bytes: bytes)
         scanner = XMLScanner(bytes)
         self.unnested = unnested
+        self.fields = fields
     }
 
     private mutating func build() -> XMLTree {
@@ -66,6 +69,9 @@ struct XMLTreeBuilder {
         let name = name(of: tag.name)
         if unnested.contains(tree.names[Int(name)]), openNames[Int(name)] > 0 {
             closeThrough(name, at: tag.range.lowerBound, tagEnd: tag.range.lowerBound)
+        }
+        if let last = open.last, fields.contains(tree.names[Int(name)]), fields.contains(tree.names[Int(tree.nodes[last].name)]) {
+            close(at: tag.range.lowerBound, tagEnd: tag.range.lowerBound)
         }
         guard let parent = open.last else { return }
         let index = tree.nodes.count

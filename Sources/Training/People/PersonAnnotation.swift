@@ -64,6 +64,8 @@ struct PersonAnnotation {
         "Admiral", "Commander", "Spokesman", "spokesman", "Spokeswoman", "Adviser", "Advisor", "Director", "State", "Mayor",
         "Congressman", "Congresswoman", "Speaker", "Sheikh", "Ayatollah", "Archbishop", "Bishop", "Cardinal", "Pope", "Queen",
         "Prince", "Princess", "Emperor", "Mullah", "Imam", "Saint", "St", "Foreign", "Head", "Officer", "Leader", "leader",
-        "King", "Mademoiselle", "Administrator",
+        "King", "Mademoiselle", "Administrator", "Councillor", "Councilor", "Councilman", "Councilwoman", "Alderman", "Baron",
+        "Baroness", "Emir", "Sultan", "Brigadier", "Superintendent", "Corporal", "Lieutenant-Colonel", "Major-General",
+        "Lieutenant-General", "Vice-President", "Detective", "Inspector", "Constable", "Sheriff", "Coach",
     ]
 }

@@ -65,31 +65,26 @@ import Testing
         try program.run(["ingest", "--allow-private-addresses", "--pause", "0"] + arguments, input: input)
     }
 
-    private func rows(_ program: Program, _ query: String) throws -> [[String?]] {
-        let lines = try JSON.lines(program.run("sql", query, "--format", "ndjson").output)
-        return lines.map { line in line.keys.sorted().map { line[$0].string ?? line[$0].int.map(String.init) } }
-    }
-
     @Test func pageBecomesAnArticleWithItsAddressAndOriginal() throws {
         try withServer { server, program in
             let result = try ingest(program, server.address("/moved"), server.address("/latin#top"), server.address("/packed"))
             #expect(result.status == 0, "\(result.errors)")
             #expect(result.output == "3 articles added to verbatim.db\n")
-            let found = try rows(program, "SELECT source AS a, title AS b, url AS c FROM articles ORDER BY title")
+            let found = try program.rows("SELECT source AS a, title AS b, url AS c FROM articles ORDER BY title")
             #expect(
                 found == [
                     [server.address("/latin"), "Fähre", server.address("/latin")],
                     [server.address("/moved"), "Harbour stays closed", server.address("/page")],
                     [server.address("/packed"), "Packed", server.address("/packed")],
                 ])
-            let kept = try rows(program, "SELECT charset AS a, address AS b FROM originals ORDER BY address")
+            let kept = try program.rows("SELECT charset AS a, address AS b FROM originals ORDER BY address")
             #expect(
                 kept
                     == [
                         ["iso-8859-1", server.address("/latin")], [nil, server.address("/packed")],
                         ["utf-8", server.address("/page")],
                     ].sorted { ($0[1] ?? "") < ($1[1] ?? "") })
-            let id = try rows(program, "SELECT id AS a FROM articles WHERE title = 'Harbour stays closed'")[0][0] ?? ""
+            let id = try program.rows("SELECT id AS a FROM articles WHERE title = 'Harbour stays closed'")[0][0] ?? ""
             #expect(try program.run("original", id).output == Self.page("Harbour stays closed"))
             #expect(try program.run("check").status == 0)
         }
@@ -155,7 +150,7 @@ import Testing
             #expect(try ingest(program, address).output == "0 articles added to verbatim.db, 1 known already\n")
             #expect(try program.run("sql", dump).output == before)
             #expect(server.visits.last?.request.fields["if-none-match"] == "\"1\"")
-            let seen = try rows(program, "SELECT last_seen > '2021' AS a, checked_at > '2021' AS b FROM editions, fetches")
+            let seen = try program.rows("SELECT last_seen > '2021' AS a, checked_at > '2021' AS b FROM editions, fetches")
             #expect(seen == [["1", "1"]])
             // Whoever deletes an article and asks again gets it again.
             try program.shell("sqlite3 verbatim.db \"PRAGMA foreign_keys = ON; DELETE FROM articles\"")
@@ -169,17 +164,17 @@ import Testing
             #expect(try ingest(program, server.address("/page")).output == "0 articles added to verbatim.db, 1 known already\n")
             #expect(try ingest(program, server.address("/changing")).output == "1 article added to verbatim.db\n")
             #expect(try ingest(program, server.address("/changing")).output == "1 article added to verbatim.db\n")
-            #expect(try rows(program, "SELECT count(*) AS a FROM superseded") == [["1"]])
-            #expect(try rows(program, "SELECT count(*) AS a FROM fetched_articles WHERE address LIKE '%changing'") == [["1"]])
+            #expect(try program.rows("SELECT count(*) AS a FROM superseded") == [["1"]])
+            #expect(try program.rows("SELECT count(*) AS a FROM fetched_articles WHERE address LIKE '%changing'") == [["1"]])
         }
     }
 
     @Test func feedGivesItsItems() throws {
         try withServer { server, program in
             #expect(try ingest(program, server.address("/feed")).output == "2 articles added to verbatim.db\n")
-            let found = try rows(program, "SELECT source AS a, url AS b, outlet AS c FROM article_facts ORDER BY url")
+            let found = try program.rows("SELECT source AS a, url AS b, outlet AS c FROM article_facts ORDER BY url")
             #expect(found == (1...2).map { ["\(server.address("/feed"))#\($0)", server.address("/\($0)"), "Quay News"] })
-            #expect(try rows(program, "SELECT sum(is_excerpt) AS a FROM editions") == [["2"]])
+            #expect(try program.rows("SELECT sum(is_excerpt) AS a FROM editions") == [["2"]])
             #expect(try program.run("original", "1").output.contains("<title>One</title>"))
             #expect(try ingest(program, server.address("/feed")).output == "0 articles added to verbatim.db, 2 known already\n")
         }

@@ -46,6 +46,44 @@ import Testing
         expectMarked(headline)
     }
 
+    @Test(arguments: [
+        "i think ⟦melissa vimm|m⟧ was great in this",
+        "thanks ⟦obama|m⟧ !\n\nlol so tired",
+        "is that ⟦Kevin|m⟧ singing ? i love it",
+        "i want a drink with a lot of ice and a rose",
+    ])
+    func namesInLowerCase(_ marked: String) { expectMarked(marked) }
+
+    @Test func articlesAreReadByTheirCapitals() {
+        expectMarked("⟦Barbara Quill|m⟧ said on Monday that nobody saw melissa or trump cards there. She left the city.")
+    }
+
+    @Test(arguments: [
+        "⟦QUILL|m⟧ DEFEATS ⟦VIMM|m⟧ AGAIN\n\n⟦Barbara Quill|m⟧ beat ⟦Zara Vimm|m⟧ on Monday, said a friend.",
+        "COUNCIL REJECTS PLAN FOR NEW BRIDGE\n\nThe council met on Monday.",
+    ])
+    func linesInCapitals(_ marked: String) { expectMarked(marked) }
+
+    @Test(arguments: [
+        "They met Councillor ⟦Piet Harmsen|m⟧ and Baroness ⟦Ilka Vimm|m⟧ on Monday.",
+        "The officer was Lieutenant-Colonel ⟦Peter Vimm|m⟧, a spokesman said.",
+        "Attorney General ⟦Carla Tarn|m⟧ and Sheriff ⟦Robert Vimm|m⟧ said no.",
+    ])
+    func titlesAreNoPartOfTheName(_ marked: String) { expectMarked(marked) }
+
+    @Test(arguments: [
+        "⟦Graham|m⟧ left. ⟦Peter Graham|m⟧ wants a Graham-type reform and a Graham-led board.",
+        "⟦Kim Jong-un|m⟧ met ⟦Ban Ki-moon|m⟧ in Geneva, officials said.",
+        "Ostrander rose 3 percent in early trading. Shares of Ostrander had lost a tenth this year.",
+        "A group of artists wrote in Le Phare du Matin on Tuesday.",
+        "Fishermen left the harbour early. Protesters stayed, and so did the police.",
+    ])
+    func compoundsFirmsAndPapers(_ marked: String) { expectMarked(marked) }
+
+    @Test func aPersonsSharesAreThePersons() {
+        expectMarked("⟦Peter Ostrander|m⟧ sold the house. ⟦Ostrander|m⟧ shares the view that it was too large.")
+    }
+
     @Test func bareNamesAreFoundByTheFullName() {
         expectMarked("⟦Vimm|m⟧ left early. Nobody saw ⟦Vimm|m⟧ again. Police said ⟦Zara Vimm|m⟧, 31, had lived in Rome.")
     }

@@ -24,6 +24,19 @@ import Testing
         #expect(MarkedText(body).facts.people.map(\.name) == names)
     }
 
+    @Test(arguments: [
+        ("Quill left. Police said Barbara Quill, 31, had lived in Rome.", ["Barbara Quill"]),
+        ("William “Billy” Tarn spoke. Billy Tarn left. Tarn laughed.", ["William “Billy” Tarn"]),
+        ("Bill and Hillary Tarn spoke. Hillary Tarn left.", ["Bill Tarn", "Hillary Tarn"]),
+        ("BARBARA QUILL LEAVES THE CITY\n\nBarbara Quill said on Monday that she would leave.", ["Barbara Quill"]),
+        ("J. K. Ostrander spoke. Joan Ostrander left.", ["Joan Ostrander"]),
+        ("Marie-Claire Duroc spoke. Mrs. Duroc’s lawyer left.", ["Marie-Claire Duroc"]),
+        ("Omar bin Tarn spoke. Then bin Tarn left.", ["Omar bin Tarn"]),
+    ])
+    func oneIdentityWhateverTheForm(_ body: String, _ names: [String]) {
+        #expect(MarkedText(body).facts.people.map(\.name) == names)
+    }
+
     @Test func titlesTellSpousesApart() {
         let people = MarkedText("Robert Quill and Barbara Quill spoke. Mrs. Quill left.").facts.people
         #expect(people.map(\.mentions.count) == [1, 2])

@@ -195,4 +195,14 @@ struct FeedTests {
         #expect(documents("https://www.lemonde.fr/", words, .init(language: "en")).map(\.language) == ["en"])
         #expect(documents("https://reader.example/", words).map(\.outlet) == ["World News"])
     }
+
+    @Test("of which a field has no end, or a mistyped one, has its other fields all the same")
+    func unendedFields() throws {
+        let rss =
+            "<rss><channel><title>Post</title><item><title>One</titel><link>https://a.example/1<pubDate>2018-01-09</pubDate>"
+            + "<description>The <b>ferry</b> stays.</description></item></channel></rss>"
+        let document = try #require(read(rss, as: "a.rss").documents.first)
+        #expect(document.title == "One" && document.url == "https://a.example/1" && document.published?.text == "2018-01-09")
+        #expect(document.body == "The ferry stays.")
+    }
 }

@@ -76,6 +76,39 @@ import Testing
     }
 
     @Test(arguments: [
+        "<blockquote class=\"twitter-tweet\" data-lang=\"en\"><p>POST</p>&mdash; Ada (@ada)</blockquote><script async src=x></script>",
+        "<figure class=\"wp-block-embed is-type-rich\"><div class=wrapper><blockquote class=\"twitter-tweet\"><p>POST</p></blockquote></div></figure>",
+        "<div class=embed><blockquote class=\"instagram-media\"><div><p>POST</p><a href=x>A post shared by Ada</a></div></blockquote></div>",
+    ])
+    func postsOfOthersAreToldFromTheArticlesWords(markup: String) throws {
+        let post = "Our boats rot while they wait, and nobody in the council has ever seen one."
+        let document = try page(
+            "<title>t</title>",
+            "<article>\(prose)\(markup.replacing("POST", with: post))\(prose)<iframe src=x></iframe></article>")
+        #expect(document.blocks.contains { $0.kind == .embed && $0.text.contains("Our boats rot") })
+        for block in document.blocks where block.span == nil { #expect(!document.body.contains(block.text)) }
+    }
+
+    @Test(arguments: [
+        "Harbour closed - Post.example", "Harbour closed | Sport", "Harbour closed | The Post Gazette | by Mara Quill",
+    ])
+    func namesOfTheOutletAndOfThePartAreNoHeadline(shared: String) throws {
+        let head =
+            "<meta property=og:title content=\"\(shared)\"><meta property=og:site_name content=\"The Post Gazette\">"
+            + "<link rel=canonical href=\"https://www.post.example/sport/harbour-closed\">"
+        #expect(try page(head, "<main>\(prose)</main>").title == "Harbour closed")
+    }
+
+    @Test(arguments: [
+        "<p><strong>Mara Quill and Tom Reed</strong></p>0", "0<p style='text-align:right'>Mara Quill and Tom Reed</p>",
+        "<div>by <a href='/authors/mara-quill'>Mara Quill</a>, <a href='/authors/tom-reed'>Tom Reed</a></div>0",
+    ])
+    func authorsAreFoundWithoutData(markup: String) throws {
+        let document = try page("<title>t</title>", "<main>\(markup.replacing("0", with: prose))</main>")
+        #expect(document.authors == ["Mara Quill", "Tom Reed"])
+    }
+
+    @Test(arguments: [
         ("<html><head><title>x</title></head><frameset><frame src=a></frameset></html>", ReadingFailure.Reason.frameset),
         ("<html><body><nav><a href=a>b</a></nav></body></html>", .noArticle),
         ("<html></html>", .noArticle),

@@ -1,3 +1,5 @@
+import Coverage
+
 /// Cuts the text of a page into blocks, in one walk over its nodes.
 struct BlockBuilder {
     private let tree: PageTree
@@ -10,7 +12,7 @@ struct BlockBuilder {
     private var blocks: [PageBlock] = []
     private var text = BlockText()
     private var containers: [PageContainer] = []
-    private var captions: [(node: Int, blocksBefore: Int)] = []
+    private var asides: [(node: Int, kind: Block.Kind, blocksBefore: Int)] = []
 
     /// The first block of the paragraph that is being read; line breaks can cut it into several.
     private var firstBlock = 0
@@ -43,7 +45,7 @@ struct BlockBuilder {
             builder.walk(from: root)
             return PageBlocks(
                 tree: tree, blocks: builder.blocks, text: builder.text.bytes, containers: builder.containers,
-                captions: builder.captions)
+                asides: builder.asides)
         }
     }
 
@@ -190,8 +192,12 @@ extension BlockBuilder {
         default: break
         }
         guard node.tag == .figure || node.tag == .figcaption else { return }
-        for inner in index..<Int(node.end) where tree.nodes[inner].tag == .figcaption {
-            captions.append((inner, blocks.count))
+        for inner in index..<Int(node.end) {
+            switch tree.nodes[inner].tag {
+            case .figcaption: asides.append((inner, .caption, blocks.count))
+            case .blockquote where EmbeddedPost.isPost(inner, in: tree): asides.append((inner, .embed, blocks.count))
+            default: break
+            }
         }
     }
 }

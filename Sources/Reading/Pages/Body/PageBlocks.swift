@@ -1,3 +1,5 @@
+import Coverage
+
 /// One paragraph's worth of text on a page.
 struct PageBlock {
     /// The innermost block element around it.
@@ -18,8 +20,8 @@ struct PageBlocks {
     /// The blocks' lines, UTF-8.
     let text: [UInt8]
     let containers: [PageContainer]
-    /// Captions of images, with the number of blocks before them.
-    let captions: [(node: Int, blocksBefore: Int)]
+    /// Captions of images and posts that are shown as figures, with the number of blocks before them.
+    let asides: [(node: Int, kind: Block.Kind, blocksBefore: Int)]
 
     func text(_ block: PageBlock) -> ArraySlice<UInt8> { text[block.range] }
 

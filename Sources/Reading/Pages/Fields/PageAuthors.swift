@@ -1,13 +1,18 @@
 /// The authors of a page's article: from structured data, meta elements, or the elements that its classes call bylines.
 struct PageAuthors {
     private let metadata: PageMetadata
+    private let body: String
     /// What the page calls its outlet, in lower case.
     private let outlets: Set<String>
 
-    init(_ metadata: PageMetadata, site: String?, outlet: String?) {
+    /// - Parameter body: the article's, one paragraph a line.
+    init(_ metadata: PageMetadata, site: String?, outlet: String?, host: String?, body: String) {
         self.metadata = metadata
+        self.body = body
         let publisher = metadata.data.names(metadata.data.article?["publisher"])
-        outlets = Set(([site, outlet].compactMap(\.self) + publisher).map { $0.lowercased() })
+        // Some sign with the name of their host: `lto` at lto.de.
+        let labels = host?.split(separator: ".").dropLast().map(String.init) ?? []
+        outlets = Set(([site, outlet, host].compactMap(\.self) + publisher + labels).map { $0.lowercased() })
     }
 
     private static let metaNames = [
@@ -28,6 +33,7 @@ struct PageAuthors {
             name.split(separator: " ").count <= 5 && !hasDigits(name)
         }
         if !printed.isEmpty { return printed }
+        if let signed = Signature.names(in: body).map({ self.people([$0]) }), !signed.isEmpty { return signed }
         // An outlet that signs its articles itself.
         return AuthorName.unique(given.map(AuthorName.cleaned).filter { !$0.isEmpty && !Domain.isAddress($0) })
     }

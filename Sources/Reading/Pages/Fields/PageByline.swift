@@ -8,7 +8,7 @@ struct PageByline {
         tree = metadata.tree
     }
 
-    private enum Kind: Int, CaseIterable { case card, propertyName, property, link, authorName, byline, author }
+    private enum Kind: Int, CaseIterable { case card, propertyName, property, link, authorName, byline, author, address }
 
     private static let limit = 6
 
@@ -52,17 +52,32 @@ struct PageByline {
                     if ByteSearch.contains("author", in: property) {
                         author = index..<Int(node.end)
                         found[Kind.property.rawValue].append(index)
-                    } else if property.elementsEqual("name".utf8), author.contains(index) {
+                    } else if author.contains(index),
+                        property.split(separator: 0x20).contains(where: { $0.elementsEqual("name".utf8) })
+                    {
                         found[Kind.propertyName.rawValue].append(index)
                     }
                 case .rel:
                     guard node.tag == .a, tree.bytes(attribute).elementsEqual("author".utf8) else { continue }
                     found[Kind.link.rawValue].append(index)
+                case .href:
+                    // Names side by side; those further down are other stories' authors.
+                    guard node.tag == .a, Self.isAuthorsAddress(tree.bytes(attribute)),
+                        found[Kind.address.rawValue].first.map({ tree.nodes[$0].parent == node.parent }) ?? true
+                    else { continue }
+                    found[Kind.address.rawValue].append(index)
                 default: break
                 }
             }
         }
         return found
+    }
+
+    /// Whether it leads to one author: `/author/ana-ruiz`, `/autoren/1234`, and not to the list of all.
+    private static func isAuthorsAddress(_ address: ArraySlice<UInt8>) -> Bool {
+        guard let start = ByteSearch.first(Array("/aut".utf8), in: address) else { return false }
+        let rest = address[(start + 1)...].drop { (0x61...0x7A).contains($0 | 0x20) }
+        return rest.first == 0x2F && rest.count > 3
     }
 
     private func isInline(_ index: Int) -> Bool {

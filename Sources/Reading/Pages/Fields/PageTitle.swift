@@ -4,16 +4,19 @@ struct PageTitle {
     private let site: String
     /// What the page and the registry call the outlet, in lower case.
     private let names: [String]
+    private let labels: TitleLabels
     /// As the structured data give it.
     private let headline: String?
 
-    init(_ metadata: PageMetadata, site: String?, outlet: String? = nil) {
+    init(_ metadata: PageMetadata, site: String?, outlet: String? = nil, address: String? = nil) {
         self.metadata = metadata
         self.site = (site ?? "").lowercased()
         names = [site, outlet].compactMap { $0?.lowercased() }.filter { !$0.isEmpty }
+        let labels = TitleLabels(names: names, address: address, metadata)
+        self.labels = labels
         headline = metadata.data.articles.lazy.compactMap { article in
             StructuredData.string(article["headline"]).map(HTMLText.line)
-        }.first { !$0.isEmpty }
+        }.first { !$0.isEmpty }.map { labels.without($0, marks: Self.separators) }
     }
 
     private static let separators: Set<Unicode.Scalar> = ["|", "•", "·", "»", ":", "–", "—", "-", "‹", "›", "｜", "：", "ㅣ", "*"]
@@ -72,7 +75,7 @@ struct PageTitle {
                 return trimmed(start[...last])
             }
         }
-        return title
+        return labels.without(title, marks: Self.separators)
     }
 
     /// Whether it is a mark and a few words: ` - Politics | Site`.

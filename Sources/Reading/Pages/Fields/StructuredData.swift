@@ -81,6 +81,15 @@ struct StructuredData {
         return line.isEmpty ? nil : line
     }
 
+    /// Whether the article is said to be for those who pay.
+    var isForSubscribers: Bool {
+        switch article?["isAccessibleForFree"] {
+        case .bool(let isFree): !isFree
+        case .string(let text): ["false", "no"].contains(text.lowercased())
+        default: false
+        }
+    }
+
     /// The longest `articleBody` of the page.
     var body: String? {
         let texts = articles.compactMap { article -> String? in

@@ -187,7 +187,9 @@ extension PageMarkup {
             } while index < bytes.count && !endsName(bytes[index]) && bytes[index] != 0x3D
             let (end, isWhole) = valueEnd(index)
             index = end
-            if !isWhole || !isWanted(PageAttribute(nameHash: name.value), on: tag) { leaveOut(from: start, to: index) }
+            if !isWhole || !isWanted(PageAttribute(nameHash: name.value), on: tag, start..<index) {
+                leaveOut(from: start, to: index)
+            }
         }
         return min(index + 1, bytes.count)
     }
@@ -208,13 +210,25 @@ extension PageMarkup {
         return (index, true)
     }
 
-    private func isWanted(_ attribute: PageAttribute?, on tag: PageTag) -> Bool {
+    private func isWanted(_ attribute: PageAttribute?, on tag: PageTag, _ range: Range<Int>) -> Bool {
         switch attribute {
         case nil: false
-        case .href: keepsLinks || tag == .link
+        case .href: keepsLinks || tag == .link || leadsToAuthor(range)
         case .title: tag == .abbr
         default: true
         }
+    }
+}
+
+extension PageMarkup {
+    /// Whether the address has a folder of authors: `/author/…`, `/autoren/…`, `/auteurs/…`.
+    private func leadsToAuthor(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while let slash = find(0x2F, from: index), slash < range.upperBound {
+            if byte(slash + 1) == 0x61, byte(slash + 2) == 0x75, byte(slash + 3) == 0x74 { return true }
+            index = slash + 1
+        }
+        return false
     }
 }
 

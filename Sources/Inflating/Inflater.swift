@@ -1,8 +1,8 @@
 import CZlib
 
 /// Unpacks bytes that are at hand as a whole.
-enum Inflater {
-    enum Form: Int32 {
+package enum Inflater {
+    package enum Form: Int32 {
         /// zlib's window bits: gzip's header, zlib's, none.
         case gzip = 31
         case zlib = 15
@@ -11,10 +11,10 @@ enum Inflater {
 
     /// - Parameter limit: bytes of the longest result.
     /// - Throws: when the data ends early, contradicts its checks, or unpacks to more than `limit`.
-    static func unpacked(_ bytes: [UInt8], as form: Form, limit: Int) throws(ReadingFailure.Reason) -> [UInt8] {
+    package static func unpacked(_ bytes: [UInt8], as form: Form, limit: Int) throws(InflatingError) -> [UInt8] {
         var stream = z_stream()
         guard inflateInit2_(&stream, form.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-            throw .damagedGzip(detail: "zlib has no memory", isPartlyRead: false)
+            throw .damaged(detail: "zlib has no memory")
         }
         defer { inflateEnd(&stream) }
         var output: [UInt8] = []
@@ -34,10 +34,22 @@ enum Inflater {
                 }
             }
             output += piece
-            if output.count > limit { throw .documentTooLong(limit: limit) }
+            if output.count > limit { throw .tooLong(limit: limit) }
         }
         if status == Z_STREAM_END { return output }
-        if status == Z_BUF_ERROR { throw .cutGzip(isPartlyRead: false) }
-        throw .damagedGzip(detail: stream.msg.map { String(cString: $0) } ?? "zlib error \(status)", isPartlyRead: false)
+        if status == Z_BUF_ERROR { throw .cut }
+        throw .damaged(detail: stream.msg.map { String(cString: $0) } ?? "zlib error \(status)")
     }
+}
+
+/// Why packed bytes give nothing.
+package enum InflatingError: Error, Equatable {
+    /// They end early.
+    case cut
+    /// They contradict their checks; `detail` in zlib's words.
+    case damaged(detail: String)
+    /// They unpack to more than so many bytes.
+    case tooLong(limit: Int)
+    /// They are packed in a way that nothing here undoes.
+    case unknownCoding(String)
 }
