@@ -60,6 +60,11 @@ struct CueFeatures {
         index >= 0 && index < context.count ? UInt32(tags[tags.startIndex + index]) : 0xFF
     }
 
+    @inline(__always)
+    private func wordClass(_ index: Int) -> UInt32 {
+        index >= 0 && index < context.count ? columns.facts[context.base + index].wordClass : 0xFFFF
+    }
+
     /// Features that are the same from every cue of the paragraph.
     @inline(__always)
     func addShared<Sink: FeatureSink>(_ i: Int, to sink: inout Sink) {
@@ -151,19 +156,18 @@ struct CueFeatures {
     private func addClasses<Sink: FeatureSink>(
         _ i: Int, _ cue: Range<Int>, side: UInt32, there: UInt32, far: UInt32, q: UInt32, beforeKind: UInt32, to sink: inout Sink
     ) {
-        let passage = PassageFeatures(columns: columns, context: context)
-        let c = passage.wordClass(i)
-        let cueClass = passage.wordClass(cue.upperBound - 1)
+        let c = wordClass(i)
+        let cueClass = wordClass(cue.upperBound - 1)
         let distance = UInt32(min(5, i < cue.lowerBound ? cue.lowerBound - i : max(0, i - cue.upperBound + 1)))
         sink.add(AttributionHash.of(160, side, cueClass))
         sink.add(AttributionHash.of(161, there, cueClass, q))
         sink.add(AttributionHash.of(162, side, c))
         sink.add(AttributionHash.of(163, there, c))
         sink.add(AttributionHash.of(164, side, distance, c))
-        sink.add(AttributionHash.of(165, side, passage.wordClass(cue.lowerBound - 1), far))
-        sink.add(AttributionHash.of(166, side, passage.wordClass(cue.upperBound), far))
-        sink.add(AttributionHash.of(167, side, passage.wordClass(i - 1), c))
-        sink.add(AttributionHash.of(168, side, c, passage.wordClass(i + 1)))
+        sink.add(AttributionHash.of(165, side, wordClass(cue.lowerBound - 1), far))
+        sink.add(AttributionHash.of(166, side, wordClass(cue.upperBound), far))
+        sink.add(AttributionHash.of(167, side, wordClass(i - 1), c))
+        sink.add(AttributionHash.of(168, side, c, wordClass(i + 1)))
         sink.add(AttributionHash.of(169, side, cueClass, far << 1 | beforeKind))
     }
 

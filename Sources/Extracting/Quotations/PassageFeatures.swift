@@ -62,7 +62,7 @@ struct PassageFeatures {
     }
 
     @inline(__always)
-    func wordClass(_ index: Int) -> UInt32 {
+    private func wordClass(_ index: Int) -> UInt32 {
         index >= 0 && index < context.count ? columns.facts[context.base + index].wordClass : Self.none
     }
 

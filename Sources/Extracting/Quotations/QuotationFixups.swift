@@ -27,7 +27,7 @@ struct QuotationFixups {
                 transcript.attribution(in: number) ?? signatures.attribution(in: number) ?? headlines.attribution(in: number)
             if let turn { complete.append(turn) }
             while next < found.count, let cue = found[next].cue, cue.lowerBound < paragraph.upperBound {
-                if turn == nil, !isGloss(found[next]) {
+                if turn == nil, !isGloss(found[next]), !introduces(found[next], in: paragraph) {
                     complete.append(mended(found[next], earlier: complete[first...], isClaimed: isClaimed))
                 }
                 next += 1
@@ -38,6 +38,14 @@ struct QuotationFixups {
             unclaimed.add(in: number, to: &complete, from: first, isClaimed: &isClaimed)
         }
         return complete
+    }
+
+    /// `Ms Roe said:` at a paragraph's end speaks of the next one; what the tagger found before it is none of its words.
+    private func introduces(_ attribution: Attribution, in paragraph: TokenRange) -> Bool {
+        guard let cue = attribution.cue, cue.upperBound + 1 >= paragraph.upperBound,
+            text.tokens[paragraph.upperBound - 1].isMark(":")
+        else { return false }
+        return attribution.contents.allSatisfy { $0.upperBound <= cue.lowerBound && !clauses.hasQuoted($0) }
     }
 
     /// `which translates "Mend Your Bridge"` explains words; the title of a work and a few quoted words without a speaker are
@@ -79,8 +87,18 @@ struct QuotationFixups {
                 mended.source = source(of: cue, mended, earlier)
             }
         }
+        if let source = mended.source, let cue = attribution.cue, isLooseEnd(source, before: cue) {
+            mended.source = self.source(of: cue, mended, earlier) ?? source
+        }
         if let source = mended.source { mended.source = bare(owned(wholeName(source, attribution), attribution)) }
         return mended
+    }
+
+    /// Whether the words before a participle only end what the sentence says of somebody: `spoke against the movement stating that`.
+    private func isLooseEnd(_ source: TokenRange, before cue: TokenRange) -> Bool {
+        let word = text.tokens[source.lowerBound]
+        return source.count == 1 && source.upperBound == cue.lowerBound && text.tokens[cue.lowerBound].isA(.saying)
+            && !word.isCapitalised && !word.isA([.pronoun, .group, .role, .relative, .document])
     }
 
     /// A piece that reaches the end of an unclosed region goes on through the paragraphs that continue it.
@@ -151,13 +169,22 @@ struct QuotationFixups {
         return phrase
     }
 
+    /// `signed by …`, `representing …`
+    private func isParticiple(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word, !token.isCapitalised, token.end - token.start > 4 else { return false }
+        let ending = text.bytes[(token.end - 3)..<token.end]
+        return ending.elementsEqual("ing".utf8) || ending.dropFirst().elementsEqual("ed".utf8)
+    }
+
     /// The source without its apposition: `the letter` of `the letter, which forty women signed`.
     private func bare(_ source: TokenRange) -> TokenRange {
         for comma in source.dropFirst() where text.tokens[comma].isCommaOrDash || text.tokens[comma].isMark("(") {
             guard comma + 1 < source.upperBound else { return source.lowerBound..<comma }
             let next = text.tokens[comma + 1]
             let rest = (comma + 1)..<source.upperBound
-            let isList = rest.contains { text.tokens[$0].hash == Clauses.and } && !next.isA(.relative)
+            let isList =
+                rest.contains { text.tokens[$0].hash == Clauses.and } && !next.isA(.relative) && !isParticiple(comma + 1)
             let explains = next.isA([.determiner, .relative, .preposition, .role]) || next.kind == .number || !next.isCapitalised
             if text.tokens[comma].isMark("(") || explains && !isList { return source.lowerBound..<comma }
         }

@@ -34,10 +34,15 @@ struct UnclaimedQuotations {
             found.append(attribution)
         }
         if found.count > first {
-            running = found[found.count - 1].source
+            running = lastSource(found[first...])
         } else if !isWhole {
             running = nil
         }
+    }
+
+    /// The source of the last attribution that the article makes itself, not one whom it quotes.
+    private func lastSource(_ found: ArraySlice<Attribution>) -> TokenRange? {
+        found.last { $0.cue.map { !text.tokens[$0.lowerBound].isQuoted } ?? true }?.source
     }
 
     /// A paragraph that is all quotation belongs to the source before it, or to the `X said:` above it.
@@ -67,7 +72,7 @@ struct UnclaimedQuotations {
     private func part(_ quotation: TokenRange, _ region: Int, _ found: [Attribution], _ first: Int) -> Attribution? {
         let words = text.regions[region].words
         guard clauses.wordCount(words) >= Self.fewest, !isTitle(words) else { return nil }
-        if found.count > first, let source = found[found.count - 1].source {
+        if let source = lastSource(found[first...]) {
             return Attribution(source: source, contents: [quotation], isCarriedOver: true)
         }
         let sentence = clauses.sentence(of: quotation.lowerBound)

@@ -85,7 +85,9 @@ struct Judgements {
     private func target(after cue: TokenRange, _ sentence: TokenRange) -> TokenRange? {
         let phrases = ReactionPhrases(text: text)
         let high = min(sentence.upperBound, cue.upperBound + 8)
-        guard let of = (cue.upperBound..<max(cue.upperBound, high)).first(where: { Self.about.contains(text.tokens[$0].hash) }),
+        guard
+            let of = ((cue.lowerBound + 1)..<max(cue.upperBound, high)).first(where: { Self.about.contains(text.tokens[$0].hash) }
+            ),
             !text.tokens[of].isQuoted
         else { return nil }
         return phrases.object(after: of, to: sentence.upperBound)

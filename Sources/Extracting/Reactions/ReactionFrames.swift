@@ -219,7 +219,9 @@ struct ReactionFrames {
         let index = match.tokens.lowerBound
         let low = match.sentence.lowerBound
         let here = quotes.places(inSentence: text.tokens[index].sentence)
-        if voice != .passive, let cued = here.first(where: { $0.cue?.overlaps(match.tokens) == true }), let speaker = cued.speaker
+        // Who is said to answer stands behind what drew the answer: `drew jeers from anglers`.
+        if voice != .passive, match.opening.predicate.frame != .elicit,
+            let cued = here.first(where: { $0.cue?.overlaps(match.tokens) == true }), let speaker = cued.speaker
         {
             return speaker
         }

@@ -81,8 +81,10 @@ struct ReactionMerging {
         var finding = finding
         if finding.stance == .neutral, answersAccusation(finding) { finding.stance = .critical }
         let sentence = text.tokens[finding.predicate.lowerBound].sentence
+        // Reported words that nobody is named for are no words of the actor's.
         let here = quotes.places(inSentence: sentence).first { place in
-            place.pieces.contains { $0.overlaps(finding.clause) } || place.speaker.map { $0 == finding.actor } == true
+            guard place.speaker != nil || quotes.quotes[place.quote].kind != .indirect else { return false }
+            return place.pieces.contains { $0.overlaps(finding.clause) } || place.speaker.map { $0 == finding.actor } == true
         }
         let next = quotes.places(inSentence: sentence + 1).first { place in
             place.person != nil && place.person == actor.person

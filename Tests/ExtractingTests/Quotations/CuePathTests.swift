@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func aSourceWithoutContentIsNothing() {
-        #expect(labels([(CueLabel.sourceBegin, 2), (CueLabel.sourceInside, 2), (CueLabel.outside, 1)]) == [0, 0, 0])
+        #expect(labels([(CueLabel.sourceBegin, 2), (CueLabel.outside, 5), (CueLabel.outside, 5)]) == [0, 0, 0])
     }
 
     @Test func aContentLooksForItsSource() {

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Extracting
+
+/// What the rules make of findings that the tagger might give.
+@Suite struct QuotationFixupsTests {
+    /// The source, the cue and the content that were found are marked; returns the speaker after mending, nil without a quote.
+    private func speaker(_ marked: String) -> String? {
+        let marked = MarkedText(marked)
+        let text = AnnotatedText(marked.body)
+        func tokens(_ label: String) -> TokenRange? { marked[label].first.map { text.tokens(in: $0.span) } }
+        let found = Attribution(
+            cue: tokens("cue"), source: tokens("source"), contents: marked["content"].map { text.tokens(in: $0.span) })
+        let complete = QuotationFixups(text, people: People(mentions: [], text)).complete([found])
+        return complete.first?.source.map { text.passage(ofTokens: $0).text }
+    }
+
+    @Test(arguments: [
+        (
+            "⟦Mara Quill|source⟧'s right-hand woman rallied helpers, ⟦saying|cue⟧ ⟦all would stay|content⟧.",
+            "Mara Quill's right-hand woman"
+        ),
+        ("⟦Quill|source⟧'s spokesman ⟦said|cue⟧ ⟦all would stay|content⟧.", "Quill's spokesman"),
+        ("⟦Quill|source⟧'s ⟦promise|cue⟧ ⟦to stay|content⟧ pleased them.", "Quill"),
+        ("⟦The letter, signed by 63 people and first printed in French|source⟧, ⟦says|cue⟧ ⟦all stay|content⟧.", "The letter"),
+        (
+            "⟦Mara Quill, Piet Lund and Ida Berg|source⟧ ⟦said|cue⟧ ⟦all would stay|content⟧.",
+            "Mara Quill, Piet Lund and Ida Berg"
+        ),
+        ("Quill marched against the ⟦movement|source⟧ ⟦stating|cue⟧ that ⟦it would fail|content⟧.", "Quill"),
+    ])
+    func theSpeakerIsMended(_ marked: String, _ speaker: String) {
+        #expect(self.speaker(marked) == speaker)
+    }
+
+    @Test func anIntroductionHasNoWordsBeforeIt() {
+        #expect(speaker("⟦Mara|content⟧ ⟦Quill|source⟧ ⟦said|cue⟧:") == nil)
+    }
+}
