@@ -21,12 +21,12 @@ static const char migration_0004[] = {
 #embed "../../migrations/0004_originals.sql"
     , 0};
 
-static const char migration_0006[] = {
-#embed "../../migrations/0006_fetches.sql"
+static const char migration_0005[] = {
+#embed "../../migrations/0005_fetches.sql"
     , 0};
 
-static const char migration_0007[] = {
-#embed "../../migrations/0007_usual_names.sql"
+static const char migration_0006[] = {
+#embed "../../migrations/0006_usual_names.sql"
     , 0};
 
 const char *const verbatim_schema_sql = schema_sql;
@@ -36,8 +36,8 @@ static const verbatim_migration migrations[] = {
     {2, "0002_hashtag_families", migration_0002},
     {3, "0003_copies_and_revisions", migration_0003},
     {4, "0004_originals", migration_0004},
-    {6, "0006_fetches", migration_0006},
-    {7, "0007_usual_names", migration_0007},
+    {5, "0005_fetches", migration_0005},
+    {6, "0006_usual_names", migration_0006},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;
