@@ -36,13 +36,19 @@ struct CueFeatures {
         self.isCue = isCue
     }
 
+    /// Tokens on each side of a cue that are looked at: all of them in texts that people write. Where thousands of cues stand in one
+    /// paragraph, each that looked at all of it would take hours.
+    private var reach: Int { max(100, 200_000 / max(1, cues.count)) }
+
     /// Where source and content of a cue may stand: two sentences around its own, and the quotations that reach further.
     func window(of cue: Range<Int>) -> Range<Int> {
         var low = cue.lowerBound
         var high = cue.upperBound
         let sentence = context.sentence[cue.lowerBound]
-        while low > 0, context.sentence[low - 1] + 2 >= sentence || isInQuotation(low - 1) { low -= 1 }
-        while high < context.count, context.sentence[high] <= sentence + 2 || isInQuotation(high) { high += 1 }
+        let first = max(0, low - reach)
+        let last = min(context.count, high + reach)
+        while low > first, context.sentence[low - 1] + 2 >= sentence || isInQuotation(low - 1) { low -= 1 }
+        while high < last, context.sentence[high] <= sentence + 2 || isInQuotation(high) { high += 1 }
         return low..<high
     }
 
