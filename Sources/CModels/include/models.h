@@ -14,5 +14,7 @@ typedef struct {
 verbatim_model verbatim_people_model(void);
 /// `models/attribution.model`.
 verbatim_model verbatim_attribution_model(void);
+/// `models/words.model`.
+verbatim_model verbatim_words_model(void);
 
 #endif

@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// Labels the words of a document with the trained model: persons, other names, neither.
 package struct PersonTagger: Sendable {
     typealias Scores = SIMD8<Int16>

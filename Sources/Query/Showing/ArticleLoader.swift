@@ -61,7 +61,8 @@ public struct ArticleLoader {
             """
             SELECT q.id, q.kind, q.text, q.start, q."end", coalesce(p.name, q.speaker_text), q.speaker_text, q.speaker_start,
                    q.speaker_end, q.cue_text, q.cue_start, q.cue_end, q.speaker_kind, p.name, q.speaker_carried, q.confidence, q.asserted
-            FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id WHERE q.article_id = ? ORDER BY q.start, q.id
+            FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id
+            WHERE q.article_id = ? AND q.id NOT IN (SELECT part_id FROM quote_parts) ORDER BY q.start, q.id
             """, .integer(id)
         ).compactMap { row in
             guard let quote = row[0].integer, let passage = Passage(row[2], row[3], row[4]) else { return nil }

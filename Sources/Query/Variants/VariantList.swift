@@ -1,0 +1,98 @@
+import Coverage
+import SQLite
+
+/// The SQL of utterances with their quotes, and how quotes become wordings.
+enum VariantList {
+    /// Conditions on a quote `q` and its article `a` that reports the utterance follow, then `order`.
+    static let select: StaticString = """
+        SELECT v.utterance_id, v.speaker, v.quote_id, v.kind, v.text, v.article_id, v.outlet, v.published_at, v.title, v.url, v.cue,
+               v.speaker_text
+        FROM variant_facts v
+        WHERE v.utterance_id IN (SELECT q.utterance_id FROM quotes q JOIN articles a ON a.id = q.article_id
+        """
+
+    static let order: StaticString = " AND q.utterance_id IS NOT NULL)\nORDER BY v.utterance_id, v.published_at IS NULL, v.published_at, v.quote_id"
+
+    /// One quote that reports an utterance.
+    struct Report {
+        let utterance: Int64
+        let speaker: String?
+        let kind: Quote.Kind
+        let text: WordedText
+        let place: Utterance.Place
+
+        init?(_ row: [Value]) {
+            guard let utterance = row[0].integer, let quote = row[2].integer, let article = row[5].integer,
+                let kind = row[3].text.flatMap(Quote.Kind.init), let text = row[4].text
+            else { return nil }
+            (self.utterance, speaker, self.kind) = (utterance, row[1].text, kind)
+            self.text = WordedText(text)
+            place = Utterance.Place(
+                quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
+                url: row[9].text, cue: row[10].text, speakerText: row[11].text)
+        }
+    }
+
+    /// The utterance that some quotes report; they are not none.
+    static func utterance(_ reports: [Report]) -> Utterance? {
+        var groups: [[Report]] = []
+        for report in reports {
+            let known = groups.firstIndex { $0[0].text.keys == report.text.keys && ($0[0].kind == .indirect) == (report.kind == .indirect) }
+            if let known { groups[known].append(report) } else { groups.append([report]) }
+        }
+        func isFuller(_ a: Report, than b: Report) -> Bool {
+            let ranks = [Quote.Kind.direct, .mixed, .indirect]
+            let (left, right) = (ranks.firstIndex(of: a.kind) ?? 2, ranks.firstIndex(of: b.kind) ?? 2)
+            if left != right { return left < right }
+            return a.text.keys.count > b.text.keys.count
+        }
+        groups.sort { isFuller($0[0], than: $1[0]) }
+        guard let fullest = groups.first?.first else { return nil }
+        let compared = groups.enumerated().map { place, group in
+            (group, place == 0 ? nil : WordingComparison(from: fullest.text, to: group[0].text, isTold: group[0].kind == .indirect))
+        }.sorted { ($0.1?.kept ?? 2) > ($1.1?.kept ?? 2) }
+        let wordings = compared.map { group, comparison in
+            Utterance.Wording(
+                text: group[0].text.text, kind: group[0].kind, relation: comparison?.relation ?? .fullest,
+                pieces: comparison?.pieces ?? [], places: group.map(\.place))
+        }
+        let quoted = groups.map { $0[0] }.filter { $0.kind != .indirect }
+        let core = quoted.count > 1 || (quoted.first.map { _ in reports.count { $0.kind != .indirect } } ?? 0) > 1
+            ? CommonCore.longest(in: quoted.map(\.text)) : nil
+        return Utterance(
+            id: fullest.utterance, speaker: fullest.speaker, wordings: wordings,
+            core: core.flatMap { quoted.first?.text.text(of: $0) } ?? "", coreWords: core?.count ?? 0)
+    }
+}
+
+extension FactLists {
+    /// What was said once and reported more than once, the longest common core first, then the most outlets.
+    ///
+    /// - Parameters:
+    ///   - filter: an utterance is listed whole where one of its quotes fits.
+    ///   - minOutlets: the fewest outlets that report it.
+    public func variants(_ filter: FactFilter = FactFilter(), minOutlets: Int = 2) throws -> [Utterance] {
+        var unlimited = filter
+        (unlimited.limit, unlimited.offset) = (nil, 0)
+        let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), VariantList.order, unlimited)
+        var reports: [VariantList.Report] = []
+        var utterances: [Utterance] = []
+        func close() {
+            if let utterance = VariantList.utterance(reports), utterance.outletCount >= minOutlets, utterance.quoteCount > 1 {
+                utterances.append(utterance)
+            }
+            reports = []
+        }
+        try rows.visit { row in
+            guard let report = VariantList.Report(row) else { return }
+            if let last = reports.last, last.utterance != report.utterance { close() }
+            reports.append(report)
+        }
+        close()
+        utterances.sort { a, b in
+            (b.coreWords, b.outletCount, b.quoteCount, a.wordings.first?.text ?? "", a.id)
+                < (a.coreWords, a.outletCount, a.quoteCount, b.wordings.first?.text ?? "", b.id)
+        }
+        return Array(utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max))
+    }
+}
