@@ -77,7 +77,7 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "CXML2", "TestSupport"]),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "ModelFiles", "CReactionLexicon"]),
-        .testTarget(name: "WordingsTests", dependencies: ["Wordings", "Coverage"]),
+        .testTarget(name: "WordingsTests", dependencies: ["Wordings", "Coverage", "ModelFiles"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "SQLite", "TestSupport"]),

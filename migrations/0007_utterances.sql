@@ -4,13 +4,14 @@
 -- one wording, however many quotes have it.
 CREATE TABLE wordings (
     id                INTEGER PRIMARY KEY, -- by this its places refer to it
-    hash              INTEGER NOT NULL UNIQUE, -- of all that follows but weight, home_id and via_id
+    hash              INTEGER NOT NULL UNIQUE, -- of words, speaker and day
     words             BLOB NOT NULL,    -- for each word four bytes, the hash of its stem, and one, what sharing it tells in quarters of a bit
     is_quoted         INTEGER NOT NULL CHECK (is_quoted IN (0, 1)), -- 1: the speaker's own words, in quote marks
     speaker           TEXT,             -- first and last name of a person, else the last word that names the speaker, folded; NULL where nobody is named
     speaker_is_person INTEGER NOT NULL CHECK (speaker_is_person IN (0, 1)), -- 1: a person's name
     day               INTEGER,          -- days from 1970-01-01, of publication; NULL where it is not known
-    weight            INTEGER NOT NULL, -- of all words: the weightiest wording of an utterance is its hub
+    weight            INTEGER NOT NULL, -- of all words, in quarters of a bit
+    links             INTEGER NOT NULL DEFAULT 0, -- to how many wordings it is linked: the most linked wording of an utterance is its hub, of equals the weightiest
     home_id           INTEGER REFERENCES wordings (id) ON DELETE SET NULL, -- the hub around which it is grouped; NULL for a hub
     via_id            INTEGER REFERENCES wordings (id) ON DELETE SET NULL -- the wording that it is most like on the way to the hub; NULL for a hub
 ) STRICT;
@@ -51,7 +52,7 @@ CREATE TABLE wording_links (
 -- The hub of each utterance.
 CREATE TABLE utterance_hubs (
     utterance_id INTEGER PRIMARY KEY REFERENCES utterances (id) ON DELETE CASCADE, -- whose
-    wording_id   INTEGER NOT NULL REFERENCES wordings (id) ON DELETE CASCADE, -- the weightiest of its wordings
+    wording_id   INTEGER NOT NULL REFERENCES wordings (id) ON DELETE CASCADE, -- the wording around which the others are grouped
     first        INTEGER NOT NULL, -- the first of the hub's words that belong to it, from 0: a sentence that two outlets cut into different stretches reports two utterances
     UNIQUE (wording_id, first)
 ) STRICT;
@@ -64,6 +65,13 @@ CREATE TABLE quote_parts (
 ) STRICT;
 
 CREATE INDEX quote_parts_by_quote ON quote_parts (quote_id);
+
+-- Where a quote reports its utterance, for a quote that says more than that.
+CREATE TABLE quote_stretches (
+    quote_id INTEGER PRIMARY KEY REFERENCES quotes (id) ON DELETE CASCADE, -- whose
+    start    INTEGER NOT NULL, -- code points into articles.body
+    "end"    INTEGER NOT NULL  -- code points, exclusive
+) STRICT;
 
 -- A part goes with its whole.
 CREATE TRIGGER quote_parts_delete AFTER DELETE ON quote_parts BEGIN
@@ -79,12 +87,13 @@ CREATE TRIGGER wording_places_delete AFTER DELETE ON wording_places BEGIN
     INSERT OR IGNORE INTO loosened_wordings (wording_id) SELECT id FROM wordings WHERE id = old.wording_id;
 END;
 
--- The speaker of an utterance is whom most of its quotes name.
+-- The speaker of an utterance is whom most of its quotes name, where no letter or group is named more often.
 CREATE TRIGGER quotes_utterance_speaker AFTER UPDATE OF speaker_id, utterance_id ON quotes
 WHEN new.utterance_id IS NOT NULL BEGIN
     UPDATE utterances
     SET speaker_id = (
-        SELECT q.speaker_id FROM quotes q JOIN people p ON p.id = q.speaker_id WHERE q.utterance_id = new.utterance_id
+        SELECT q.speaker_id FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id
+        WHERE q.utterance_id = new.utterance_id AND (p.id IS NOT NULL OR q.speaker_kind IN ('document', 'group', 'organisation'))
         GROUP BY q.speaker_id ORDER BY count(*) DESC, p.name LIMIT 1)
     WHERE id = new.utterance_id;
 END;
@@ -134,9 +143,9 @@ SELECT q.utterance_id, -- utterances.id: the same for all wordings
        q.id AS quote_id, -- quotes.id
        r.quote_id AS whole_id, -- quotes.id of the quotation that this is a part of; NULL for a whole one
        q.kind, -- direct, mixed or indirect
-       q.text, -- the wording
-       q.start, -- code points into the article's body
-       q."end", -- code points, exclusive
+       iif(s.quote_id IS NULL, q.text, substr(a.body, s.start + 1, s."end" - s.start)) AS text, -- the wording: the words that report it
+       coalesce(s.start, q.start) AS start, -- code points into the article's body
+       coalesce(s."end", q."end") AS "end", -- code points, exclusive
        q.speaker_text, -- as printed
        q.cue_text AS cue, -- said, tweeted
        q.article_id, -- articles.id
@@ -149,6 +158,7 @@ FROM quotes q
 JOIN utterances t ON t.id = q.utterance_id
 JOIN articles a ON a.id = q.article_id
 LEFT JOIN quote_parts r ON r.part_id = q.id
+LEFT JOIN quote_stretches s ON s.quote_id = q.id
 LEFT JOIN outlets o ON o.id = a.outlet_id
 LEFT JOIN people u ON u.id = t.speaker_id
-WHERE NOT EXISTS (SELECT 1 FROM superseded s WHERE s.article_id = a.id);
+WHERE NOT EXISTS (SELECT 1 FROM superseded n WHERE n.article_id = a.id);

@@ -24,7 +24,8 @@ struct CommonRuns {
             for offset in free {
                 isTaken.0[run.first + offset] = true
                 isTaken.1[run.second + offset] = true
-                weight += min(ComparedWording.weight(a.words[run.first + offset]), ComparedWording.weight(b.words[run.second + offset]))
+                weight += min(
+                    ComparedWording.weight(a.words[run.first + offset]), ComparedWording.weight(b.words[run.second + offset]))
             }
             if isContent {
                 widen((run.first + start)..<(run.first + end + 1), (run.second + start)..<(run.second + end + 1))

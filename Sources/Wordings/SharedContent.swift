@@ -1,40 +1,36 @@
 /// The content words that two wordings share, whatever their order.
-struct SharedContent {
-    /// Of the same words, in quarters of a bit: the smaller of each one's two weights.
-    private(set) var same = 0
-    /// Places in `content` of the words that only one has.
-    private var ours: [Int] = []
-    private var theirs: [Int] = []
-
-    init(_ a: ComparedWording, _ b: ComparedWording) {
-        var (i, j) = (0, 0)
-        while i < a.content.count || j < b.content.count {
-            let left = i < a.content.count ? a.content[i].stem : .max
-            let right = j < b.content.count ? b.content[j].stem : .max
-            if left == right {
-                same += min(a.content[i].weight, b.content[j].weight)
-                (i, j) = (i + 1, j + 1)
-            } else if left < right {
-                if !a.content[i].meanings.isEmpty { ours.append(i) }
-                i += 1
-            } else {
-                if !b.content[j].meanings.isEmpty { theirs.append(j) }
-                j += 1
-            }
+enum SharedContent {
+    /// What the same words tell, in quarters of a bit: of each the smaller of its two weights.
+    static func same(_ a: ComparedWording, _ b: ComparedWording) -> Int {
+        var (i, j, sum) = (0, 0, 0)
+        while i < a.content.count, j < b.content.count {
+            let (left, right) = (a.content[i].stem, b.content[j].stem)
+            if left == right { sum += min(a.content[i].weight, b.content[j].weight) }
+            if left <= right { i += 1 }
+            if right <= left { j += 1 }
         }
+        return sum
     }
 
-    /// Of words of the same meaning that are not the same, in bits, each counted once.
-    func meanings(_ a: ComparedWording, _ b: ComparedWording) -> Double {
+    /// What words of the same meaning that are not the same tell, in bits, each counted once.
+    static func meanings(_ a: ComparedWording, _ b: ComparedWording) -> Double {
+        var rest = unshared(b, with: a)
         var tenths = 0
-        var rest = theirs
-        for place in ours {
-            let word = a.content[place]
-            guard let match = rest.firstIndex(where: { Self.share(word.meanings, b.content[$0].meanings) }) else { continue }
-            tenths += UtteranceCriteria.meaning * min(word.weight, b.content[rest[match]].weight)
+        for word in unshared(a, with: b) {
+            guard let match = rest.firstIndex(where: { share(word.meanings, $0.meanings) }) else { continue }
+            tenths += UtteranceCriteria.meaning * min(word.weight, rest[match].weight)
             rest.remove(at: match)
         }
         return Double(tenths) / 40
+    }
+
+    /// The words with meanings that only the first has.
+    private static func unshared(_ a: ComparedWording, with b: ComparedWording) -> [ComparedWording.ContentWord] {
+        var j = 0
+        return a.content.filter { word in
+            while j < b.content.count, b.content[j].stem < word.stem { j += 1 }
+            return !word.meanings.isEmpty && !(j < b.content.count && b.content[j].stem == word.stem)
+        }
     }
 
     /// Whether two words have a meaning in common.

@@ -3,10 +3,16 @@ public struct SpeakerName: Sendable, Hashable {
     /// A person's first and last word, or a bare surname, folded; of others the last word as printed, folded: `letter`, `ministry`.
     public let text: String
     public let isPerson: Bool
+    private let surname: String
+    /// Of the given name; nil for a bare surname.
+    private let initial: Character?
 
     public init(text: String, isPerson: Bool) {
+        let words = text.split(separator: " ")
         self.text = text
         self.isPerson = isPerson
+        surname = words.last.map(String.init) ?? text
+        initial = words.count > 1 ? words[0].first : nil
     }
 
     /// The speaker who is no known person, by the words that name it; nil for a pronoun.
@@ -19,15 +25,16 @@ public struct SpeakerName: Sendable, Hashable {
         self.init(text: word, isPerson: false)
     }
 
-    private static let pronouns: Set<String> = ["he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "him", "them", "which"]
+    private static let pronouns: Set<String> = [
+        "he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "him", "them", "which",
+    ]
 
     /// Persons are the same where surnames are equal and the given names begin alike or one is missing. A person and a document may be one.
     static func agreement(_ a: SpeakerName?, _ b: SpeakerName?) -> UtteranceCriteria.Agreement {
         guard let a, let b, a.isPerson == b.isPerson else { return .unknown }
         guard a.isPerson else { return a.text == b.text ? .same : .unknown }
-        let (left, right) = (a.text.split(separator: " "), b.text.split(separator: " "))
-        guard let surname = left.last, surname == right.last else { return .other }
-        guard left.count > 1, right.count > 1 else { return .same }
-        return left[0].first == right[0].first ? .same : .other
+        guard a.surname == b.surname else { return .other }
+        guard let left = a.initial, let right = b.initial else { return .same }
+        return left == right ? .same : .other
     }
 }

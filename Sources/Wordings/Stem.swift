@@ -57,7 +57,9 @@ public enum Stem {
     }
 
     private static func cutVerbEnding(_ word: inout ArraySlice<UInt8>) {
-        guard let last = word.last, last == UInt8(ascii: "g") || last == UInt8(ascii: "d") || last == UInt8(ascii: "y") else { return }
+        guard let last = word.last, last == UInt8(ascii: "g") || last == UInt8(ascii: "d") || last == UInt8(ascii: "y") else {
+            return
+        }
         for ending in ["ingly", "edly", "ing", "ed", "ly"] as [StaticString] where word.hasSuffix(ending) {
             let rest = word.dropLast(ending.utf8CodeUnitCount)
             guard rest.count >= 3, rest.contains(where: isVowel) else { return }

@@ -14,7 +14,7 @@ enum UtteranceCriteria {
     static let commonInformation = 26
     /// The most that a word tells, however rare it is.
     static let mostOfWord = 32
-    /// The most that a name tells: what a story is about is in many of its utterances.
+    /// The most that a name or hashtag tells: what a story is about is in many of its utterances.
     static let mostOfName = 8
     /// Taken off for each doubling of how often the article has the word.
     static let repetition = 4

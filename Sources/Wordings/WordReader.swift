@@ -16,6 +16,8 @@ struct WordReader {
     private(set) var end = 0
     /// Whether the last word begins with a capital letter.
     private(set) var isCapitalised = false
+    /// Whether `#` stands before the last word.
+    private(set) var isHashtag = false
 
     /// - Parameter codePoint: where the text begins.
     init(_ text: String, from codePoint: Int = 0) {
@@ -37,6 +39,7 @@ struct WordReader {
             }
             if letters.isEmpty {
                 start = codePoint
+                isHashtag = at > 0 && bytes[at - 1] == UInt8(ascii: "#")
                 isCapitalised = Self.isCapital(scalar)
             } else if Self.standsAlone(scalar) {
                 break

@@ -19,7 +19,8 @@ struct WordWeights {
         while reader.next() {
             let stem = Stem.of(reader.letters)
             guard stem != 0 else { continue }
-            let word = Wording.Word(stem: stem, weight: UInt8(weight(of: stem, reader.hash)))
+            let weight = reader.isHashtag ? UtteranceCriteria.mostOfName : weight(of: stem, reader.hash)
+            let word = Wording.Word(stem: stem, weight: UInt8(weight))
             placed.append(Placed(word: word, span: Span(reader.start, reader.end)))
             capitals.append(reader.isCapitalised)
         }

@@ -69,9 +69,10 @@ extension WordingMatch {
         let agreement = SpeakerName.agreement(a.speaker, b.speaker)
         var least = UtteranceCriteria.least(agreement)
         let days = a.day.flatMap { day in b.day.map { abs(day - $0) } } ?? 0
-        let content = SharedContent(a, b)
-        guard Self.isWorthwhile(content.same, a, b, least.evidence) else { return nil }
-        let shared = Double(content.same) / 4 + content.meanings(a, b)
+        let same = SharedContent.same(a, b)
+        least.evidence *= UtteranceCriteria.distance(days: days)
+        guard Self.isWorthwhile(same, a, b, least) else { return nil }
+        let shared = Double(same) / 4 + SharedContent.meanings(a, b)
         let runs = CommonRuns(a, b)
         let share = max(CommonOrder.share(a, b), runs.share)
         let areQuoted = a.isQuoted && b.isQuoted
@@ -81,7 +82,7 @@ extension WordingMatch {
             least = (UtteranceCriteria.leastVerbatim.shared, 0)
         }
         let evidence = shared * share * share.squareRoot()
-        guard shared >= least.shared, evidence >= least.evidence * UtteranceCriteria.distance(days: days) else { return nil }
+        guard shared >= least.shared, evidence >= least.evidence else { return nil }
         let isPlaced = areQuoted && runs.share >= UtteranceCriteria.placed
         score = evidence + (isPlaced ? 1_000 : 0)
         isClose = areQuoted && runs.share >= UtteranceCriteria.close
@@ -89,13 +90,15 @@ extension WordingMatch {
     }
 
     /// Whether the same words could be enough for a link, even if all other things were as good as they can be.
-    private static func isWorthwhile(_ same: Int, _ a: ComparedWording, _ b: ComparedWording, _ evidence: Double) -> Bool {
+    private static func isWorthwhile(
+        _ same: Int, _ a: ComparedWording, _ b: ComparedWording, _ least: (shared: Double, evidence: Double)
+    ) -> Bool {
         guard Double(same) >= 4 * UtteranceCriteria.leastVerbatim.shared else { return false }
         let most = Double(same) * UtteranceCriteria.mostByMeaning
         let functionWords = UtteranceCriteria.leastContent * min(a.functionWords, b.functionWords)
         let share = min((most + Double(functionWords)) / Double(min(a.total, b.total)), 1)
         // Quotations of few words may be linked with less, when they are shared whole.
-        return most / 4 * share * share.squareRoot() >= evidence || share == 1
+        return most / 4 >= least.shared && most / 4 * share * share.squareRoot() >= least.evidence || share == 1
     }
 
     /// Whether few words are enough when nearly all are shared.

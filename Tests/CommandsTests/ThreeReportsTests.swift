@@ -43,6 +43,30 @@ import Testing
         #expect(people.filter { $0["name"].string == "Catherine Deneuve" }.map { $0["articles"].int } == [3])
     }
 
+    /// Translations, cuts and an edit of the letter's sentences, and a tweet in two spellings.
+    @Test(arguments: [
+        ["Rape is a crime, but trying%", "Rape is a crime. But insistent%"],
+        [
+            "%steal a kiss or touch someone%", "%touch someone's knee or try to steal a kiss%",
+            "%touching a knee, trying to steal a kiss%",
+        ],
+        [
+            "%during professional dinners and sending%", "%during professional dinners or for sending%",
+            "%at a work dinner, or sending%",
+        ],
+        ["%sufficiently aware%", "%sufficiently farseeing%"], ["%a right to pester%", "%a freedom to bother%"],
+        ["%interiorised misogyny%", "%interiorized misogyny%"],
+    ])
+    func wordingsOfOneUtterance(_ wordings: [String]) throws {
+        let ids = try wordings.flatMap {
+            try rows("sql", "--param", "words=\($0)", "SELECT utterance_id FROM quotes WHERE text LIKE :words").map {
+                $0["utterance_id"].int
+            }
+        }
+        #expect(ids.count >= wordings.count)
+        #expect(Set(ids).count == 1 && ids[0] != nil)
+    }
+
     @Test func archiveAnswers() throws {
         #expect(try rows("search", "#metoo").count == 3)
         #expect(try rows("search", "person:Deneuve speaker:Argento").count == 2)

@@ -13,6 +13,8 @@ struct QuotePartRows {
     private let insertPart: Statement
     private let insertSpan: Statement
     private let markPart: Statement
+    private let setStretch: Statement
+    private let deleteStretch: Statement
 
     /// Where a wording stands in a quote.
     struct Place {
@@ -26,7 +28,8 @@ struct QuotePartRows {
         findPlaces = try connection.prepare(
             "SELECT wording_id, start, \"end\", is_quoted FROM wording_places WHERE quote_id = ?", isKept: true)
         findWhole = try connection.prepare(
-            "SELECT q.utterance_id, a.body FROM quotes q JOIN articles a ON a.id = q.article_id WHERE q.id = ?", isKept: true)
+            "SELECT q.utterance_id, q.start, q.\"end\", a.body FROM quotes q JOIN articles a ON a.id = q.article_id WHERE q.id = ?",
+            isKept: true)
         findParts = try connection.prepare(
             """
             SELECT q.start, q."end", q.utterance_id FROM quote_parts p JOIN quotes q ON q.id = p.part_id
@@ -44,6 +47,9 @@ struct QuotePartRows {
             """, isKept: true)
         insertSpan = try connection.prepare(
             "INSERT INTO quote_spans (quote_id, position, start, \"end\") VALUES (?, 0, ?, ?)", isKept: true)
+        setStretch = try connection.prepare(
+            "INSERT OR REPLACE INTO quote_stretches (quote_id, start, \"end\") VALUES (?, ?, ?)", isKept: true)
+        deleteStretch = try connection.prepare("DELETE FROM quote_stretches WHERE quote_id = ?", isKept: true)
         markPart = try connection.prepare("INSERT INTO quote_parts (part_id, quote_id) VALUES (?, ?)", isKept: true)
     }
 
@@ -62,7 +68,7 @@ struct QuotePartRows {
     func span(of words: Range<Int>, in place: Place, of quote: Int64) throws(SQLiteError) -> Span? {
         try findWhole.bind(quote, at: 1)
         defer { findWhole.reset() }
-        guard try findWhole.step(), let body = findWhole.text(1),
+        guard try findWhole.step(), let body = findWhole.text(3),
             let text = CodePointText(body).text(from: place.span.start, to: place.span.end)
         else { return nil }
         let spans = QuoteCutter.places(in: text, from: place.span.start)
@@ -75,11 +81,15 @@ struct QuotePartRows {
         try findWhole.bind(quote, at: 1)
         let isThere = try findWhole.step()
         let whole = findWhole.integer(0).map { Int64($0) }
-        let body = report.parts.isEmpty || !isThere ? nil : findWhole.text(1)
+        let span = Span(findWhole.integer(1) ?? 0, findWhole.integer(2) ?? 0)
+        let body = report.parts.isEmpty || !isThere ? nil : findWhole.text(3)
         findWhole.reset()
         guard isThere else { return }
         if whole != report.whole { try set(report.whole, of: quote) }
-        guard try parts(of: quote) != report.parts.map({ [Int64($0.span.start), Int64($0.span.end), $0.utterance] }) else { return }
+        if whole != nil || report.whole != nil { try set(report.stretch(in: span), of: quote) }
+        guard try parts(of: quote) != report.parts.map({ [Int64($0.span.start), Int64($0.span.end), $0.utterance] }) else {
+            return
+        }
         try deleteParts.bind(quote, at: 1)
         try deleteParts.run()
         guard let body else { return }
@@ -102,6 +112,16 @@ struct QuotePartRows {
         try setUtterance.bind(quote, at: 1)
         try setUtterance.bind(utterance, at: 2)
         try setUtterance.run()
+    }
+
+    private func set(_ stretch: Span?, of quote: Int64) throws(SQLiteError) {
+        let statement = stretch == nil ? deleteStretch : setStretch
+        try statement.bind(quote, at: 1)
+        if let stretch {
+            try statement.bind(stretch.start, at: 2)
+            try statement.bind(stretch.end, at: 3)
+        }
+        try statement.run()
     }
 
     private func insert(_ part: QuoteReport.Stretch, _ words: String, of quote: Int64) throws(SQLiteError) {

@@ -39,6 +39,16 @@ struct QuoteReport {
         return utterances.count == 1 ? utterances.first : nil
     }
 
+    /// Where a quote that reports one utterance does so, when it says much more than that; nil where all of it does.
+    func stretch(in quote: Span) -> Span? {
+        guard whole != nil, let first = stretches.first else { return nil }
+        let stretch = stretches.reduce(first.span) { $0.union($1.span) }
+        return Double(stretch.count) < Self.mostOfAll * Double(quote.count) ? stretch : nil
+    }
+
+    /// A mark or a word more at the edges is no other statement.
+    private static let mostOfAll = 0.85
+
     /// What each part reports; none where the quote as a whole reports it.
     var parts: [Stretch] { Set(stretches.map(\.utterance)).count > 1 ? stretches : [] }
 }

@@ -68,13 +68,16 @@ struct QuoteWordings {
         defer { findPieces.reset() }
         var quotes: [StoredQuote] = []
         while try findPieces.step() {
-            guard let id = findPieces.integer(0), let start = findPieces.integer(2), let end = findPieces.integer(3) else { continue }
+            guard let id = findPieces.integer(0), let start = findPieces.integer(2), let end = findPieces.integer(3) else {
+                continue
+            }
             let span = Span(start, end)
             if quotes.last?.id == Int64(id) {
                 quotes[quotes.count - 1].spans.append(span)
                 continue
             }
-            let speaker = findPieces.text(5).map { SpeakerName(text: $0, isPerson: true) }
+            let speaker =
+                findPieces.text(5).map { SpeakerName(text: $0, isPerson: true) }
                 ?? findPieces.text(4).flatMap(SpeakerName.init(printed:))
             let kind = findPieces.text(1).flatMap(Quote.Kind.init) ?? .indirect
             quotes.append(StoredQuote(id: Int64(id), kind: kind, speaker: speaker, spans: [span]))

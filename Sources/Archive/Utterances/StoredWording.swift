@@ -1,17 +1,15 @@
 import SQLite
 import Wordings
 
-/// A wording with its place among others: of two that are linked, the lighter is grouped around the heavier.
+/// A wording made ready to be compared.
 ///
 /// A class, because many pairs of one batch share it.
 final class StoredWording {
     let id: Int64
-    let rank: WordingRank
     let compared: ComparedWording
 
-    init(id: Int64, rank: WordingRank, compared: ComparedWording) {
+    init(id: Int64, compared: ComparedWording) {
         self.id = id
-        self.rank = rank
         self.compared = compared
     }
 
@@ -27,16 +25,18 @@ final class StoredWording {
     }
 }
 
-/// What orders wordings: quoted words before told ones, then by weight, then by hash, so that the order is the same in every archive.
+/// What orders wordings: quoted words before told ones, then by the number of links, by weight, and by hash, so that the order is the same
+/// whatever the ids.
 struct WordingRank: Comparable {
     let isQuoted: Bool
+    let links: Int
     let weight: Int
     let hash: Int64
 
     /// The heavier is the greater.
     static func < (a: WordingRank, b: WordingRank) -> Bool {
         if a.isQuoted != b.isQuoted { return b.isQuoted }
-        return (a.weight, a.hash) < (b.weight, b.hash)
+        return (a.links, a.weight, a.hash) < (b.links, b.weight, b.hash)
     }
 }
 

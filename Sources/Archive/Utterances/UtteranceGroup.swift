@@ -45,7 +45,9 @@ struct UtteranceGroup {
     private static func stretches(of members: [Member]) -> [Part] {
         let placed = members.compactMap { member in member.stretch.map { (id: member.id, stretch: $0) } }
         var parts: [Part] = []
-        for (id, stretch) in placed.sorted(by: { ($0.stretch.lowerBound, $0.stretch.upperBound) < ($1.stretch.lowerBound, $1.stretch.upperBound) }) {
+        for (id, stretch) in placed.sorted(by: {
+            ($0.stretch.lowerBound, $0.stretch.upperBound) < ($1.stretch.lowerBound, $1.stretch.upperBound)
+        }) {
             if let last = parts.last?.stretch, stretch.lowerBound < last.upperBound {
                 parts[parts.count - 1].stretch = last.lowerBound..<max(last.upperBound, stretch.upperBound)
                 parts[parts.count - 1].members.append(id)

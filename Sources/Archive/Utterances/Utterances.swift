@@ -20,6 +20,9 @@ struct Utterances {
     private var articles: [(id: Int64, isNew: Bool)] = []
     /// The wordings of the batch that nobody had worded so before.
     private var fresh: [Int64: QuoteWordings.Found] = [:]
+    /// Wordings that were compared lately: those of one story meet often.
+    private var known: [Int64: StoredWording] = [:]
+    private static let mostKnown = 16_384
     /// Quotes that reported what is no utterance any more.
     private var bereft: Set<Int64> = []
 
@@ -66,6 +69,7 @@ struct Utterances {
         var touched = try insertWordings()
         touched.formUnion(try dropLoosened(&unsettled))
         unsettled.formUnion(try link())
+        for wording in unsettled { unsettled.formUnion(try links.neighbours(of: wording).map(\.id)) }
         var changes = try homes.settle(unsettled)
         for wording in touched {
             changes.wordings.insert(wording)
@@ -131,6 +135,7 @@ struct Utterances {
             bereft.formUnion(try utterances.dissolve(hub: id))
             try links.deleteAll(of: id)
             try finder.forget(id, WordingKeys(wording.compared))
+            known[id] = nil
             try rows.delete(id)
         }
         unsettled.subtract(loosened.filter { !kept.contains($0) })
@@ -142,9 +147,13 @@ struct Utterances {
     /// - Returns: those that are linked now.
     private mutating func link() throws(SQLiteError) -> Set<Int64> {
         var linked: Set<Int64> = []
-        var known: [Int64: StoredWording] = [:]
         let (links, rows, fresh) = (links, rows, fresh)
-        defer { self.fresh.removeAll(keepingCapacity: true) }
+        var known = known.count > Self.mostKnown ? [:] : known
+        self.known = [:]
+        defer {
+            self.fresh.removeAll(keepingCapacity: true)
+            self.known = known
+        }
         func wording(_ id: Int64) throws(SQLiteError) -> StoredWording? {
             if let wording = known[id] { return wording }
             known[id] = if let found = fresh[id] { rows.ready(found, id: id) } else { try rows.wording(id) }
@@ -153,7 +162,8 @@ struct Utterances {
         try finder.settle { (new, others) throws(SQLiteError) in
             guard let a = try wording(new) else { return }
             for other in others {
-                guard let b = try wording(other), let match = WordingMatch(a.compared, b.compared), !a.holds(b), !b.holds(a) else {
+                guard let b = try wording(other), let match = WordingMatch(a.compared, b.compared), !a.holds(b), !b.holds(a)
+                else {
                     continue
                 }
                 try links.insert(match, a.id, b.id)

@@ -35,7 +35,9 @@ struct WordingFinder {
     /// Stores the keys of the new wordings, and gives each of them with the older ones that share enough.
     mutating func settle(_ visit: (_ wording: Int64, _ others: [Int64]) throws(SQLiteError) -> Void) throws(SQLiteError) {
         let candidates = try candidates()
-        for (place, wording) in new.enumerated() where !candidates[place].isEmpty { try visit(wording.wording, candidates[place]) }
+        for (place, wording) in new.enumerated() where !candidates[place].isEmpty {
+            try visit(wording.wording, candidates[place])
+        }
         new.removeAll(keepingCapacity: true)
     }
 

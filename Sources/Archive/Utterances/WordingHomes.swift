@@ -22,7 +22,7 @@ struct WordingHomes {
     init(_ connection: Connection, links: WordingLinks) throws(SQLiteError) {
         self.links = links
         find = try connection.prepare(
-            "SELECT is_quoted, weight, hash, home_id, via_id FROM wordings WHERE id = ?", isKept: true)
+            "SELECT is_quoted, weight, hash, home_id, via_id, links FROM wordings WHERE id = ?", isKept: true)
         set = try connection.prepare("UPDATE wordings SET home_id = ?2, via_id = ?3 WHERE id = ?1", isKept: true)
         findDependents = try connection.prepare("SELECT id FROM wordings WHERE home_id = ?1 OR via_id = ?1", isKept: true)
     }
@@ -49,13 +49,15 @@ struct WordingHomes {
         try find.bind(wording, at: 1)
         defer { find.reset() }
         guard try find.step() else { return nil }
-        let rank = WordingRank(isQuoted: find.integer(0) == 1, weight: find.integer(1) ?? 0, hash: Int64(find.integer(2) ?? 0))
+        let rank = WordingRank(
+            isQuoted: find.integer(0) == 1, links: find.integer(5) ?? 0, weight: find.integer(1) ?? 0,
+            hash: Int64(find.integer(2) ?? 0))
         return State(rank: rank, home: find.integer(3).map { Int64($0) }, via: find.integer(4).map { Int64($0) })
     }
 
     /// Groups wordings anew, and all that depends on them.
     ///
-    /// - Parameter unsettled: those whose links are others than before.
+    /// - Parameter unsettled: those whose links are others than before, and what these are linked to, since their ranks are others too.
     func settle(_ unsettled: Set<Int64>) throws(SQLiteError) -> Changes {
         var changes = Changes()
         var waiting = try ranked(unsettled)

@@ -16,6 +16,7 @@ struct WordingLinks {
     }
 
     private let insert: Statement
+    private let count: Statement
     private let find: Statement
     private let deletes: [Statement]
 
@@ -24,12 +25,17 @@ struct WordingLinks {
             """
             INSERT OR REPLACE INTO wording_links (wording_id, other_id, score, is_close, first, last) VALUES (?, ?, ?, ?, ?, ?)
             """, isKept: true)
+        count = try connection.prepare("UPDATE wordings SET links = links + 1 WHERE id = ?", isKept: true)
         find = try connection.prepare(
             """
-            SELECT l.other_id, w.is_quoted, w.weight, w.hash, w.home_id, l.score, l.is_close, l.first, l.last
+            SELECT l.other_id, w.is_quoted, w.weight, w.hash, w.home_id, l.score, l.is_close, l.first, l.last, w.links
             FROM wording_links l JOIN wordings w ON w.id = l.other_id WHERE l.wording_id = ?
             """, isKept: true)
         deletes = [
+            try connection.prepare(
+                """
+                UPDATE wordings SET links = links - 1 WHERE id IN (SELECT other_id FROM wording_links WHERE wording_id = ?1)
+                """, isKept: true),
             try connection.prepare(
                 """
                 DELETE FROM wording_links WHERE other_id = ?1
@@ -53,6 +59,8 @@ struct WordingLinks {
         try insert.bind(stretch?.lowerBound, at: 5)
         try insert.bind(stretch?.upperBound, at: 6)
         try insert.run()
+        try count.bind(wording, at: 1)
+        try count.run()
     }
 
     func neighbours(of wording: Int64) throws(SQLiteError) -> [Neighbour] {
@@ -60,7 +68,9 @@ struct WordingLinks {
         defer { find.reset() }
         var neighbours: [Neighbour] = []
         while try find.step() {
-            let rank = WordingRank(isQuoted: find.integer(1) == 1, weight: find.integer(2) ?? 0, hash: Int64(find.integer(3) ?? 0))
+            let rank = WordingRank(
+                isQuoted: find.integer(1) == 1, links: find.integer(9) ?? 0, weight: find.integer(2) ?? 0,
+                hash: Int64(find.integer(3) ?? 0))
             let stretch = find.integer(7).flatMap { first in find.integer(8).flatMap { first < $0 ? first..<$0 : nil } }
             neighbours.append(
                 Neighbour(

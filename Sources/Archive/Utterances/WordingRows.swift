@@ -27,7 +27,7 @@ struct WordingRows {
             INSERT OR IGNORE INTO wording_places (quote_id, start, "end", is_quoted, wording_id) VALUES (?, ?, ?, ?, ?)
             """, isKept: true)
         load = try connection.prepare(
-            "SELECT words, is_quoted, speaker, speaker_is_person, day, weight, hash FROM wordings WHERE id = ?", isKept: true)
+            "SELECT words, is_quoted, speaker, speaker_is_person, day FROM wordings WHERE id = ?", isKept: true)
         countPlaces = try connection.prepare("SELECT count(*) FROM wording_places WHERE wording_id = ?", isKept: true)
         delete = try connection.prepare("DELETE FROM wordings WHERE id = ?", isKept: true)
         deletePlaces = try connection.prepare(
@@ -37,7 +37,9 @@ struct WordingRows {
     /// Stores that a wording stands in a quote.
     ///
     /// - Returns: the wording's id, and whether nobody had worded it so before.
-    func insert(_ wording: Wording, of quote: Int64, speaker: SpeakerName?, day: Int?) throws(SQLiteError) -> (id: Int64, isNew: Bool) {
+    func insert(_ wording: Wording, of quote: Int64, speaker: SpeakerName?, day: Int?) throws(SQLiteError) -> (
+        id: Int64, isNew: Bool
+    ) {
         let hash = Self.hash(wording, speaker, day)
         let isNew = try insert(wording, speaker, day, hash)
         let id = isNew ? connection.lastInsertedID : try self.id(of: hash)
@@ -80,8 +82,7 @@ struct WordingRows {
     func ready(_ found: QuoteWordings.Found, id: Int64) -> StoredWording {
         let (wording, speaker, day) = (found.wording, found.speaker, found.day)
         let compared = ComparedWording(wording.words, isQuoted: wording.isQuoted, speaker: speaker, day: day, table: table)
-        let rank = WordingRank(isQuoted: wording.isQuoted, weight: wording.weight, hash: Self.hash(wording, speaker, day))
-        return StoredWording(id: id, rank: rank, compared: compared)
+        return StoredWording(id: id, compared: compared)
     }
 
     /// A wording made ready to be compared; nil when it is not there.
@@ -93,8 +94,7 @@ struct WordingRows {
         let isQuoted = load.integer(1) == 1
         let compared = ComparedWording(
             WordingBytes.decoded(bytes), isQuoted: isQuoted, speaker: speaker, day: load.integer(4), table: table)
-        let rank = WordingRank(isQuoted: isQuoted, weight: load.integer(5) ?? 0, hash: Int64(load.integer(6) ?? 0))
-        return StoredWording(id: id, rank: rank, compared: compared)
+        return StoredWording(id: id, compared: compared)
     }
 
     func standsSomewhere(_ id: Int64) throws(SQLiteError) -> Bool {

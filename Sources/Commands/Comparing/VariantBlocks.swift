@@ -16,10 +16,9 @@ struct VariantBlocks {
             if place > 0 { output.writeLine("") }
             output.writeLine(head(utterance))
             for wording in utterance.wordings {
-                for line in wrapped(wording.pieces.isEmpty ? wording.text.oneLine.printable : marked(wording.pieces), indent: 4) {
-                    output.writeLine(line)
-                }
                 for line in sources(of: wording) { output.writeLine(line) }
+                let text = wording.pieces.isEmpty ? wording.text.oneLine.printable : marked(wording.pieces)
+                for line in wrapped(text, indent: 8) { output.writeLine(line) }
             }
         }
         output.flush()
@@ -32,13 +31,14 @@ struct VariantBlocks {
         return speaker + terminal.styled("  " + facts.joined(separator: " · "), .faint)
     }
 
-    /// Where a wording stands: the relation once, then an outlet a line.
+    /// Where a wording stands: an outlet a line, the first with its relation to the fullest one.
     private func sources(of wording: Utterance.Wording) -> [String] {
         wording.places.enumerated().flatMap { place, source in
             let note = place > 0 ? "word for word" : Self.note(wording)
-            let parts = [source.outlet ?? "(outlet unknown)", source.publishedAt, "article \(source.articleID)", note]
-            let line = "        " + parts.compactMap { $0?.printable }.joined(separator: " · ")
-            return [line] + (source.url.map { ["        " + $0.printable] } ?? [])
+            let copy = source.originID.map { "copy of article \($0)" }
+            let parts = [source.outlet ?? "(outlet unknown)", source.publishedAt, "article \(source.articleID)", note, copy]
+            let line = "    " + parts.compactMap { $0?.printable }.joined(separator: " · ")
+            return [line] + (source.url.map { ["    " + $0.printable] } ?? [])
         }.map { terminal.styled($0, .faint) }
     }
 
@@ -83,8 +83,9 @@ struct VariantBlocks {
             utterance.wordings.flatMap { wording in wording.places.map { (utterance, wording, $0) } }
         }[...]
         let columns = [
-            "utterance_id", "speaker", "outlets", "core", "core_words", "relation", "kind", "text", "cut_text", "added_text", "outlet",
-            "published_at", "article_id", "quote_id", "title", "url", "speaker_text", "cue",
+            "utterance_id", "speaker", "outlets", "core", "core_words", "relation", "kind", "text", "cut_text", "added_text",
+            "outlet",
+            "published_at", "article_id", "origin_id", "quote_id", "title", "url", "speaker_text", "cue",
         ]
         return Rows(columns: columns) {
             guard let (utterance, wording, place) = rest.popFirst() else { return nil }
@@ -95,7 +96,9 @@ struct VariantBlocks {
                 .integer(utterance.id), Value(utterance.speaker), .integer(Int64(utterance.outletCount)), .text(utterance.core),
                 .integer(Int64(utterance.coreWords)), .text(wording.relation.rawValue), .text(wording.kind.rawValue),
                 .text(wording.text), text(.removed), text(.added), Value(place.outlet), Value(place.publishedAt),
-                .integer(place.articleID), .integer(place.quoteID), Value(place.title), Value(place.url), Value(place.speakerText),
+                .integer(place.articleID), place.originID.map { .integer($0) } ?? .null, .integer(place.quoteID),
+                Value(place.title), Value(place.url),
+                Value(place.speakerText),
                 Value(place.cue),
             ]
         }

@@ -30,16 +30,18 @@ struct VariantsCommand: ParsableCommand {
     func run() throws {
         let filter = try filters.filter(page)
         let printer = FactPrinter(archive: archive, filter: filter, noun: "utterance")
-        try printer.print(utterances: { try $0.variants(filter, minOutlets: minOutlets) }) { utterances in
-            if output.format == nil {
-                VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
-            } else {
-                let rows = VariantBlocks.rows(utterances)
-                let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
-                let selected = output.chosen.isForPeople ? rows.selecting(shown) : rows
-                try selected.print(to: output.writer(to: StandardOutput()))
-            }
-        }
+        try printer.print(
+            utterances: { try $0.variants(filter, minOutlets: minOutlets) },
+            by: { utterances in
+                if output.format == nil {
+                    VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
+                } else {
+                    let rows = VariantBlocks.rows(utterances)
+                    let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
+                    let selected = output.chosen.isForPeople ? rows.selecting(shown) : rows
+                    try selected.print(to: output.writer(to: StandardOutput()))
+                }
+            })
         try tellWaiting()
     }
 
@@ -47,6 +49,7 @@ struct VariantsCommand: ParsableCommand {
         let waiting = try WaitingQuotes(connection: archive.openForReading().connection).count()
         guard waiting > 0 else { return }
         StandardError.writeLine(
-            "Quotes of \(counted(waiting, "article")) not compared yet: 'verbatim check --repair' compares all, every ingest some")
+            "Quotes of \(counted(waiting, "article")) not compared yet: 'verbatim check --repair' compares all, every ingest some"
+        )
     }
 }

@@ -9,7 +9,9 @@ enum CommonCore {
             let runs = runs(of: first.keys, in: other.keys)
             for place in lengths.indices { lengths[place] = min(lengths[place], runs[place]) }
         }
-        guard let longest = lengths.indices.max(by: { (lengths[$0], $1) < (lengths[$1], $0) }), lengths[longest] > 0 else { return nil }
+        guard let longest = lengths.indices.max(by: { (lengths[$0], $1) < (lengths[$1], $0) }), lengths[longest] > 0 else {
+            return nil
+        }
         return longest..<(longest + lengths[longest])
     }
 

@@ -51,6 +51,8 @@ public struct Utterance: Sendable, Equatable {
         public var cue: String?
         /// The speaker as the article puts it.
         public var speakerText: String?
+        /// The likely origin of the article's words, where that is another article.
+        public var originID: Int64?
     }
 
     /// The number of outlets that report it; an article without an outlet counts as one of its own.

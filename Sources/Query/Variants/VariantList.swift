@@ -6,12 +6,13 @@ enum VariantList {
     /// Conditions on a quote `q` and its article `a` that reports the utterance follow, then `order`.
     static let select: StaticString = """
         SELECT v.utterance_id, v.speaker, v.quote_id, v.kind, v.text, v.article_id, v.outlet, v.published_at, v.title, v.url, v.cue,
-               v.speaker_text
-        FROM variant_facts v
+               v.speaker_text, c.origin_id
+        FROM variant_facts v LEFT JOIN copies c ON c.article_id = v.article_id AND c.origin_id <> v.article_id
         WHERE v.utterance_id IN (SELECT q.utterance_id FROM quotes q JOIN articles a ON a.id = q.article_id
         """
 
-    static let order: StaticString = " AND q.utterance_id IS NOT NULL)\nORDER BY v.utterance_id, v.published_at IS NULL, v.published_at, v.quote_id"
+    static let order: StaticString =
+        " AND q.utterance_id IS NOT NULL)\nORDER BY v.utterance_id, v.published_at IS NULL, v.published_at, v.quote_id"
 
     /// One quote that reports an utterance.
     struct Report {
@@ -29,15 +30,26 @@ enum VariantList {
             self.text = WordedText(text)
             place = Utterance.Place(
                 quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
-                url: row[9].text, cue: row[10].text, speakerText: row[11].text)
+                url: row[9].text, cue: row[10].text, speakerText: row[11].text, originID: row[12].integer)
         }
+    }
+
+    /// Whom most of the quotes name; of equals the first.
+    private static func speaker(of reports: [Report]) -> String? {
+        let names = reports.compactMap(\.speaker)
+        var counts: [String: Int] = [:]
+        for name in names { counts[name.lowercased(), default: 0] += 1 }
+        let most = counts.values.max()
+        return names.first { counts[$0.lowercased()] == most }
     }
 
     /// The utterance that some quotes report; they are not none.
     static func utterance(_ reports: [Report]) -> Utterance? {
         var groups: [[Report]] = []
         for report in reports {
-            let known = groups.firstIndex { $0[0].text.keys == report.text.keys && ($0[0].kind == .indirect) == (report.kind == .indirect) }
+            let known = groups.firstIndex {
+                $0[0].text.keys == report.text.keys && ($0[0].kind == .indirect) == (report.kind == .indirect)
+            }
             if let known { groups[known].append(report) } else { groups.append([report]) }
         }
         func isFuller(_ a: Report, than b: Report) -> Bool {
@@ -49,7 +61,10 @@ enum VariantList {
         groups.sort { isFuller($0[0], than: $1[0]) }
         guard let fullest = groups.first?.first else { return nil }
         let compared = groups.enumerated().map { place, group in
-            (group, place == 0 ? nil : WordingComparison(from: fullest.text, to: group[0].text, isTold: group[0].kind == .indirect))
+            (
+                group,
+                place == 0 ? nil : WordingComparison(from: fullest.text, to: group[0].text, isTold: group[0].kind == .indirect)
+            )
         }.sorted { ($0.1?.kept ?? 2) > ($1.1?.kept ?? 2) }
         let wordings = compared.map { group, comparison in
             Utterance.Wording(
@@ -57,10 +72,11 @@ enum VariantList {
                 pieces: comparison?.pieces ?? [], places: group.map(\.place))
         }
         let quoted = groups.map { $0[0] }.filter { $0.kind != .indirect }
-        let core = quoted.count > 1 || (quoted.first.map { _ in reports.count { $0.kind != .indirect } } ?? 0) > 1
+        let core =
+            quoted.count > 1 || (quoted.first.map { _ in reports.count { $0.kind != .indirect } } ?? 0) > 1
             ? CommonCore.longest(in: quoted.map(\.text)) : nil
         return Utterance(
-            id: fullest.utterance, speaker: fullest.speaker, wordings: wordings,
+            id: fullest.utterance, speaker: speaker(of: reports), wordings: wordings,
             core: core.flatMap { quoted.first?.text.text(of: $0) } ?? "", coreWords: core?.count ?? 0)
     }
 }

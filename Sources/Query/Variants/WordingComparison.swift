@@ -38,7 +38,8 @@ struct WordingComparison {
             defer { places = [] }
             guard let first = places.first, let last = places.last else { return }
             pieces.append(
-                WordDifference.Piece(change: change, text: text.text(of: first..<(last + 1)), span: text.span(of: first..<(last + 1))))
+                WordDifference.Piece(
+                    change: change, text: text.text(of: first..<(last + 1)), span: text.span(of: first..<(last + 1))))
         }
         for step in steps {
             switch step {

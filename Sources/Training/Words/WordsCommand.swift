@@ -10,7 +10,8 @@ struct WordsCommand {
         for body in articles.bodies {
             for stem in Stem.all(in: body) { counts[stem, default: 0] += 1 }
         }
-        let meanings = try WordNetMeanings(CorpusFolder(root: request.wordNet)).numbers(of: Set(counts.filter { $0.value > 1 }.keys))
+        let meanings = try WordNetMeanings(CorpusFolder(root: request.wordNet)).numbers(
+            of: Set(counts.filter { $0.value > 1 }.keys))
         let entries = WordInformation(counts).entries(meanings: meanings)
         let bytes = WordTable(entries).encoded
         let path = request.output ?? "models/words.model"
