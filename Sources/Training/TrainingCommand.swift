@@ -41,7 +41,8 @@ enum TrainingError: Error, CustomStringConvertible {
             \(problem)
             Use: verbatim-train people|attribution|words --corpora DIR [--output FILE] [--seed N] [--hold-back] [--wordnet DIR]
             """
-        case .missing(let path): "\(path) cannot be read: give the folder of the corpora with --corpora, and WordNet's with --wordnet."
+        case .missing(let path):
+            "\(path) cannot be read: give the folder of the corpora with --corpora, and WordNet's with --wordnet."
         case .unwritable(let path): "\(path) cannot be written: give another place with --output."
         }
     }

@@ -49,7 +49,7 @@ enum UtteranceCriteria {
         switch agreement {
         case .same: (6, 4.6)
         case .unknown: (8, 7.2)
-        case .other: (15, 13)
+        case .other: (18, 16)
         }
     }
 
@@ -60,7 +60,7 @@ enum UtteranceCriteria {
 
     /// Such an evidence is asked so many times for wordings of different days: a phrase may come back on another occasion.
     static func distance(days: Int) -> Double {
-        days <= 7 ? 1 : 1 + 0.25 * log2(1 + Double(days) / 7)
+        days <= 7 ? 1 : 1 + 0.5 * log2(1 + Double(days) / 7)
     }
     /// So many days apart, equal words alone are not enough.
     static let mostDaysOfVerbatim = 31

@@ -42,5 +42,5 @@ import Testing
         #expect(try texts(words, .direct).count == 3)
     }
 
-    @Test func wordsThatTellNothingGiveNone() throws { #expect(try texts("Yes. — “It was.”", .direct) == ["“Yes"]) }
+    @Test func wordsThatTellNothingGiveNone() throws { #expect(try texts("Why? “It was.” Yes.", .direct) == ["“Yes"]) }
 }

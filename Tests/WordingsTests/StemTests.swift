@@ -9,7 +9,7 @@ import Testing
     ])
     func wordsOfOneStem(_ word: String, _ other: String) { #expect(Stem.of(word) == Stem.of(other)) }
 
-    @Test(arguments: [("bus", "buses2"), ("war", "ward"), ("string", "str"), ("new", "news paper")])
+    @Test(arguments: [("war", "ward"), ("string", "str"), ("pass", "pas"), ("feed", "fee")])
     func wordsOfOtherStems(_ word: String, _ other: String) { #expect(Stem.of(word) != Stem.of(other)) }
 
     @Test func placesAreCodePoints() {

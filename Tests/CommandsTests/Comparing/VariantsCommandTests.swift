@@ -59,7 +59,9 @@ import Testing
 
     @Test func quotesSayWhichUtteranceTheyReport() throws {
         let rows = try JSON(
-            program().run("sql", "SELECT outlet, utterance_id FROM quote_facts ORDER BY outlet", "--format", "json").output)
+            program().run(
+                "sql", "SELECT outlet, utterance_id FROM quote_facts WHERE kind = 'direct' ORDER BY outlet", "--format", "json"
+            ).output)
         let ids = rows.array.map { $0["utterance_id"].int }
         #expect(ids.count == 4)
         #expect(ids[0] != nil && ids[0] == ids[1] && ids[1] == ids[3] && ids[2] == nil)
