@@ -39,7 +39,9 @@ struct MentionFinder {
         NameBounds(features: features, names: names, usage: usage).mend(&labels)
         let surnames = NameSpreading(features: features).spread(&labels)
         MajorityOfMentions(text: text).vote(&labels)
-        for firm in FirmEvidence(text).firms(among: bareNames()) { markOther(firm) }
+        let bare = bareNames()
+        for firm in FirmEvidence(text).firms(among: bare) { markOther(firm) }
+        for place in PlaceEvidence(text, names: names, usage: usage).places(among: bare) { markOther(place) }
         return surnames
     }
 

@@ -54,6 +54,8 @@ struct NameSpreading {
         if features.casing.lines[text.tokens[index].sentence] == .title { return true }
         let before = index - 1
         if before > sentence.lowerBound, features.casing.isCapitalised[before], !text.tokens[before].isA(.title) { return false }
-        return index + 1 >= sentence.upperBound || !features.casing.isCapitalised[index + 1]
+        // `Haug & Sons`
+        return index + 1 >= sentence.upperBound
+            || !features.casing.isCapitalised[index + 1] && !text.tokens[index + 1].isMark("&")
     }
 }

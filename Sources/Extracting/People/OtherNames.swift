@@ -18,7 +18,8 @@ struct OtherNames {
         {
             return true
         }
-        if isForeignTitle(span) || isPlainWord(span) { return true }
+        if isForeignTitle(span) || isPlainWord(span) || isPlainPlural(span) || isWork(span) || isFirm(span) { return true }
+        if span.count > 1, Self.clubs.contains(text.tokens[span.upperBound - 1].hash) { return true }
         let sentence = text.tokens[span.lowerBound].sentence
         if namesOrganisation(span, sentence) { return true }
         let before = span.lowerBound - 1
@@ -60,6 +61,51 @@ struct OtherNames {
         let evidence = features.evidence.words[features.forms.forms[Int(features.forms.ids[span.lowerBound])].evidence]
         return usage[token.hash][1] == 0 || usage[token.hash][1] == 1 && evidence.middle == 0
     }
+
+    /// `Villagers` at a sentence's begin: an unknown word that ends like the plural of those who do or believe something.
+    private func isPlainPlural(_ span: TokenRange) -> Bool {
+        let token = text.tokens[span.lowerBound]
+        guard span.count == 1, usage[token.hash] == .unknown, names[token.hash].isEmpty, !text.hasTitle(before: span),
+            span.lowerBound == text.sentences[token.sentence].lowerBound
+        else { return false }
+        let word = text.bytes[token.start..<token.end]
+        return Self.plurals.contains { word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let plurals = ["ers", "ors", "ists", "ians", "men", "women", "folk"].map { Array($0.utf8) }
+
+    /// `the novel Anna Karenina`, but not `the film Barbara Quill made`.
+    private func isWork(_ span: TokenRange) -> Bool {
+        let noun = span.lowerBound - 1
+        guard span.count > 1, noun > 0, Self.works.contains(text.tokens[noun].hash), text.tokens[noun - 1].isWordLike,
+            text.tokens[noun].sentence == text.tokens[span.lowerBound].sentence
+        else { return false }
+        guard span.upperBound < text.tokens.count else { return true }
+        let next = text.tokens[span.upperBound]
+        return !next.isA([.says, .thinks]) && !Clauses(text: text).looksPast(span.upperBound) && next.kind != .possessive
+            || next.isA(.auxiliary)
+    }
+
+    private static let works: Set<UInt64> = [
+        WordHash.of("novel"), WordHash.of("film"), WordHash.of("movie"), WordHash.of("play"), WordHash.of("opera"),
+        WordHash.of("musical"), WordHash.of("ballet"), WordHash.of("album"), WordHash.of("song"), WordHash.of("sitcom"),
+        WordHash.of("biopic"),
+    ]
+
+    /// `Haug & Sons`, but not `Bill & Hillary Clinton`.
+    private func isFirm(_ span: TokenRange) -> Bool {
+        func isAlone(_ and: Int, _ beyond: Int) -> Bool {
+            text.tokens.indices.contains(and) && text.tokens.indices.contains(beyond) && text.tokens[and].isMark("&")
+                && text.tokens[beyond].isCapitalised && names[text.tokens[beyond].hash].isDisjoint(with: .given)
+        }
+        return span.count == 1
+            && (isAlone(span.upperBound, span.upperBound + 1) || isAlone(span.lowerBound - 1, span.lowerBound - 2))
+    }
+
+    private static let clubs: Set<UInt64> = [
+        WordHash.of("rovers"), WordHash.of("wanderers"), WordHash.of("united"), WordHash.of("athletic"), WordHash.of("rangers"),
+        WordHash.of("hotspur"), WordHash.of("fc"),
+    ]
 
     /// `Trump University`, `The Zara Vimm Morning Show`, but not `the Obama Administration`, which is his.
     private func namesOrganisation(_ span: TokenRange, _ sentence: Int) -> Bool {

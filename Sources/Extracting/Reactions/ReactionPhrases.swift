@@ -29,7 +29,7 @@ struct ReactionPhrases {
         guard word.kind == .word, !word.isCapitalised else { return false }
         if word.isA(.auxiliary) { return true }
         if word.isA([.says, .thinks, .saying]) { return !word.isA([.document, .group, .role]) }
-        if Self.irregularPasts.contains(word.hash) { return true }
+        if IrregularPasts.contains(word.hash) { return true }
         guard ends(word, "ed"), word.end - word.start > 4, index > 0 else { return false }
         // `the proposed ban`, `a newly elected mayor` are no verbs.
         return !token(index - 1).isA([.determiner, .preposition, .quantifier]) && token(index - 1).kind != .possessive
@@ -74,15 +74,6 @@ struct ReactionPhrases {
     private static let adverbs: Set<UInt64> = [
         WordHash.of("earlier"), WordHash.of("long"), WordHash.of("both"), WordHash.of("all"),
         WordHash.of("hard"), WordHash.of("back"), WordHash.of("since"),
-    ]
-    private static let irregularPasts: Set<UInt64> = [
-        WordHash.of("spent"), WordHash.of("went"), WordHash.of("took"), WordHash.of("made"), WordHash.of("won"),
-        WordHash.of("lost"),
-        WordHash.of("got"), WordHash.of("gave"), WordHash.of("sent"), WordHash.of("met"), WordHash.of("kept"),
-        WordHash.of("held"),
-        WordHash.of("came"), WordHash.of("became"), WordHash.of("began"), WordHash.of("grew"), WordHash.of("ran"),
-        WordHash.of("saw"),
-        WordHash.of("stood"), WordHash.of("brought"), WordHash.of("fell"), WordHash.of("rose"), WordHash.of("spoke"),
     ]
     /// Prepositions that may stand inside a noun phrase before a verb.
     private static let inPhrase: Set<UInt64> = [
