@@ -15,4 +15,7 @@ verbatim_model verbatim_people_model(void);
 /// `models/attribution.model`.
 verbatim_model verbatim_attribution_model(void);
 
+/// Asks for memory, to be read soon.
+static inline void verbatim_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
+
 #endif
