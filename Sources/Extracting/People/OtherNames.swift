@@ -18,7 +18,11 @@ struct OtherNames {
         {
             return true
         }
-        if isForeignTitle(span) || isPlainWord(span) || isPlainPlural(span) || isWork(span) || isFirm(span) { return true }
+        if isForeignTitle(span) || isPlainWord(span) || isPlainPlural(span) || isWork(span) || isStormOrShip(span)
+            || isFirm(span)
+        {
+            return true
+        }
         if span.count > 1, Self.clubs.contains(text.tokens[span.upperBound - 1].hash) { return true }
         let sentence = text.tokens[span.lowerBound].sentence
         if namesOrganisation(span, sentence) { return true }
@@ -74,6 +78,22 @@ struct OtherNames {
 
     private static let plurals = ["ers", "ors", "ists", "ians", "men", "women", "folk"].map { Array($0.utf8) }
 
+    /// `Hurricane Otto`, `the ship Maria Lund`
+    private func isStormOrShip(_ span: TokenRange) -> Bool {
+        guard span.lowerBound > 0 else { return false }
+        let before = text.tokens[span.lowerBound - 1]
+        guard before.sentence == text.tokens[span.lowerBound].sentence else { return false }
+        return before.isCapitalised ? Self.storms.contains(before.hash) : span.count > 1 && Self.ships.contains(before.hash)
+    }
+
+    private static let storms: Set<UInt64> = [
+        WordHash.of("hurricane"), WordHash.of("storm"), WordHash.of("typhoon"), WordHash.of("cyclone"),
+    ]
+    private static let ships: Set<UInt64> = [
+        WordHash.of("ship"), WordHash.of("ferry"), WordHash.of("trawler"), WordHash.of("tanker"), WordHash.of("yacht"),
+        WordHash.of("lifeboat"), WordHash.of("steamer"),
+    ]
+
     /// `the novel Anna Karenina`, but not `the film Barbara Quill made`.
     private func isWork(_ span: TokenRange) -> Bool {
         let noun = span.lowerBound - 1
@@ -98,7 +118,7 @@ struct OtherNames {
             text.tokens.indices.contains(and) && text.tokens.indices.contains(beyond) && text.tokens[and].isMark("&")
                 && text.tokens[beyond].isCapitalised && names[text.tokens[beyond].hash].isDisjoint(with: .given)
         }
-        return span.count == 1
+        return span.count == 1 && names[text.tokens[span.lowerBound].hash].isDisjoint(with: .given)
             && (isAlone(span.upperBound, span.upperBound + 1) || isAlone(span.lowerBound - 1, span.lowerBound - 2))
     }
 

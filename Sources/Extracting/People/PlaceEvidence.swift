@@ -50,7 +50,7 @@ struct PlaceEvidence {
     }
 
     private static let of = WordHash.of("of")
-    private static let placing = hashes("in near off outside throughout around")
+    private static let placing = hashes("in near outside")
     /// What one has in a person: `confidence in Morvane` tells no place.
     private static let believing = hashes(
         "confidence faith trust interest interested belief believe believes believed hope hopes disappointed stake investment investments"

@@ -85,4 +85,5 @@ struct Clauses {
     static let continued = WordHash.of("continued")
     static let that = WordHash.of("that")
     static let and = WordHash.of("and")
+    static let nor = WordHash.of("nor")
 }

@@ -15,7 +15,7 @@ struct SpeakerResolution {
     mutating func speaker(of attribution: Attribution) -> Speaker? {
         guard let source = attribution.source, let head = head(of: source) else { return nil }
         var speaker = Speaker(passage: text.passage(ofTokens: source), kind: .unknown, isCarriedOver: attribution.isCarriedOver)
-        if source.contains(where: { text.tokens[$0].hash == Clauses.and && $0 > head && people.mention(at: head) != nil }) {
+        if people.mention(at: head) != nil, source.contains(where: { $0 > head && joins($0) }) {
             speaker.kind = .group
         } else if let mention = people.mention(at: head) {
             speaker.kind = .person
@@ -50,6 +50,11 @@ struct SpeakerResolution {
             if !ends { head = index }
         }
         return head
+    }
+
+    /// `Quill and Lund`, `neither Quill nor Lund`
+    private func joins(_ index: Int) -> Bool {
+        text.tokens[index].hash == Clauses.and || text.tokens[index].hash == Clauses.nor
     }
 
     /// Whom a role in front of a comma is the role of: `her spokesman, Tom Lund`, `the spokeswoman for the board, Ida Berg`.

@@ -74,9 +74,9 @@ struct UnclaimedQuotations {
     /// A long quotation inside a paragraph goes to the attribution before it, or to the sentence's subject.
     private func part(_ quotation: TokenRange, _ region: Int, _ found: [Attribution], _ first: Int) -> Attribution? {
         let words = text.regions[region].words
-        guard !isTitle(words), !glosses.contains(region) else { return nil }
-        if let spoken = spoken(quotation) { return spoken }
-        guard clauses.wordCount(words) >= Self.fewest else { return nil }
+        guard !glosses.contains(region) else { return nil }
+        if !isTitle(words) || !isMostlyCapitals(words), let spoken = spoken(quotation) { return spoken }
+        guard clauses.wordCount(words) >= Self.fewest, !isTitle(words) else { return nil }
         if let source = lastSource(found[first...]) {
             return Attribution(source: source, contents: [quotation], isCarriedOver: true)
         }
@@ -135,13 +135,16 @@ struct UnclaimedQuotations {
             && words.contains { text.tokens[$0].isAllCaps }
     }
 
-    /// Whether every longer word is capitalised, and half of all, as in the title of a work.
+    /// Whether every longer word is capitalised, as in the title of a work.
     private func isTitle(_ words: TokenRange) -> Bool {
-        let capitals = words.count { text.tokens[$0].isCapitalised }
-        return capitals * 2 >= words.count { text.tokens[$0].kind == .word }
-            && words.allSatisfy { index in
-                let token = text.tokens[index]
-                return token.kind != .word || token.isCapitalised || token.end - token.start < 5
-            }
+        words.allSatisfy { index in
+            let token = text.tokens[index]
+            return token.kind != .word || token.isCapitalised || token.end - token.start < 5
+        }
+    }
+
+    /// Whether half of the words or more are capitalised besides: `A Boat for Two`, but not `We will be back`.
+    private func isMostlyCapitals(_ words: TokenRange) -> Bool {
+        words.count { text.tokens[$0].isCapitalised } * 2 >= words.count { text.tokens[$0].kind == .word }
     }
 }

@@ -8,6 +8,7 @@ import Testing
         ("the letter", Speaker.Kind.document), ("the engineers", .group), ("They", .group), ("the ministry", .organisation),
         ("Barbara Quill", .person), ("Barbara Quill and 40 other engineers", .group), ("the minister", .person), ("She", .person),
         ("Islanders", .group), ("a woman in the gallery", .person), ("The poll", .document), ("The Harbour Board", .organisation),
+        ("Neither Quill nor Lund", .group),
     ])
     func kinds(_ source: String, _ kind: Speaker.Kind) {
         let facts = MarkedText("\(source) said: \"The bridge is quite safe.\"").facts
