@@ -17,4 +17,7 @@ verbatim_model verbatim_attribution_model(void);
 /// `models/words.model`.
 verbatim_model verbatim_words_model(void);
 
+/// Asks for memory, to be read soon.
+static inline void verbatim_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
+
 #endif

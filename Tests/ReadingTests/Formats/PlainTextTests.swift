@@ -27,6 +27,7 @@ struct PlainTextTests {
     @Test(arguments: [
         "The ferry struck.\n\nNobody was hurt.", "Ferry strikes pier\nThe ferry struck.\n\nMore.", "Only one line without a stop",
         "PARIS (Reuters) - The ferry\n\nMore.", "“We are glad”\n\nMore.", "By Friday all was over\n\nMore.",
+        "Ana Ruiz said:\n\n“We are glad.”", "Q: When will it open?\n\nA: In May.", "“We are glad.” — Ana Ruiz\n\nMore.",
     ])
     func withoutTitle(_ text: String) throws {
         let document = try document(text)
