@@ -11,6 +11,12 @@ extension Document {
         dateline = dateline ?? Dateline(beginning: body)
     }
 
+    /// Takes names and passwords out of its addresses.
+    mutating func removeCredentials() {
+        url = url.map(WebAddress.withoutCredentials)
+        if let address = original?.address { original?.address = WebAddress.withoutCredentials(address) }
+    }
+
     /// Members that say something, as `extra`.
     mutating func setExtra(_ members: [JSONMember]) {
         let told = members.filter { !$0.value.isBlank && $0.value != .array([]) }
