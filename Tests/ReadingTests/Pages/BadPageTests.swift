@@ -91,6 +91,24 @@ struct BadPageTests {
         #expect(read(whole, as: "a.html").documents.map(\.isExcerpt) == [false])
     }
 
+    @Test(
+        "that shows only how to subscribe is no article",
+        arguments: [
+            "<p>Already a subscriber? <a href=/login>Log in</a></p>",
+            "<h2>Subscribe to continue reading</h2><p>Get unlimited access for 1 a week.</p><p>Already a subscriber? Log in</p>",
+            "<p>Dieser Artikel ist nur für Abonnenten.</p><p>Sie haben bereits ein Abo? Hier anmelden.</p>",
+            "<p>Cet article est réservé aux abonnés.</p>",
+        ])
+    func onlyForSubscribers(text: String) {
+        func page(_ head: String, _ text: String) -> String {
+            "<html><head><title>Ferry stays</title>\(head)</head><body><article><h1>Ferry stays</h1>\(text)</article></body></html>"
+        }
+        #expect(failures(read(page("", text), as: "a.html")) == [.forSubscribers])
+        let told = page("<meta name=description content='The ferry stays at the quay until the ice is gone.'>", text)
+        #expect(read(told, as: "a.html").documents.map(\.isExcerpt) == [true])
+        #expect(read(page("", text + Self.prose), as: "a.html").documents.first?.body.contains("Ada Quill") == true)
+    }
+
     @Test("whose gzip ends early, or that is none, says why")
     func packed() {
         let cut = Array(Gzip.member(Self.page).dropLast(30))
