@@ -13,7 +13,8 @@ public struct AddressList: Sendable {
     public init(path: String) throws(ReadingFailure) {
         do throws(ReadingFailure.Reason) {
             let stream = try ByteStream(path: Array(path.utf8))
-            if let reason = FileKind.refusal(of: stream.head, signed: nil, promised: .plainText) { throw reason }
+            // A NUL costs the line that holds it.
+            if let reason = FileKind.refusal(of: stream.head, signed: nil, promised: .jsonLines) { throw reason }
             let bytes = Charset.utf8(try stream.readWhole())
             if let damage = stream.damage { throw damage.ofWholeFile }
             lines = Self.lines(String(decoding: bytes, as: UTF8.self))
