@@ -25,18 +25,19 @@ public struct AddressList: Sendable {
 
     static func lines(_ text: String) -> [Line] {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap { index, line in
-            let address = withoutComment(line).collapsed
-            return address.isEmpty ? nil : Line(number: index + 1, address: address)
+            let address = withoutComment(line).drop(while: \.isWhitespace)
+            guard let last = address.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+            return Line(number: index + 1, address: String(address[...last]))
         }
     }
 
     /// A `#` inside an address begins its fragment.
-    private static func withoutComment(_ line: Substring) -> String {
+    private static func withoutComment(_ line: Substring) -> Substring {
         var isBehindSpace = true
         for index in line.indices {
-            if line[index] == "#" && isBehindSpace { return String(line[..<index]) }
+            if line[index] == "#" && isBehindSpace { return line[..<index] }
             isBehindSpace = line[index].isWhitespace
         }
-        return String(line)
+        return line
     }
 }
