@@ -41,6 +41,16 @@ struct BadPageTests {
         #expect(failures(read("<html><body>\(nest)\(Self.prose)", as: "a.html")) == [.nestedTooDeep])
     }
 
+    /// Fifty megabytes, as the least that a page may have, take the same way; unoptimised they would take a minute.
+    @Test("of megabytes is read whole")
+    func long() {
+        let paragraphs = (1...20_000).map { "<p>On day \($0) the council met again, and no boat was let out before noon.</p>" }
+        let html = "<html><head><title>Harbour closed</title></head><body><article>\(paragraphs.joined())</article></body></html>"
+        let body = read(html, as: "a.html").documents.first?.body ?? ""
+        #expect(body.hasPrefix("On day 1 the council") && body.hasSuffix("no boat was let out before noon."))
+        #expect(body.utf8.count(where: { $0 == 0x0A }) == 2 * (20_000 - 1))
+    }
+
     @Test("of menus inside one another ends")
     func menus() {
         let nest = String(repeating: "<nav>", count: 50_000)
