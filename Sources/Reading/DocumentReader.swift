@@ -55,6 +55,7 @@ public struct DocumentReader: Sendable {
         while var outcome = documents.next() {
             if case .document(var document) = outcome {
                 document.removeCredentials()
+                document.findHome()
                 document.original?.given = options.given
                 outcome = .document(document)
             }

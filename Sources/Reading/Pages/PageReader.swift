@@ -73,7 +73,7 @@ enum PageReader {
     ) {
         document.domain = document.url.flatMap(Domain.host)
         document.outlet = outlet?.name ?? site ?? source.options.cleaned.outlet ?? document.domain
-        if let country = outlet?.country { document.setExtra([JSONMember(name: "country", value: .string(country))]) }
+        document.setHome(of: outlet)
         let stated =
             metadata.language ?? metadata.first("http-equiv:content-language", "og:locale", "language", "dc.language")
             ?? StructuredData.string(metadata.data.article?["inLanguage"])

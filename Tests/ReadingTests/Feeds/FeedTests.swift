@@ -225,7 +225,7 @@ struct FeedTests {
         let words = "<description>The ferry hit the pier.</description>"
         let own = try #require(documents("https://www.theguardian.com/world", words).first)
         #expect(own.outlet == "The Guardian" && own.language == "en")
-        #expect(own.extra?.contains("\"country\":\"GB\"") == true)
+        #expect(own.outletCountry == "GB" && own.outletLanguage == "en" && own.extra == nil)
         let linked = documents("https://reader.example/", "<link>https://amp.lemonde.fr/a</link>\(words)")
         #expect(linked.map(\.outlet) == ["Le Monde"])
         #expect(linked.map(\.language) == ["fr"])

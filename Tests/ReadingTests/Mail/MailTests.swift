@@ -214,7 +214,7 @@ struct MailTests {
         }
         let letter = try document("First Edition <mail@email.theguardian.com>")
         #expect(letter.outlet == "The Guardian" && letter.language == "en" && letter.authors.isEmpty)
-        #expect(letter.extra?.contains("\"country\":\"GB\"") == true && letter.extra?.contains("First Edition") == true)
+        #expect(letter.outletCountry == "GB" && letter.extra?.contains("First Edition") == true)
         let signed = try document("Ana Ruiz from First Edition <ana@theguardian.com>", "")
         #expect(signed.outlet == "The Guardian" && signed.authors == ["Ana Ruiz"])
         let personal = try document("Ana Ruiz <ana@theguardian.com>", "")
