@@ -62,7 +62,7 @@ final class Gunzip {
     /// Reads on behind what is not unpacked yet; false at the end.
     private func fill() throws(ReadingFailure.Reason) -> Bool {
         let next = try origin.next()
-        input = input[position...] + next
+        if position == input.count { input = next } else { input = input[position...] + next }
         position = 0
         return !next.isEmpty
     }
