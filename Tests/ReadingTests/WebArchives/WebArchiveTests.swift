@@ -126,7 +126,9 @@ struct WebArchiveTests {
         #expect(read(Self.info, as: "a.warc").remarks.map(\.description) == ["a.warc: there are no pages in it"])
         #expect(read("noise", as: "a.warc").map { [$0].failures.map(\.reason) } == [[.noRecord]])
         let other = String(decoding: Self.info, as: UTF8.self).replacing("WARC/1.0", with: "WARC/2.0")
-        #expect(read(other, as: "a.warc").failures.map(\.reason) == [.noRecord])
+        for name in ["a.warc", "-"] {
+            #expect(read(other, as: name).failures.map(\.reason) == [.unsupported(kind: FileKind.otherWARC)])
+        }
     }
 
     @Test("may hold a web archive as a record, which is passed over")
