@@ -7,9 +7,11 @@
 
 -- A newspaper, agency, broadcaster or site that publishes articles.
 CREATE TABLE outlets (
-    id     INTEGER PRIMARY KEY, -- by this articles refer to it
-    name   TEXT NOT NULL UNIQUE, -- as the coverage names it
-    domain TEXT                  -- host of its pages, without www.
+    id       INTEGER PRIMARY KEY, -- by this articles refer to it
+    name     TEXT NOT NULL UNIQUE, -- as the coverage names it
+    domain   TEXT, -- host of its pages, without www.
+    country  TEXT, -- where it is at home, two letters of ISO 3166-1; NULL when unknown
+    language TEXT  -- what it mostly writes, BCP 47; NULL when unknown
 ) STRICT;
 
 -- One run of the extractor over some articles: what made the machine's rows.

@@ -54,10 +54,15 @@ public final class ArchiveWriter {
     /// - Parameters:
     ///   - program: the version of the program.
     ///   - method: the version of the rules or models that found the facts.
+    /// - Throws: `ArchiveError` where tables are missing.
     public init(_ archive: Archive, program: String, method: String) throws {
         self.archive = archive
         run = ExtractionRun(program: program, method: method)
-        rows = try Rows(archive.connection)
+        do {
+            rows = try Rows(archive.connection)
+        } catch let error as SQLiteError {
+            throw ArchiveError(error, path: archive.path)
+        }
     }
 
     /// Stores `articles`, all in one transaction. An article that cannot be stored loses only itself.

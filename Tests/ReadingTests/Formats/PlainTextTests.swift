@@ -78,6 +78,12 @@ struct PlainTextTests {
             return
         }
         #expect(read("---\ntitle: [a\n---\nText.", as: "a.txt").documents.count == 1)
+        for name in ["a.md", "a.txt"] {
+            let open = read("---\ntitle: A\n\nText of it.", as: name)
+            #expect(open.documents.count == 1 && open.remarks.map(\.content) == [.openFrontMatter])
+            #expect(read("---\nText: it goes on.\n---\nAnd on.", as: name).remarks.isEmpty)
+            #expect(read("---\nA rule, and then text.", as: name).remarks.isEmpty)
+        }
         let bomb =
             "---\na: &a [x,x,x,x,x,x,x,x,x]\n"
             + zip("bcdefgh", "abcdefg").map {
