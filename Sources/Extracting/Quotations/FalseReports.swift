@@ -27,10 +27,15 @@ struct FalseReports {
         return people.mentions[mention].tokens.count > 1
     }
 
-    /// `shook her head`, `pointed at the planks`
+    /// `shook her head`, `pointed at the planks`; `pointed out the danger` is none.
     private func isGesture(_ cue: TokenRange) -> Bool {
-        Self.gestures.contains(text.tokens[cue.upperBound - 1].hash) || Self.gestures.contains(text.tokens[cue.lowerBound].hash)
+        [cue.lowerBound, cue.upperBound - 1].contains { place in
+            guard Self.gestures.contains(text.tokens[place].hash) else { return false }
+            return place + 1 == text.tokens.count || text.tokens[place + 1].hash != Self.out
+        }
     }
+
+    private static let out = WordHash.of("out")
 
     /// A single name before the cue, or one word of the sentence beside the cue's.
     private func isStray(_ piece: TokenRange, _ cue: TokenRange) -> Bool {

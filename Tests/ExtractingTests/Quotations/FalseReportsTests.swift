@@ -10,6 +10,11 @@ import Testing
         #expect(MarkedText(body).facts.quotes.isEmpty)
     }
 
+    @Test func pointingOutReports() {
+        let quotes = MarkedText("The letter pointed out the fate of skippers who had lost their boats.").facts.quotes
+        #expect(quotes.map(\.text) == ["the fate of skippers who had lost their boats"])
+    }
+
     /// Of what a cue was given, the words that nobody said are cleared away.
     @Test func strayWordsAreNoContent() {
         let text = AnnotatedText("Jean Quill spoke. Danish singers sang. Lund & Sons, she agreed, had paid.")
