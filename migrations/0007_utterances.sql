@@ -146,6 +146,7 @@ SELECT q.utterance_id, -- utterances.id: the same for all wordings
        iif(s.quote_id IS NULL, q.text, substr(a.body, s.start + 1, s."end" - s.start)) AS text, -- the wording: the words that report it
        coalesce(s.start, q.start) AS start, -- code points into the article's body
        coalesce(s."end", q."end") AS "end", -- code points, exclusive
+       s.quote_id IS NOT NULL OR r.part_id IS NOT NULL AS says_more, -- 1: the quotation goes on, or began before, with other statements
        q.speaker_text, -- as printed
        q.cue_text AS cue, -- said, tweeted
        q.article_id, -- articles.id

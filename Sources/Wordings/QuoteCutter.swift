@@ -53,7 +53,9 @@ public struct QuoteCutter {
         stride(from: 0, to: words.count, by: UtteranceCriteria.mostWords).compactMap { start in
             let part = words[start..<min(start + UtteranceCriteria.mostWords, words.count)]
             guard let first = part.first, let last = part.last,
-                part.count(where: { $0.word.isContent }) >= contentWords
+                part.count(where: { $0.word.isContent }) >= contentWords,
+                areQuoted
+                    || part.reduce(0, { $0 + ($1.word.isContent ? Int($1.word.weight) : 0) }) >= UtteranceCriteria.leastOfTold
             else { return nil }
             return Wording(
                 span: Span(first.span.start, last.span.end), isQuoted: areQuoted, words: part.map(\.word))

@@ -15,7 +15,9 @@ enum SentenceCuts {
         }
         var place = 0
         while place < scalars.count {
-            if ends.contains(scalars[place]), let next = nextSentence(in: scalars, after: place + 1) {
+            if ends.contains(scalars[place]), !isAbbreviated(scalars, place),
+                let next = nextSentence(in: scalars, after: place + 1)
+            {
                 add(until: next)
                 place = next
             } else {
@@ -39,6 +41,19 @@ enum SentenceCuts {
         }
         return false
     }
+
+    /// Whether the full stop belongs to a title or an initial: `Mr.`, `Robert L.`, `U.S.`
+    private static func isAbbreviated(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+        guard scalars[place] == "." else { return false }
+        let start = scalars[..<place].lastIndex { !$0.properties.isAlphabetic }.map { $0 + 1 } ?? 0
+        let word = String(String.UnicodeScalarView(scalars[start..<place])).lowercased()
+        return word.unicodeScalars.count == 1 && word != "i" || abbreviations.contains(word)
+    }
+
+    private static let abbreviations: Set<String> = [
+        "mr", "mrs", "ms", "dr", "prof", "st", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "rev", "hon", "pres",
+        "messrs",
+    ]
 
     /// Where the next sentence begins, when one does right behind an end.
     private static func nextSentence(in scalars: [Unicode.Scalar], after end: Int) -> Int? {

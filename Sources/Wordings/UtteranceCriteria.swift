@@ -21,6 +21,9 @@ enum UtteranceCriteria {
 
     // MARK: What is compared
 
+    /// What the content words of a told wording tell at least: fewer bits never make a link.
+    static let leastOfTold = 24
+
     /// Words of a wording; a longer sentence is several.
     static let mostWords = 100
     /// Words in quote marks that are compared as one, even where they are more than one sentence.

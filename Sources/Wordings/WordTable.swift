@@ -8,7 +8,7 @@ import ModelFiles
 /// The file, little-endian: magic "VbWordTb" · version UInt32 · count UInt64 of the bytes that follow the checksum · checksum UInt64 ·
 /// number of words UInt32 · their stems, ascending, UInt32 each · their information, UInt8 each, in quarters of a bit · how many
 /// meanings each has, UInt8 each · the meanings of all in turn, UInt16 each.
-public struct WordTable: Sendable {
+public final class WordTable: Sendable {
     /// A word of the table.
     public struct Entry: Sendable, Equatable {
         public var stem: UInt32
@@ -42,45 +42,6 @@ public struct WordTable: Sendable {
         begins = sorted.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.meanings.count)) }
     }
 
-    /// How rare a word is, in quarters of a bit.
-    func information(of stem: UInt32) -> UInt8 { place(of: stem).map { information[$0] } ?? Self.unknown }
-
-    /// The numbers of a word's meanings, ascending; none for an unknown word.
-    func meanings(of stem: UInt32) -> ArraySlice<UInt16> {
-        guard let place = place(of: stem) else { return [] }
-        return meanings[Int(begins[place])..<Int(begins[place + 1])]
-    }
-
-    private func place(of stem: UInt32) -> Int? {
-        var (low, high) = (0, stems.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if stems[middle] < stem { low = middle + 1 } else { high = middle }
-        }
-        return low < stems.count && stems[low] == stem ? low : nil
-    }
-}
-
-extension WordTable {
-    private static let magic = Array("VbWordTb".utf8)
-    private static let formatVersion = 1
-    private static let headerCount = 28
-
-    /// The form of `models/words.model`; equal tables, equal bytes.
-    public var encoded: [UInt8] {
-        var content = ByteWriter()
-        content.add(UInt32(stems.count))
-        for stem in stems { content.add(stem) }
-        for value in information { content.add(value) }
-        for place in stems.indices { content.add(UInt8(begins[place + 1] - begins[place])) }
-        for meaning in meanings { content.add(meaning) }
-        var file = ByteWriter(bytes: Self.magic)
-        file.add(UInt32(Self.formatVersion))
-        file.add(UInt64(content.bytes.count))
-        file.add(content.bytes.withUnsafeBytes(Checksum.of))
-        return file.bytes + content.bytes
-    }
-
     /// Reads a table; `fileName` is for error messages. Throws `ModelError`.
     package init(_ bytes: UnsafeRawBufferPointer, fileName: String) throws {
         guard bytes.prefix(8).elementsEqual(Self.magic) else { throw ModelError.notAModel(name: fileName) }
@@ -103,6 +64,45 @@ extension WordTable {
         for _ in 0..<words { begins.append(begins[begins.count - 1] + UInt32(try reader.integer(UInt8.self))) }
         self.begins = begins
         meanings = try (0..<Int(begins[words])).map { _ in try reader.integer(UInt16.self) }
+    }
+
+    /// How rare a word is, in quarters of a bit.
+    func information(of stem: UInt32) -> UInt8 { place(of: stem).map { information[$0] } ?? Self.unknown }
+
+    /// The numbers of a word's meanings, ascending; none for an unknown word.
+    func meanings(of stem: UInt32) -> ArraySlice<UInt16> {
+        guard let place = place(of: stem) else { return [] }
+        return meanings[Int(begins[place])..<Int(begins[place + 1])]
+    }
+
+    private func place(of stem: UInt32) -> Int? {
+        var (low, high) = (0, stems.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if stems[middle] < stem { low = middle + 1 } else { high = middle }
+        }
+        return low < stems.count && stems[low] == stem ? low : nil
+    }
+}
+
+extension WordTable {
+    fileprivate static let magic = Array("VbWordTb".utf8)
+    fileprivate static let formatVersion = 1
+    fileprivate static let headerCount = 28
+
+    /// The form of `models/words.model`; equal tables, equal bytes.
+    public var encoded: [UInt8] {
+        var content = ByteWriter()
+        content.add(UInt32(stems.count))
+        for stem in stems { content.add(stem) }
+        for value in information { content.add(value) }
+        for place in stems.indices { content.add(UInt8(begins[place + 1] - begins[place])) }
+        for meaning in meanings { content.add(meaning) }
+        var file = ByteWriter(bytes: Self.magic)
+        file.add(UInt32(Self.formatVersion))
+        file.add(UInt64(content.bytes.count))
+        file.add(content.bytes.withUnsafeBytes(Checksum.of))
+        return file.bytes + content.bytes
     }
 
     /// The table that travels in the binary, read once.

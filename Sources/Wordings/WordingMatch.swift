@@ -18,18 +18,24 @@ public struct WordingMatch: Sendable, Equatable {
 }
 
 /// A wording made ready to be compared with many.
-public struct ComparedWording: Sendable {
+///
+/// A class, because many pairs share it, and meanings are looked up for those only that share enough words.
+public final class ComparedWording {
     public let words: [Wording.Word]
     public let isQuoted: Bool
     public let speaker: SpeakerName?
     /// Days from 1970, of publication; nil where it is not known.
     public let day: Int?
-    let meanings: [ArraySlice<UInt16>]
+    private let table: WordTable
+    /// Of each word.
+    private(set) lazy var meanings = words.map { $0.isContent ? table.meanings(of: $0.stem) : [] }
+
     /// A content word with its largest weight.
     struct ContentWord {
         let stem: UInt32
         var weight: Int
-        let meanings: ArraySlice<UInt16>
+        /// In `words`.
+        let place: Int
     }
 
     /// The content words, each once, ascending.
@@ -43,7 +49,7 @@ public struct ComparedWording: Sendable {
         self.isQuoted = isQuoted
         self.speaker = speaker
         self.day = day
-        meanings = words.map { $0.isContent ? table.meanings(of: $0.stem) : [] }
+        self.table = table
         let sorted = words.indices.filter { words[$0].isContent }.sorted { words[$0].stem < words[$1].stem }
         var content: [ContentWord] = []
         content.reserveCapacity(sorted.count)
@@ -52,7 +58,7 @@ public struct ComparedWording: Sendable {
             if let last = content.last, last.stem == stem {
                 content[content.count - 1].weight = max(last.weight, weight)
             } else {
-                content.append(ContentWord(stem: stem, weight: weight, meanings: meanings[place]))
+                content.append(ContentWord(stem: stem, weight: weight, place: place))
             }
         }
         self.content = content
@@ -69,7 +75,8 @@ extension WordingMatch {
         let agreement = SpeakerName.agreement(a.speaker, b.speaker)
         var least = UtteranceCriteria.least(agreement)
         let days = a.day.flatMap { day in b.day.map { abs(day - $0) } } ?? 0
-        let same = SharedContent.same(a, b)
+        let (same, count) = SharedContent.same(a, b)
+        guard count > 1 || a.words.count == b.words.count, !Negation.divides(a, b) else { return nil }
         least.evidence *= UtteranceCriteria.distance(days: days)
         guard Self.isWorthwhile(same, a, b, least) else { return nil }
         let shared = Double(same) / 4 + SharedContent.meanings(a, b)

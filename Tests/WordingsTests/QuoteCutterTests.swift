@@ -23,6 +23,12 @@ import Testing
         #expect(try texts("It costs 3.5 million, e.g. the pier", .direct) == ["“It costs 3.5 million, e.g. the pier"])
     }
 
+    @Test func titlesAndInitialsEndNoSentence() throws {
+        #expect(
+            try texts("Mr. Lund met Robert L. Okoro. The U.S. consul was there.", .direct)
+                == ["“Mr. Lund met Robert L. Okoro", "“The U.S. consul was there"])
+    }
+
     @Test func mixedQuotesGiveTheirQuotedWordsAndTheSentence() throws {
         #expect(
             try texts("the ferry was an “old friend of the island” and stays", .mixed)

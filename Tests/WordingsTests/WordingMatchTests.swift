@@ -79,6 +79,16 @@ import Testing
                 speakers: (Self.mayor, other)) != nil)
     }
 
+    @Test func aDenialIsNoWording() throws {
+        let plain = "a war of reckless admirals"
+        #expect(try match("the storm was not a war of reckless admirals", plain) == nil)
+        #expect(try match("the storm was a war of reckless admirals", plain) != nil)
+    }
+
+    @Test func oneWordInCommonIsNotEnough() throws {
+        #expect(try match("Lighthouse!", "the lighthouse keeper who was jailed", kinds: (.direct, .indirect)) == nil)
+    }
+
     @Test func aStockPhraseComesBack() throws {
         #expect(try match("Harbour first, folks", "Harbour first, folks", days: (100, 103)) != nil)
         #expect(try match("Harbour first, folks", "Harbour first, folks", days: (100, 800)) == nil)

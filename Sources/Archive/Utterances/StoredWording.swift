@@ -2,16 +2,9 @@ import SQLite
 import Wordings
 
 /// A wording made ready to be compared.
-///
-/// A class, because many pairs of one batch share it.
-final class StoredWording {
+struct StoredWording {
     let id: Int64
     let compared: ComparedWording
-
-    init(id: Int64, compared: ComparedWording) {
-        self.id = id
-        self.compared = compared
-    }
 
     /// Whether these words stand within those, with the same weights, said by the same on the same day: a sentence and its own quoted words.
     func holds(_ other: StoredWording) -> Bool {

@@ -17,8 +17,7 @@ struct VariantBlocks {
             output.writeLine(head(utterance))
             for wording in utterance.wordings {
                 for line in sources(of: wording) { output.writeLine(line) }
-                let text = wording.pieces.isEmpty ? wording.text.oneLine.printable : marked(wording.pieces)
-                for line in wrapped(text, indent: 8) { output.writeLine(line) }
+                for line in wrapped(text(of: wording), indent: 8) { output.writeLine(line) }
             }
         }
         output.flush()
@@ -27,30 +26,38 @@ struct VariantBlocks {
     private func head(_ utterance: Utterance) -> String {
         let speaker = terminal.styled((utterance.speaker ?? "(speaker unknown)").printable, .bold)
         var facts = [counted(utterance.outletCount, "outlet"), counted(utterance.wordings.count, "wording")]
-        if utterance.coreWords > 0 { facts.append("\(counted(utterance.coreWords, "word")) in common") }
+        if utterance.coreWords > 1 { facts.append("in common: “\(utterance.core.oneLine.printable)”") }
         return speaker + terminal.styled("  " + facts.joined(separator: " · "), .faint)
     }
 
-    /// Where a wording stands: an outlet a line, the first with its relation to the fullest one.
+    /// Where a wording stands: an outlet a line.
     private func sources(of wording: Utterance.Wording) -> [String] {
-        wording.places.enumerated().flatMap { place, source in
-            let note = place > 0 ? "word for word" : Self.note(wording)
+        wording.places.flatMap { source in
             let copy = source.originID.map { "copy of article \($0)" }
-            let parts = [source.outlet ?? "(outlet unknown)", source.publishedAt, "article \(source.articleID)", note, copy]
+            let full = source.printsFullest && wording.places.contains { !$0.printsFullest } ? "elsewhere in full" : nil
+            let parts = [source.outlet ?? "(outlet unknown)", source.publishedAt, "article \(source.articleID)", copy, full]
             let line = "    " + parts.compactMap { $0?.printable }.joined(separator: " · ")
             return [line] + (source.url.map { ["    " + $0.printable] } ?? [])
         }.map { terminal.styled($0, .faint) }
     }
 
-    private static func note(_ wording: Utterance.Wording) -> String? {
-        switch wording.relation {
-        case .fullest: nil
-        case .same: "word for word"
-        case .cut: "cut"
-        case .extended: "with more words"
-        case .edited: "edited"
-        case .told: wording.kind == .indirect ? "told" : "in other words"
+    /// The wording, with what it makes of the fullest one.
+    private func text(of wording: Utterance.Wording) -> String {
+        let text = wording.pieces.isEmpty ? wording.text.oneLine.printable : marked(wording.pieces)
+        // Who prints all the words elsewhere in the article, or goes on in others, has cut none.
+        if !wording.pieces.isEmpty, wording.places.allSatisfy(\.printsFullest) {
+            return terminal.styled("in part, elsewhere in full: ", .faint) + wording.text.oneLine.printable
         }
+        let note =
+            switch wording.relation {
+            case .fullest, .same: ""
+            case .cut where wording.places.allSatisfy(\.saysMore): "in part, going on otherwise: "
+            case .cut: "cut: "
+            case .extended: "with more words: "
+            case .edited: "edited: "
+            case .told: wording.kind == .indirect ? "told: " : "in other words: "
+            }
+        return (note.isEmpty ? note : terminal.styled(note, .faint)) + text
     }
 
     /// On a terminal in colours; else in the notation of wdiff: `[-what went-]` and `{+what came+}`.
@@ -84,6 +91,7 @@ struct VariantBlocks {
         }[...]
         let columns = [
             "utterance_id", "speaker", "outlets", "core", "core_words", "relation", "kind", "text", "cut_text", "added_text",
+            "in_full", "says_more",
             "outlet",
             "published_at", "article_id", "origin_id", "quote_id", "title", "url", "speaker_text", "cue",
         ]
@@ -95,7 +103,9 @@ struct VariantBlocks {
             return [
                 .integer(utterance.id), Value(utterance.speaker), .integer(Int64(utterance.outletCount)), .text(utterance.core),
                 .integer(Int64(utterance.coreWords)), .text(wording.relation.rawValue), .text(wording.kind.rawValue),
-                .text(wording.text), text(.removed), text(.added), Value(place.outlet), Value(place.publishedAt),
+                .text(wording.text), text(.removed), text(.added),
+                .integer(place.printsFullest ? 1 : 0), .integer(place.saysMore ? 1 : 0), Value(place.outlet),
+                Value(place.publishedAt),
                 .integer(place.articleID), place.originID.map { .integer($0) } ?? .null, .integer(place.quoteID),
                 Value(place.title), Value(place.url),
                 Value(place.speakerText),

@@ -8,8 +8,9 @@ struct VariantsCommand: ParsableCommand {
         commandName: "variants",
         abstract: "Show what was said once and worded differently: which outlet cut what.",
         discussion: """
-            An utterance is listed when two outlets or more report it, the longest common core first. Below its fullest wording stand the \
-            others, with what went of it and what came. Options choose utterances; of each all wordings are shown.
+            An utterance is listed when two outlets or more report it, the one with the longest run of common words first. Below its fullest \
+            wording stand the others, with what went of it and what came. Who prints all the words elsewhere in the article has cut none, \
+            and is said to do so. Options choose utterances; of each all wordings are shown.
 
               verbatim variants --speaker Brandt
               verbatim variants --match ferry --min-outlets 3
@@ -21,6 +22,8 @@ struct VariantsCommand: ParsableCommand {
     @OptionGroup var page: PageOption
     @Option(help: ArgumentHelp("Only what so many outlets report, or more.", valueName: "n"))
     var minOutlets = 2
+    @Flag(help: "Also what only copies of one text report.")
+    var all = false
     @OptionGroup var filters: FilterOptions
 
     func validate() throws {
@@ -31,7 +34,7 @@ struct VariantsCommand: ParsableCommand {
         let filter = try filters.filter(page)
         let printer = FactPrinter(archive: archive, filter: filter, noun: "utterance")
         try printer.print(
-            utterances: { try $0.variants(filter, minOutlets: minOutlets) },
+            utterances: { try $0.variants(filter, minOutlets: minOutlets, includesCopies: all) },
             by: { utterances in
                 if output.format == nil {
                     VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())

@@ -51,6 +51,10 @@ public struct Utterance: Sendable, Equatable {
         public var cue: String?
         /// The speaker as the article puts it.
         public var speakerText: String?
+        /// Whether the quotation goes on, or began before, with other statements.
+        public var saysMore: Bool
+        /// Whether the article prints the fullest wording as well.
+        public var printsFullest = false
         /// The likely origin of the article's words, where that is another article.
         public var originID: Int64?
     }
@@ -59,6 +63,9 @@ public struct Utterance: Sendable, Equatable {
     public var outletCount: Int {
         Set(wordings.flatMap(\.places).map { $0.outlet ?? "\n\($0.articleID)" }).count
     }
+
+    /// The number of texts that report it: a text and its copies are one.
+    public var textCount: Int { Set(wordings.flatMap(\.places).map { $0.originID ?? $0.articleID }).count }
 
     /// The number of quotes that report it.
     public var quoteCount: Int { wordings.reduce(0) { $0 + $1.places.count } }

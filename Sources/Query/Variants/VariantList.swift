@@ -6,8 +6,8 @@ enum VariantList {
     /// Conditions on a quote `q` and its article `a` that reports the utterance follow, then `order`.
     static let select: StaticString = """
         SELECT v.utterance_id, v.speaker, v.quote_id, v.kind, v.text, v.article_id, v.outlet, v.published_at, v.title, v.url, v.cue,
-               v.speaker_text, c.origin_id
-        FROM variant_facts v LEFT JOIN copies c ON c.article_id = v.article_id AND c.origin_id <> v.article_id
+               v.speaker_text, c.origin_id, v.says_more, q.speaker_id IS NOT NULL AND q.speaker_id IS NOT t.speaker_id
+        FROM variant_facts v JOIN quotes q ON q.id = v.quote_id JOIN utterances t ON t.id = v.utterance_id LEFT JOIN copies c ON c.article_id = v.article_id AND c.origin_id <> v.article_id
         WHERE v.utterance_id IN (SELECT q.utterance_id FROM quotes q JOIN articles a ON a.id = q.article_id
         """
 
@@ -19,6 +19,8 @@ enum VariantList {
         let utterance: Int64
         let speaker: String?
         let kind: Quote.Kind
+        /// Whether a person says it who is not the utterance's speaker.
+        let isOthers: Bool
         let text: WordedText
         let place: Utterance.Place
 
@@ -27,10 +29,12 @@ enum VariantList {
                 let kind = row[3].text.flatMap(Quote.Kind.init), let text = row[4].text
             else { return nil }
             (self.utterance, speaker, self.kind) = (utterance, row[1].text, kind)
+            isOthers = row[14] == 1
             self.text = WordedText(text)
             place = Utterance.Place(
                 quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
-                url: row[9].text, cue: row[10].text, speakerText: row[11].text, originID: row[12].integer)
+                url: row[9].text, cue: row[10].text, speakerText: row[11].text, saysMore: row[13] == 1,
+                originID: row[12].integer)
         }
     }
 
@@ -53,6 +57,8 @@ enum VariantList {
             if let known { groups[known].append(report) } else { groups.append([report]) }
         }
         func isFuller(_ a: Report, than b: Report) -> Bool {
+            // Whoever quotes somebody else's words again says more than these.
+            if a.isOthers != b.isOthers { return b.isOthers }
             let ranks = [Quote.Kind.direct, .mixed, .indirect]
             let (left, right) = (ranks.firstIndex(of: a.kind) ?? 2, ranks.firstIndex(of: b.kind) ?? 2)
             if left != right { return left < right }
@@ -87,14 +93,19 @@ extension FactLists {
     /// - Parameters:
     ///   - filter: an utterance is listed whole where one of its quotes fits.
     ///   - minOutlets: the fewest outlets that report it.
-    public func variants(_ filter: FactFilter = FactFilter(), minOutlets: Int = 2) throws -> [Utterance] {
+    ///   - includesCopies: also what only copies of one text report.
+    public func variants(
+        _ filter: FactFilter = FactFilter(), minOutlets: Int = 2, includesCopies: Bool = false
+    ) throws -> [Utterance] {
         var unlimited = filter
         (unlimited.limit, unlimited.offset) = (nil, 0)
         let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), VariantList.order, unlimited)
         var reports: [VariantList.Report] = []
         var utterances: [Utterance] = []
         func close() {
-            if let utterance = VariantList.utterance(reports), utterance.outletCount >= minOutlets, utterance.quoteCount > 1 {
+            if let utterance = VariantList.utterance(reports), utterance.outletCount >= minOutlets, utterance.quoteCount > 1,
+                includesCopies || minOutlets < 2 || utterance.textCount > 1
+            {
                 utterances.append(utterance)
             }
             reports = []
@@ -109,6 +120,20 @@ extension FactLists {
             (b.coreWords, b.outletCount, b.quoteCount, a.wordings.first?.text ?? "", a.id)
                 < (a.coreWords, a.outletCount, a.quoteCount, b.wordings.first?.text ?? "", b.id)
         }
-        return Array(utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max))
+        return try Array(utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max)).map(withFullest)
+    }
+
+    /// The same utterance with what its articles print beside the quotes: an outlet that prints all words elsewhere has cut none.
+    private func withFullest(_ utterance: Utterance) throws -> Utterance {
+        guard let fullest = utterance.wordings.first.map({ PrintedText($0.text) }) else { return utterance }
+        var utterance = utterance
+        for wording in utterance.wordings.indices where [.cut, .edited].contains(utterance.wordings[wording].relation) {
+            for place in utterance.wordings[wording].places.indices {
+                let article = utterance.wordings[wording].places[place].articleID
+                let body = try connection.value("SELECT body FROM articles WHERE id = ?", .integer(article)).text ?? ""
+                utterance.wordings[wording].places[place].printsFullest = PrintedText(body).contains(fullest)
+            }
+        }
+        return utterance
     }
 }

@@ -25,10 +25,10 @@ import Testing
         #expect(answer.status == 0)
         #expect(answer.errors.contains("1 utterance"))
         let lines = answer.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-        #expect(lines.first == "Ilse Brandt  3 outlets · 2 wordings · 7 words in common")
-        #expect(lines.contains("Star · 2024-03-03 · article 3 · word for word"))
-        #expect(lines.contains("Herald · 2024-03-03 · article 2 · cut"))
-        #expect(lines.contains("We will rebuild the pier by June, [-whatever it costs,-]"))
+        #expect(lines.first == "Ilse Brandt  3 outlets · 2 wordings · in common: “We will rebuild the pier by June,”")
+        #expect(lines.contains("Star · 2024-03-03 · article 3"))
+        #expect(lines.contains("Herald · 2024-03-03 · article 2"))
+        #expect(lines.contains("cut: We will rebuild the pier by June, [-whatever it costs,-]"))
         #expect(lines.contains("https://Herald.example/pier"))
     }
 
@@ -49,6 +49,33 @@ import Testing
     func optionsChooseUtterances(_ options: [String], _ count: Int) throws {
         let rows = try JSON(program().run(["variants", "--format", "json"] + options).output)
         #expect(Set(rows.array.map { $0["utterance_id"].int }).count == count)
+    }
+
+    /// An outlet that prints all the words elsewhere in the article has cut none.
+    @Test func whatIsPrintedElsewhereIsNotCut() throws {
+        let program = try program()
+        let text =
+            "Ilse Brandt was clear. “We will rebuild the pier by June,” Brandt said. Her note reads: We will rebuild the pier by June, whatever it costs!"
+        program.folder.write("{\"text\": \"\(text)\", \"outlet\": \"Echo\", \"published\": \"2024-03-05\"}", to: "Echo.json")
+        #expect(try program.run("ingest", "Echo.json").status == 0)
+        let rows = try JSON(program.run("variants", "--format", "json").output).array
+        let cut = rows.filter { $0["relation"].string == "cut" }
+        #expect(cut.map { $0["outlet"].string } == ["Herald", "Echo"])
+        #expect(cut.map { $0["in_full"].int } == [0, 1])
+        #expect(try program.run("variants").output.contains("Echo · 2024-03-05 · article 5 · elsewhere in full"))
+    }
+
+    @Test func whatOnlyCopiesReportIsListedWithAll() throws {
+        let program = Program()
+        let report =
+            "ARLEN — The mayor of Arlen, Ilse Brandt, spoke to the council on Monday about the pier that the storm of January had taken. “The pier will stand again by June,” Brandt said to the councillors, who had waited for an answer since the winter."
+        for outlet in ["Gazette", "Herald"] {
+            program.folder.write(
+                "{\"text\": \"\(report)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-05\"}", to: "\(outlet).json")
+        }
+        #expect(try program.run("ingest", "Gazette.json", "Herald.json").status == 0)
+        #expect(try JSON(program.run("variants", "--format", "json").output).array.isEmpty)
+        #expect(try !JSON(program.run("variants", "--all", "--format", "json").output).array.isEmpty)
     }
 
     @Test func wrongNumberIsRefused() throws {
