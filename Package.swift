@@ -38,14 +38,18 @@ let package = Package(
             name: "Reading", dependencies: ["Coverage", "Inflating", "CXML2", "CZlib", "COutlets", "Yams"],
             // Embedded by COutlets.
             exclude: ["Outlets/outlets.tsv"]),
+        // The binary form of the models.
+        .target(name: "ModelFiles"),
         .target(
-            name: "Extracting", dependencies: ["Coverage", "CModels", "CReactionLexicon"],
+            name: "Extracting", dependencies: ["Coverage", "ModelFiles", "CModels", "CReactionLexicon"],
             // Embedded by CReactionLexicon.
             exclude: ["Reactions/lexicon"], swiftSettings: optimised),
+        // Tells whether two quotes report the same utterance.
+        .target(name: "Wordings", dependencies: ["Coverage", "ModelFiles", "CModels"], swiftSettings: optimised),
         .target(
             name: "Archive",
             dependencies: [
-                "Coverage", "SQLite", "CResources", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+                "Coverage", "Wordings", "SQLite", "CResources", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Fetching", dependencies: ["Coverage", "Inflating", "CCurl"]),
         .target(name: "Ingest", dependencies: ["Coverage", "Reading", "Fetching", "Extracting", "Archive"]),
@@ -59,7 +63,7 @@ let package = Package(
         .executableTarget(name: "verbatim", dependencies: ["Commands"]),
 
         // Learns models/ from corpora; not needed to use the program.
-        .target(name: "Training", dependencies: ["Coverage", "Extracting"], swiftSettings: optimised),
+        .target(name: "Training", dependencies: ["Coverage", "Extracting", "Wordings"], swiftSettings: optimised),
         .executableTarget(name: "verbatim-train", dependencies: ["Training"]),
 
         // Shows what each step of extraction costs; for Benchmarks/.
@@ -72,7 +76,8 @@ let package = Package(
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "CXML2", "TestSupport"]),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestSupport"]),
-        .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "CReactionLexicon"]),
+        .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "ModelFiles", "CReactionLexicon"]),
+        .testTarget(name: "WordingsTests", dependencies: ["Wordings", "Coverage", "ModelFiles"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "SQLite", "TestSupport"]),

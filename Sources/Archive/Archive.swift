@@ -37,7 +37,9 @@ public struct Archive {
     /// make its side files there.
     /// - Throws: `ArchiveError`; `.noArchive` when there is no file.
     public static func openForReading(path: String) throws -> Archive {
-        guard access(path, F_OK) == 0 else { throw ArchiveError.noArchive(path: path) }
+        guard access(path, F_OK) == 0 else {
+            throw errno == ENAMETOOLONG ? ArchiveError.nameTooLong(path: path) : .noArchive(path: path)
+        }
         try requireFile(path)
         do {
             let connection = try Connection(path: plain(path), mode: readingMode(path))
@@ -118,9 +120,11 @@ public struct Archive {
             let kind = status.st_mode & S_IFMT
             if kind == S_IFDIR { throw ArchiveError.isFolder(path: path) }
             if kind != S_IFREG { throw ArchiveError.notADatabase(path: path) }
+        } else if errno == ENAMETOOLONG {
+            throw ArchiveError.nameTooLong(path: path)
         } else if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
             let folder = String(path[..<slash])
-            if access(folder, F_OK) != 0 { throw ArchiveError.noFolder(path: path, folder: folder) }
+            if access(folder + "/", F_OK) != 0 { throw ArchiveError.noFolder(path: path, folder: folder) }
         }
     }
 }

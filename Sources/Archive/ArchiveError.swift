@@ -8,6 +8,10 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
     case empty(path: String)
     /// The folder that `path` lies in is not there.
     case noFolder(path: String, folder: String)
+    /// The path, or a name in it, is longer than the system allows.
+    case nameTooLong(path: String)
+    /// A table or column of an archive is not there.
+    case incomplete(path: String, cause: SQLiteError)
     /// The file was there when it was opened and is not any more.
     case vanished(path: String)
     /// `path` names a folder.
@@ -44,6 +48,11 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
             "\(path) is an empty file, not an archive yet: fill it with 'verbatim ingest --archive \(path) FOLDER'"
         case .noFolder(let path, let folder):
             "there is no folder \(folder) for the archive \(path): make it, or name another place with --archive"
+        case .nameTooLong(let path):
+            "the name \(path.prefix(60))… is too long for the system: name a shorter one with --archive"
+        case .incomplete(let path, let cause):
+            "\(path) is damaged (\(cause.message)): restore it from a copy, or ingest its documents into a new archive; "
+                + "'verbatim check' says what else is missing"
         case .vanished(let path):
             "\(path) was deleted or moved while it was written to, so that what was ingested is not in it: run the command again"
         case .isFolder(let path):
@@ -87,6 +96,8 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
                 .busy(path: path)
             } else if error.isCorrupt {
                 .damaged(path: path, cause: error)
+            } else if ["no such table: ", "no such column: "].contains(where: error.message.hasPrefix) {
+                .incomplete(path: path, cause: error)
             } else if error.isFull {
                 .diskFull(path: path)
             } else if error.isReadOnly {

@@ -12,3 +12,9 @@ static const unsigned char attribution_model[] = {
 };
 
 verbatim_model verbatim_attribution_model(void) { return (verbatim_model){attribution_model, sizeof attribution_model}; }
+
+static const unsigned char words_model[] = {
+#embed "../../models/words.model" if_empty(0)
+};
+
+verbatim_model verbatim_words_model(void) { return (verbatim_model){words_model, sizeof words_model}; }

@@ -29,6 +29,14 @@ static const char migration_0006[] = {
 #embed "../../migrations/0006_usual_names.sql"
     , 0};
 
+static const char migration_0007[] = {
+#embed "../../migrations/0007_utterances.sql"
+    , 0};
+
+static const char migration_0008[] = {
+#embed "../../migrations/0008_outlet_homes.sql"
+    , 0};
+
 const char *const verbatim_schema_sql = schema_sql;
 
 static const verbatim_migration migrations[] = {
@@ -38,6 +46,8 @@ static const verbatim_migration migrations[] = {
     {4, "0004_originals", migration_0004},
     {5, "0005_fetches", migration_0005},
     {6, "0006_usual_names", migration_0006},
+    {7, "0007_utterances", migration_0007},
+    {8, "0008_outlet_homes", migration_0008},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

@@ -26,7 +26,8 @@ public struct Verbatim: ParsableCommand {
             CommandGroup(
                 name: "Listing facts",
                 subcommands: [
-                    QuotesCommand.self, PeopleCommand.self, HashtagsCommand.self, ReactionsCommand.self, CopiesCommand.self,
+                    QuotesCommand.self, PeopleCommand.self, HashtagsCommand.self, ReactionsCommand.self, VariantsCommand.self,
+                    CopiesCommand.self,
                 ]),
             CommandGroup(
                 name: "The archive itself", subcommands: [SQLCommand.self, SchemaCommand.self, CheckCommand.self]),

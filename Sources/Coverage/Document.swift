@@ -10,6 +10,10 @@ public struct Document: Sendable, Equatable {
     public var outlet: String?
     /// The outlet's host, without `www.`.
     public var domain: String?
+    /// Where the outlet is at home: two letters of ISO 3166-1; nil when unknown.
+    public var outletCountry: String?
+    /// What the outlet mostly writes: BCP 47 tag; nil when unknown.
+    public var outletLanguage: String?
     /// The authors' names, one each.
     public var authors: [String] = []
     /// The authors as printed.

@@ -18,6 +18,8 @@ public struct FetchAddress: Hashable, Sendable, CustomStringConvertible {
     /// - Throws: `FetchFailure.Reason` where it is no address, not one of the web, or holds a password.
     public init(_ text: String, from base: FetchAddress? = nil) throws(FetchFailure.Reason) {
         try LibCurl.require()
+        // C would take what comes before it for the whole.
+        guard !text.utf8.contains(0) else { throw .malformedAddress }
         guard let parts = ccurl_url() else { throw .malformedAddress }
         defer { ccurl_url_cleanup(parts) }
         if let base { _ = ccurl_url_set(parts, CURLUPART_URL, base.text, 0) }

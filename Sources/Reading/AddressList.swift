@@ -13,7 +13,8 @@ public struct AddressList: Sendable {
     public init(path: String) throws(ReadingFailure) {
         do throws(ReadingFailure.Reason) {
             let stream = try ByteStream(path: Array(path.utf8))
-            if let reason = FileKind.refusal(of: stream.head, signed: nil, promised: .plainText) { throw reason }
+            // A NUL costs the line that holds it.
+            if let reason = FileKind.refusal(of: stream.head, signed: nil, promised: .jsonLines) { throw reason }
             let bytes = Charset.utf8(try stream.readWhole())
             if let damage = stream.damage { throw damage.ofWholeFile }
             lines = Self.lines(String(decoding: bytes, as: UTF8.self))
@@ -24,18 +25,19 @@ public struct AddressList: Sendable {
 
     static func lines(_ text: String) -> [Line] {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().compactMap { index, line in
-            let address = withoutComment(line).collapsed
-            return address.isEmpty ? nil : Line(number: index + 1, address: address)
+            let address = withoutComment(line).drop(while: \.isWhitespace)
+            guard let last = address.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+            return Line(number: index + 1, address: String(address[...last]))
         }
     }
 
     /// A `#` inside an address begins its fragment.
-    private static func withoutComment(_ line: Substring) -> String {
+    private static func withoutComment(_ line: Substring) -> Substring {
         var isBehindSpace = true
         for index in line.indices {
-            if line[index] == "#" && isBehindSpace { return String(line[..<index]) }
+            if line[index] == "#" && isBehindSpace { return line[..<index] }
             isBehindSpace = line[index].isWhitespace
         }
-        return String(line)
+        return line
     }
 }

@@ -53,12 +53,15 @@ public struct DocumentReader: Sendable {
             return try receive(source.failure(error))
         }
         while var outcome = documents.next() {
-            if case .document(var document) = outcome, document.original != nil {
+            if case .document(var document) = outcome {
+                document.removeCredentials()
+                document.findHome()
                 document.original?.given = options.given
                 outcome = .document(document)
             }
             try receive(outcome)
         }
+        if source.stream.hasTrailingBytes { try receive(source.remark(.trailingBytes)) }
     }
 }
 
@@ -127,11 +130,11 @@ extension ReadingOutcome {
         guard case .document(var document) = self else { return self }
         if document.original == nil, isOnly, let mediaType = format?.mediaTypeOfWhole {
             document.original = Original(
-                mediaType: mediaType, charset: sent.charset, address: sent.address, bytes: sent.bytes, given: given)
+                mediaType: mediaType, charset: sent.charset, bytes: sent.bytes, given: given)
         }
-        if document.original?.address == nil { document.original?.address = sent.address }
+        if document.original?.address == nil { document.original?.address = sent.address.map(WebAddress.withoutCredentials) }
         if isOnly, format?.isAtItsAddress == true, document.url == nil, document.original?.mediaType != "application/feed+json" {
-            document.url = sent.address
+            document.url = sent.address.map(WebAddress.withoutCredentials)
             document.domain = document.domain ?? sent.address.flatMap(Domain.host)
         }
         return .document(document)

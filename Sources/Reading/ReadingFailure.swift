@@ -63,10 +63,18 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case recordTooLong(limit: Int)
         /// A file that is one document, or is read whole, longer than the limit, in bytes of unpacked text.
         case documentTooLong(limit: Int)
+        /// A page in a web archive that is longer than the limit, in bytes, packed or unpacked.
+        case pageTooLong(limit: Int)
         /// A row with a byte that no text has.
         case nulByte
+        /// A mailbox without a line that begins a message.
+        case noSeparator
+        /// A web archive without a record.
+        case noRecord
         /// A web page in which no text could be an article.
         case noArticle
+        /// A web page that shows only how to subscribe to its article.
+        case forSubscribers
         /// A saved page whose parts are pictures and the like.
         case noPage
         /// A web page whose elements lie inside one another so deep that no article was met before reading stopped.
@@ -102,8 +110,12 @@ extension ReadingFailure.Reason {
         case .brokenQuote: "a quoted field does not end where a quoted field must"
         case .recordTooLong(let limit): "the record is longer than \(limit >> 20) MB"
         case .documentTooLong(let limit): "it holds more than \(limit >> 20) MB of text"
+        case .pageTooLong(let limit): "the page is longer than \(limit >> 20) MB"
         case .nulByte: "the row holds a NUL byte, which no text has"
+        case .noSeparator: "no line begins a message (From, the sender, the date)"
+        case .noRecord: "there is no WARC record in it (version 1.0 or 1.1)"
         case .noArticle: "there is no article on the page"
+        case .forSubscribers: "the page only says that its article is for subscribers"
         case .noPage: "none of its parts is a web page"
         case .nestedTooDeep: "the page nests its elements too deep, and there is no article before that"
         case .frameset: "the page is a frameset, which shows other pages"
@@ -120,17 +132,21 @@ extension ReadingFailure.Reason {
         case .binary, .unsupported: "save its text as .txt first"
         case .unknownName: "check the path, rename the file, or name the folder that holds it"
         case .cutGzip, .damagedGzip: "fetch or compress the file again"
-        case .invalidJSON, .notAnObject: "correct the record; the others are kept"
+        case .invalidJSON, .notAnObject: "correct the record"
         case .missingText, .missingBodyColumn: "name the column with --map body=COLUMN"
-        case .wordless: "save what it links to instead; the others are kept"
-        case .brokenRecord: "fetch the page again; the other records are kept"
+        case .wordless: "save what it links to instead"
+        case .brokenRecord: "fetch the page again"
         case .brokenMarkup: "fetch the file again"
         case .unknownColumn: "correct the name after --map FIELD="
-        case .raggedRow, .nulByte: "correct the row; the others are kept"
+        case .raggedRow, .nulByte: "correct the row"
         case .brokenQuote: "double the quotes inside quoted fields, and close each field"
-        case .recordTooLong: "split it, or check for a quote that is never closed"
+        case .recordTooLong: "split it; in a table, look for a quote that is never closed"
+        case .pageTooLong: "save its text as .txt"
         case .documentTooLong: "split it into a file for each article, or make it JSON lines, which have no limit"
+        case .noSeparator: "name the file .eml if it is one message"
+        case .noRecord: "fetch the file again, or make it WARC 1.1"
         case .noArticle: "save the page after its text is shown, or the text as .txt"
+        case .forSubscribers: "log in, and save the page when its text is shown"
         case .noPage, .nestedTooDeep: "save the page again"
         case .frameset: "save the page in the frame"
         case .invalidFrontMatter: "correct the lines between the two ---"

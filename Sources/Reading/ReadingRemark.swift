@@ -15,6 +15,12 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
         case skippedRecords([String])
         /// The markup of the file breaks off; what is there was read: `item 12`.
         case brokenOff(after: String)
+        /// The file is what it says, and nothing is in it that could become a document: `rows`, `messages`.
+        case without(String)
+        /// Behind the compressed data stands something that is none.
+        case trailingBytes
+        /// A text begins like one with front matter, and no line ends it.
+        case openFrontMatter
         /// Elements inside one another go deeper than any page needs; where they do the rest of the page was left out.
         case nestedTooDeep
     }
@@ -36,6 +42,12 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
             return "\(file): \(count) \(count == 1 ? "date" : "dates") not understood (kept in extra), the first: \(start)"
         case .skippedRecords(let kinds):
             return "\(file): no articles and skipped: \(ReadingFailure.Reason.list(kinds))"
+        case .without(let kind):
+            return "\(file): there are no \(kind) in it"
+        case .trailingBytes:
+            return "\(file): what stands behind the gzip data is none and was left out"
+        case .openFrontMatter:
+            return "\(file): its front matter has no end and was read as text (end it with a line ---)"
         case .nestedTooDeep:
             return "\(file): the page nests its elements too deep; what comes after was left out (look whether the text is whole)"
         case .brokenOff(let last):

@@ -1,6 +1,6 @@
 import Glibc
 
-/// `verbatim-train people|attribution --corpora DIR [--output FILE] [--seed N] [--hold-back]`: learns a model and writes it.
+/// `verbatim-train people|attribution|words --corpora DIR [--output FILE] [--seed N] [--hold-back] [--wordnet DIR]`: learns a model and writes it.
 public enum TrainingCommand {
     /// Runs with the arguments after the program's name; returns the exit status.
     public static func run(_ arguments: [String]) -> Int32 {
@@ -9,6 +9,7 @@ public enum TrainingCommand {
             switch request.subject {
             case .people: try PeopleCommand(request: request).run()
             case .attribution: try AttributionCommand(request: request).run()
+            case .words: try WordsCommand(request: request).run()
             }
             return 0
         } catch let error as TrainingError {
@@ -36,8 +37,12 @@ enum TrainingError: Error, CustomStringConvertible {
     var description: String {
         switch self {
         case .usage(let problem):
-            "\(problem)\nUse: verbatim-train people|attribution --corpora DIR [--output FILE] [--seed N] [--hold-back]"
-        case .missing(let path): "\(path) cannot be read: give the folder of the corpora with --corpora."
+            """
+            \(problem)
+            Use: verbatim-train people|attribution|words --corpora DIR [--output FILE] [--seed N] [--hold-back] [--wordnet DIR]
+            """
+        case .missing(let path):
+            "\(path) cannot be read: give the folder of the corpora with --corpora, and WordNet's with --wordnet."
         case .unwritable(let path): "\(path) cannot be written: give another place with --output."
         }
     }
@@ -49,10 +54,12 @@ enum TrainingError: Error, CustomStringConvertible {
 
 /// What the command line asks for.
 struct TrainingRequest {
-    enum Subject: String { case people, attribution }
+    enum Subject: String { case people, attribution, words }
 
     let subject: Subject
     private(set) var corpora = ""
+    /// Where WordNet's database files lie; Debian's wordnet-base puts them there.
+    private(set) var wordNet = "/usr/share/wordnet"
     private(set) var output: String?
     private(set) var seed: UInt64 = 1
     /// Whether to learn without a part of the corpora and to report the figures on it.
@@ -73,6 +80,7 @@ struct TrainingRequest {
             switch option {
             case "--corpora": corpora = value
             case "--output": output = value
+            case "--wordnet": wordNet = value
             case "--seed":
                 guard let number = UInt64(value) else { throw TrainingError.usage("\(value) is no seed: give a whole number.") }
                 seed = number

@@ -3,7 +3,8 @@ import Testing
 /// Every verb and option explains itself.
 @Suite struct HelpTests {
     static let verbs = [
-        "ingest", "extract", "reread", "search", "show", "quotes", "people", "hashtags", "reactions", "copies", "diff",
+        "ingest", "extract", "reread", "search", "show", "quotes", "people", "hashtags", "reactions", "copies", "variants",
+        "diff",
         "original", "sql",
         "schema",
         "check",

@@ -40,7 +40,33 @@ import Testing
                 "Marlene Schiappa", "Catherine Millet", "Ruwen Ogien",
             ])
         #expect(people.count == 9)
-        #expect(people.filter { $0["name"].string == "Catherine Deneuve" }.map { $0["articles"].int } == [3])
+        let deneuve = people.filter { $0["name"].string == "Catherine Deneuve" }
+        #expect(deneuve.map { $0["articles"].int } == [3])
+        #expect(deneuve.map { $0["role"].string } == ["actress"])
+    }
+
+    /// Translations, cuts and an edit of the letter's sentences, and a tweet in two spellings.
+    @Test(arguments: [
+        ["Rape is a crime, but trying%", "Rape is a crime. But insistent%"],
+        [
+            "%steal a kiss or touch someone%", "%touch someone's knee or try to steal a kiss%",
+            "%touching a knee, trying to steal a kiss%",
+        ],
+        [
+            "%during professional dinners and sending%", "%during professional dinners or for sending%",
+            "%at a work dinner, or sending%",
+        ],
+        ["%sufficiently aware%", "%sufficiently farseeing%"], ["%a right to pester%", "%a freedom to bother%"],
+        ["%interiorised misogyny%", "%interiorized misogyny%"],
+    ])
+    func wordingsOfOneUtterance(_ wordings: [String]) throws {
+        let ids = try wordings.flatMap {
+            try rows("sql", "--param", "words=\($0)", "SELECT utterance_id FROM quotes WHERE text LIKE :words").map {
+                $0["utterance_id"].int
+            }
+        }
+        #expect(ids.count >= wordings.count)
+        #expect(Set(ids).count == 1 && ids[0] != nil)
     }
 
     @Test func archiveAnswers() throws {

@@ -34,11 +34,13 @@ import Testing
     @Test func peopleAndHashtags() throws {
         var names: Set<String> = []
         var tags: Set<String> = []
+        var roles: [String] = []
         for body in try Seeds.bodies() {
             let facts = try Extractor().facts(of: Document(source: "seed", body: body))
             names.formUnion(facts.people.map(\.name))
             tags.formUnion(facts.hashtags.map(\.tag))
             #expect(facts.people.filter { $0.name.contains("Deneuve") }.count == 1)
+            roles += facts.people.filter { $0.name == "Catherine Deneuve" }.map { "\($0.role?.text ?? "") \($0.age?.text ?? "")" }
         }
         #expect(
             names == [
@@ -46,6 +48,7 @@ import Testing
                 "Marlene Schiappa", "Catherine Millet", "Ruwen Ogien",
             ])
         #expect(tags == ["metoo", "balancetonporc", "squealonyourpig"])
+        #expect(roles == ["actress ", "Actress 74", "actress 74"])
     }
 
     private func reactions() throws -> [[(name: String?, reaction: Reaction)]] {

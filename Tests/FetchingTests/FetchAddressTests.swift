@@ -36,7 +36,7 @@ struct FetchAddressTests {
         #expect(throws: FetchFailure.Reason.otherScheme("ftp")) { try FetchAddress("ftp://a.example/x") }
         #expect(throws: FetchFailure.Reason.otherScheme("gopher")) { try FetchAddress("gopher://a.example/x") }
         #expect(throws: FetchFailure.Reason.passwordInAddress) { try FetchAddress("https://ana:secret@a.example/x") }
-        for text in ["harbour.example", "https://", "http://a.example:99999999/", ""] {
+        for text in ["harbour.example", "https://a.example/x\0y", "https://", "http://a.example:99999999/", ""] {
             #expect(throws: FetchFailure.Reason.malformedAddress, "\(text)") { try FetchAddress(text) }
         }
         let base = try FetchAddress("https://a.example/")

@@ -19,6 +19,8 @@ struct AddressListTests {
         let path = folder.write([0xEF, 0xBB, 0xBF] + Array("https://a.example/\n".utf8), to: "urls")
         #expect(try AddressList(path: path).lines.map(\.address) == ["https://a.example/"])
         #expect(try AddressList(path: folder.write(Gzip.member("https://z.example/\n"), to: "urls.gz")).lines.count == 1)
+        let nul = folder.write("https://a.example/\nhttps://b\0.example/\nhttps://c.example/\n", to: "nul")
+        #expect(try AddressList(path: nul).lines.map(\.number) == [1, 2, 3])
         #expect(try AddressList(path: folder.write("", to: "none")).lines.isEmpty)
         #expect(throws: ReadingFailure(source: "nowhere", reason: .notFound)) { try AddressList(path: "nowhere") }
         let picture = folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0], to: "urls.png")

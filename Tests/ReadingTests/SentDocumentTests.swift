@@ -37,6 +37,22 @@ struct SentDocumentTests {
         #expect(document.original?.address == "https://harbour.example/ferry")
     }
 
+    @Test("keeps no password of its addresses")
+    func credentials() throws {
+        let link = "<link rel=canonical href='https://ana:secret@harbour.example/a@b'>"
+        for page in [link + Self.page, Self.page] {
+            let document = try #require(read(page, "text/html", at: "https://ana:secret@harbour.example/ferry").documents.first)
+            #expect(document.url?.hasPrefix("https://harbour.example/") == true && document.domain == "harbour.example")
+            #expect(document.original?.address == "https://harbour.example/ferry")
+        }
+        let record = "{\"text\": \"One.\", \"url\": \"http://ana@harbour.example:81/a@b?c\"}"
+        let json = try #require(read(record, "application/json").documents.first)
+        #expect(json.url == "http://harbour.example:81/a@b?c")
+        #expect(
+            WebAddress.withoutCredentials("https://harbour.example/?to=ana@harbour.example")
+                == "https://harbour.example/?to=ana@harbour.example")
+    }
+
     @Test("shows its format in its bytes, else by its type, else by its address")
     func formats() throws {
         let rss =

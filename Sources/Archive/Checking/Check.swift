@@ -30,6 +30,8 @@ public struct Check {
         announce("schema")
         let missing = try SchemaObjects.missing(from: connection)
         findings += missing.map(Self.finding)
+        // Of what is left nothing can be proved.
+        if missing.contains(where: { $0.type == "table" && !$0.isVirtual }) { return findings }
         if isWritable {
             announce("full-text indexes")
             findings += try indexFindings(except: Set(missing.map(\.name)))

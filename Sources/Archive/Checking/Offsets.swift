@@ -27,11 +27,15 @@ struct Offsets {
         func kind(_ name: String, _ sql: String) throws(SQLiteError) -> Kind {
             Kind(name: name, facts: try connection.prepare(sql, isKept: true))
         }
+        // A part has the speaker and the cue of its whole.
+        let isWhole = "id NOT IN (SELECT part_id FROM quote_parts)"
         kinds = [
             try kind("mentions", "SELECT text, start, \"end\" FROM mentions WHERE article_id = ?"),
             try kind("descriptions", "SELECT text, start, \"end\" FROM descriptions WHERE article_id = ?"),
-            try kind("speakers of quotes", "SELECT speaker_text, speaker_start, speaker_end FROM quotes WHERE article_id = ?"),
-            try kind("cues of quotes", "SELECT cue_text, cue_start, cue_end FROM quotes WHERE article_id = ?"),
+            try kind(
+                "speakers of quotes",
+                "SELECT speaker_text, speaker_start, speaker_end FROM quotes WHERE article_id = ? AND \(isWhole)"),
+            try kind("cues of quotes", "SELECT cue_text, cue_start, cue_end FROM quotes WHERE article_id = ? AND \(isWhole)"),
             try kind("hashtag uses", "SELECT text, start, \"end\" FROM hashtag_uses WHERE article_id = ?"),
             try kind("hashtag equivalents", "SELECT text, start, \"end\" FROM hashtag_equivalents WHERE article_id = ?"),
             try kind("hashtag glosses", "SELECT text, start, \"end\" FROM hashtag_glosses WHERE article_id = ?"),

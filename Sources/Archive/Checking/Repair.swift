@@ -1,6 +1,6 @@
 import SQLite
 
-/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, copies and revisions,
+/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, copies, revisions and utterances,
 /// and lost indexes, triggers and views.
 public struct Repair {
     static let fullTextTables = ["articles_fts", "quotes_fts", "aliases_fts"]
@@ -26,6 +26,9 @@ public struct Repair {
                 try WordRows.rebuild(connection)
                 var comparison = try Comparison(connection)
                 try comparison.redo()
+                var utterances = try Utterances(connection)
+                var index = try FullTextIndex(connection)
+                try utterances.redo(&index)
             }
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)

@@ -31,6 +31,7 @@ public final class ArchiveWriter {
         var reactions: ReactionRows
         var words: WordRows
         var comparison: Comparison
+        var utterances: Utterances
         var visits: VisitRows
         var index: FullTextIndex
 
@@ -44,6 +45,7 @@ public final class ArchiveWriter {
             reactions = try ReactionRows(connection)
             words = try WordRows(connection)
             comparison = try Comparison(connection)
+            utterances = try Utterances(connection)
             visits = try VisitRows(connection)
             index = try FullTextIndex(connection)
         }
@@ -52,10 +54,15 @@ public final class ArchiveWriter {
     /// - Parameters:
     ///   - program: the version of the program.
     ///   - method: the version of the rules or models that found the facts.
+    /// - Throws: `ArchiveError` where tables are missing.
     public init(_ archive: Archive, program: String, method: String) throws {
         self.archive = archive
         run = ExtractionRun(program: program, method: method)
-        rows = try Rows(archive.connection)
+        do {
+            rows = try Rows(archive.connection)
+        } catch let error as SQLiteError {
+            throw ArchiveError(error, path: archive.path)
+        }
     }
 
     /// Stores `articles`, all in one transaction. An article that cannot be stored loses only itself.
@@ -99,10 +106,13 @@ public final class ArchiveWriter {
         try rows.words.settle()
         _ = try rows.comparison.workOff(atMost: max(Self.leastWorkedOff, count))
         try rows.comparison.settle()
-        // Settling people deletes and adds names: what is deleted must be in the index before, what is added comes after.
+        // Settling people and utterances deletes and adds names and parts of quotes: what is deleted must be in the index before, what is
+        // added comes after.
         try rows.index.feed()
         try rows.index.begin()
         try rows.people.settle()
+        _ = try rows.utterances.workOff(atMost: max(Self.leastWorkedOff, count))
+        try rows.utterances.settle()
         try rows.index.feed()
     }
 
@@ -124,6 +134,7 @@ public final class ArchiveWriter {
         try insertFacts(of: article, at: FactPlace(articleID: id, runID: runID))
         rows.words.collect(article.document)
         try rows.comparison.add(article.document, id: id)
+        rows.utterances.add(id)
         return .added(id: id)
     }
 

@@ -14,12 +14,14 @@ struct ArticleRows {
     private let findText: Statement
     private let updateArticle: Statement
     private let deleteAuthors: Statement
-    /// Ids of the outlets met in this run, by name and domain.
+    /// Ids of the outlets met in this run, by all that is said of them.
     private var outletIDs: [OutletKey: Int64] = [:]
 
     private struct OutletKey: Hashable {
         let name: String
         let domain: String?
+        let country: String?
+        let language: String?
     }
 
     init(_ connection: Connection) throws(SQLiteError) {
@@ -39,12 +41,17 @@ struct ArticleRows {
             """, isKept: true)
         insertAuthor = try connection.prepare(
             "INSERT INTO authors (article_id, position, name) VALUES (?, ?, ?)", isKept: true)
-        // Of several domains the alphabetically first is kept, so that the order of the documents does not matter.
+        // Of several homes the one of which the country is known, then the alphabetically first is kept, so that the order of the
+        // documents does not matter.
         insertOutlet = try connection.prepare(
             """
-            INSERT INTO outlets (name, domain) VALUES (?1, ?2)
-            ON CONFLICT (name) DO UPDATE SET domain = excluded.domain
-            WHERE domain IS NULL OR excluded.domain < domain
+            INSERT INTO outlets (name, domain, country, language) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (name) DO UPDATE
+            SET domain = excluded.domain, country = excluded.country, language = excluded.language
+            WHERE (excluded.country IS NULL, excluded.domain IS NULL, excluded.language IS NULL,
+                   ifnull(excluded.domain, ''), ifnull(excluded.country, ''), ifnull(excluded.language, ''))
+                < (country IS NULL, domain IS NULL, language IS NULL,
+                   ifnull(domain, ''), ifnull(country, ''), ifnull(language, ''))
             """, isKept: true)
         findOutlet = try connection.prepare("SELECT id FROM outlets WHERE name = ?", isKept: true)
         setArticleRun = try connection.prepare("UPDATE articles SET run_id = ?1 WHERE id = ?2", isKept: true)
@@ -155,10 +162,13 @@ struct ArticleRows {
     /// A document that names no outlet belongs to the host of its address.
     private mutating func outletID(of document: Document) throws(SQLiteError) -> Int64? {
         guard let name = document.outlet ?? document.domain else { return nil }
-        let key = OutletKey(name: name, domain: document.domain)
+        let key = OutletKey(
+            name: name, domain: document.domain, country: document.outletCountry, language: document.outletLanguage)
         if let id = outletIDs[key] { return id }
         try insertOutlet.bind(name, at: 1)
         try insertOutlet.bind(document.domain, at: 2)
+        try insertOutlet.bind(document.outletCountry, at: 3)
+        try insertOutlet.bind(document.outletLanguage, at: 4)
         try insertOutlet.run()
         try findOutlet.bind(name, at: 1)
         defer { findOutlet.reset() }

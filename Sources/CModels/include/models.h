@@ -14,5 +14,10 @@ typedef struct {
 verbatim_model verbatim_people_model(void);
 /// `models/attribution.model`.
 verbatim_model verbatim_attribution_model(void);
+/// `models/words.model`.
+verbatim_model verbatim_words_model(void);
+
+/// Asks for memory, to be read soon.
+static inline void verbatim_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
 
 #endif

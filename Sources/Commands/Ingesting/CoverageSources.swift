@@ -18,7 +18,8 @@ struct CoverageSources {
         guard let list else { return }
         do {
             for line in try AddressList(path: list).lines {
-                add(line.address, named: "\(list == "-" ? "standard input" : list), line \(line.number): \(line.address)")
+                let shown = line.address.replacing("\0", with: "\u{FFFD}")
+                add(line.address, named: "\(list == "-" ? "standard input" : list), line \(line.number): \(shown)")
             }
         } catch {
             listFailure = error

@@ -29,6 +29,15 @@ struct ArticlePage {
         output.writeLine(terminal.styled((place + ["article \(article.id)"]).joined(separator: " · "), .faint))
         output.writeLine(terminal.styled((article.url ?? article.source).printable, .underlined))
         if let extra = article.extra { output.writeLine(terminal.styled("also: " + extra.printable, .faint)) }
+        if let newest = article.newestID {
+            output.writeLine(
+                terminal.styled("older revision; the newest is article \(newest) ('verbatim diff \(article.id)')", .faint))
+        }
+        if let origin = article.originID {
+            let outlet = article.originOutlet.map { " · \($0.printable)" } ?? ""
+            output.writeLine(
+                terminal.styled("copy; likely origin is article \(origin)\(outlet) ('verbatim copies \(article.id)')", .faint))
+        }
         output.writeLine("")
     }
 

@@ -18,6 +18,8 @@ enum ShownArticleJSON {
             ("dateline", dateline(article)),
             ("extra", article.extra),
             ("added_at", JSONText.string(article.addedAt)),
+            ("newest_id", article.newestID.map { String($0) }),
+            ("origin_id", article.originID.map { String($0) }),
             ("body", JSONText.string(article.body)),
             ("people", JSONText.array(ShownPerson.all(of: article).map(person))),
             ("quotes", JSONText.array(article.quotes.map(quote))),

@@ -49,9 +49,8 @@ struct People {
         let attributes = PersonAttributes(text: text)
         for (mention, owner) in zip(mentions, owners) {
             let number = text.tokens[mention.tokens.lowerBound].sentence
-            guard text.sentences[number].lowerBound == mention.tokens.lowerBound, number + 1 < text.sentences.count else {
-                continue
-            }
+            let first = mention.tokens.lowerBound - (mention.isTitled ? 1 : 0)
+            guard text.sentences[number].lowerBound == first, number + 1 < text.sentences.count else { continue }
             attributes.noteNominal(at: text.sentences[number + 1], in: &persons[owner])
         }
     }

@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// Labels the words of a document with the trained model: persons, other names, neither.
 package struct PersonTagger: Sendable {
     typealias Scores = SIMD8<Int16>
@@ -51,15 +53,17 @@ package struct PersonTagger: Sendable {
         var path: [UInt8] = []
         var scores: [Scores] = []
         let stretches = NameStretches(text: text, casing: features.casing)
-        model.features.withRows { rows in
+        model.features.withGathering { gathered in
             var own = OwnScores(count: features.forms.forms.count)
             for (number, sentence) in text.sentences.enumerated() {
                 stretches.forEach(in: sentence) { stretch in
                     scores.removeAll(keepingCapacity: true)
                     for index in stretch {
-                        var sink = own[Int(features.forms.ids[index]), features, rows]
-                        features.addContext(index, number, to: &sink)
-                        scores.append(sink.scores)
+                        var sums = own[Int(features.forms.ids[index]), features, gathered]
+                        var context = gathered
+                        features.addContext(index, number, to: &context)
+                        context.addWeights(to: &sums)
+                        scores.append(sums.scores)
                     }
                     path.removeAll(keepingCapacity: true)
                     decoder.decode(scores[...], into: &path)
@@ -74,15 +78,17 @@ package struct PersonTagger: Sendable {
 
     /// What each word scores by itself, computed where it is first met.
     private struct OwnScores {
-        private var sums: [WeightSum<Scores>?]
+        private var sums: [LabelSums<Scores>?]
 
         init(count: Int) { sums = Array(repeating: nil, count: count) }
 
-        subscript(form: Int, features: PersonFeatures, rows: FeatureTable<Scores>.Rows) -> WeightSum<Scores> {
+        subscript(form: Int, features: PersonFeatures, none: GatheredFeatures<Scores>) -> LabelSums<Scores> {
             mutating get {
                 if let sum = sums[form] { return sum }
-                var sum = WeightSum(rows: rows)
-                features.addOwn(form, to: &sum)
+                var gathered = none
+                features.addOwn(form, to: &gathered)
+                var sum = LabelSums<Scores>()
+                gathered.addWeights(to: &sum)
                 sums[form] = sum
                 return sum
             }

@@ -22,9 +22,3 @@ enum AttributionHash {
         return spread ^ spread >> 31
     }
 }
-
-struct FeatureCollector: FeatureSink {
-    var features: [UInt32] = []
-    @inline(__always)
-    mutating func add(_ feature: UInt64) { features.append(UInt32(truncatingIfNeeded: feature >> 32)) }
-}

@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// What training learnt about quotations: how words are used, and the weights of both stages.
 ///
 /// In the file the second stage and the words are sections of the first stage's model.

@@ -6,7 +6,8 @@ struct AttributionTagger {
     private(set) var context = PassageContext()
     private var passageScores: [SIMD16<Int16>] = []
     /// What each token of the paragraph scores in the second stage, whatever the cue.
-    private var sharedSums: [WeightSum<SIMD8<Int16>>] = []
+    private var sharedSums: [LabelSums<SIMD8<Int16>>] = []
+    private let cueFeatures: FeatureTable<SIMD8<Int16>>
     private var cueScores: [SIMD8<Int16>] = []
     private var passageDecoder: SequenceDecoder<SIMD16<Int16>>
     private var cueDecoder: CueDecoder?
@@ -15,6 +16,8 @@ struct AttributionTagger {
         self.text = text
         self.model = model
         columns = AttributionColumns(text, words: model.words)
+        // A model that only finds cues has no weights for more.
+        cueFeatures = model.cue?.features ?? FeatureTable([], rows: 2)
         passageDecoder = SequenceDecoder(model.passage)
         cueDecoder = model.cue.map { CueDecoder($0, findingScores: model.findingScores) }
     }
@@ -49,19 +52,14 @@ struct AttributionTagger {
         let features = PassageFeatures(columns: columns, context: context)
         passageScores.removeAll(keepingCapacity: true)
         sharedSums.removeAll(keepingCapacity: true)
-        model.passage.features.withRows { rows in
-            guard let cueModel = model.cue else {
+        model.passage.features.withGathering { passage in
+            cueFeatures.withGathering { cue in
                 for index in 0..<context.count {
-                    var sum = WeightSum(rows: rows)
-                    features.add(index, to: &sum)
-                    passageScores.append(sum.scores)
-                }
-                return
-            }
-            cueModel.features.withRows { cueRows in
-                for index in 0..<context.count {
-                    var sums = BothStages(passage: WeightSum(rows: rows), cue: WeightSum(rows: cueRows))
-                    features.add(index, to: &sums)
+                    var both = BothStages(passage: passage, cue: cue)
+                    features.add(index, to: &both)
+                    var sums = (passage: LabelSums<SIMD16<Int16>>(), cue: LabelSums<SIMD8<Int16>>())
+                    both.passage.addWeights(to: &sums.passage)
+                    both.cue.addWeights(to: &sums.cue)
                     passageScores.append(sums.passage.scores)
                     sharedSums.append(sums.cue)
                 }
@@ -73,21 +71,23 @@ struct AttributionTagger {
     /// What the second stage gives the cues of the paragraph that was tagged last.
     private mutating func findings(_ tags: ArraySlice<UInt8>) -> [Finding] {
         let cues = AttributionLabel.cues(tags)
-        guard !cues.isEmpty, let cueModel = model.cue else { return [] }
+        guard !cues.isEmpty else { return [] }
         let features = CueFeatures(columns: columns, context: context, tags: tags, cues: cues)
-        return cueModel.features.withRows { rows in
+        return cueFeatures.withGathering { none in
             for index in 0..<context.count {
-                var sum = WeightSum(rows: rows, from: sharedSums[index])
-                features.addTags(index, to: &sum)
-                sharedSums[index] = sum
+                var gathered = none
+                features.addTags(index, to: &gathered)
+                gathered.addWeights(to: &sharedSums[index])
             }
             return cues.indices.map { cue in
                 cueScores.removeAll(keepingCapacity: true)
                 let window = features.window(of: cues[cue])
                 for index in window {
-                    var sum = WeightSum(rows: rows, from: sharedSums[index])
-                    features.add(index, cue: cue, to: &sum)
-                    cueScores.append(sum.scores)
+                    var gathered = none
+                    features.add(index, cue: cue, to: &gathered)
+                    var sums = sharedSums[index]
+                    gathered.addWeights(to: &sums)
+                    cueScores.append(sums.scores)
                 }
                 let labels = cueDecoder?.labels(cueScores) ?? []
                 return finding(cues[cue], labels, from: context.base + window.lowerBound)
@@ -110,10 +110,10 @@ struct AttributionTagger {
         return finding
     }
 
-    /// Adds up the weights of both stages, so that what they ask alike is asked once.
+    /// Gathers the features for both stages, so that what they ask alike is asked once.
     private struct BothStages: FeatureSink {
-        var passage: WeightSum<SIMD16<Int16>>
-        var cue: WeightSum<SIMD8<Int16>>
+        var passage: GatheredFeatures<SIMD16<Int16>>
+        var cue: GatheredFeatures<SIMD8<Int16>>
 
         @inline(__always)
         mutating func add(_ feature: UInt64) {

@@ -32,6 +32,28 @@ struct Clauses {
             || length > 4 && text.bytes[token.end - 2] == UInt8(ascii: "l") && text.bytes[token.end - 1] == UInt8(ascii: "y")
     }
 
+    /// A word in lower case that ends like a past, or is an irregular one.
+    func looksPast(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word, !token.isCapitalised, token.end - token.start > 3 else { return false }
+        return text.bytes[token.end - 2] == UInt8(ascii: "e") && text.bytes[token.end - 1] == UInt8(ascii: "d")
+            || IrregularPasts.contains(token.hash)
+    }
+
+    /// A verb that a subject may stand before, as far as the letters tell.
+    func looksFinite(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        guard token.kind == .word, !token.isCapitalised, !token.isQuoted else { return false }
+        return token.isA([.auxiliary, .says, .thinks]) || looksPast(index)
+    }
+
+    /// The first token from `index` on that is no adverb.
+    func afterAdverbs(_ index: Int, to high: Int) -> Int {
+        var next = index
+        while next < high, isAdverb(next) { next += 1 }
+        return next
+    }
+
     /// Whether only words in quote marks, and marks, stand in the range.
     func isAllQuoted(_ range: TokenRange) -> Bool {
         range.allSatisfy { text.tokens[$0].isQuoted || !text.tokens[$0].isWordLike }
@@ -63,4 +85,5 @@ struct Clauses {
     static let continued = WordHash.of("continued")
     static let that = WordHash.of("that")
     static let and = WordHash.of("and")
+    static let nor = WordHash.of("nor")
 }

@@ -16,9 +16,19 @@ struct HeadlineColons {
         let left = paragraph.lowerBound..<colon
         let right = (colon + 1)..<paragraph.upperBound
         let cue = colon..<(colon + 1)
+        if let warning = warning(quotation: left, right) { return warning }
         if isSpeaker(left), wordCount(right) >= 2 { return Attribution(cue: cue, source: left, contents: [right]) }
         if isSpeaker(right), wordCount(left) >= 3 { return Attribution(cue: cue, source: right, contents: [left]) }
         return nil
+    }
+
+    /// `'Bridge is safe': Quill warns council`
+    private func warning(quotation: TokenRange, _ clause: TokenRange) -> Attribution? {
+        guard let first = quotation.first, text.tokens[first].isQuoteMark, clauses.isAllQuoted(quotation),
+            let verb = clause.dropFirst().first(where: { text.tokens[$0].isA(.says) && !text.tokens[$0].isCapitalised }),
+            isSpeaker(clause.lowerBound..<verb)
+        else { return nil }
+        return Attribution(cue: verb..<(verb + 1), source: clause.lowerBound..<verb, contents: [quotation])
     }
 
     /// Whether the paragraph ends without a period, as only headlines do, and with a word or a closing mark.
@@ -27,12 +37,15 @@ struct HeadlineColons {
         return last.isWordLike || last.isQuoteMark && paragraph.count > 2 && !text.tokens[paragraph.upperBound - 2].isMark(".")
     }
 
-    private func wordCount(_ range: TokenRange) -> Int { range.reduce(0) { $0 + (text.tokens[$1].isWordLike ? 1 : 0) } }
+    private var clauses: Clauses { Clauses(text: text) }
+
+    private func wordCount(_ range: TokenRange) -> Int { clauses.wordCount(range) }
 
     /// A person, or a few words that end with a role, a group, an organisation or a document.
     private func isSpeaker(_ words: TokenRange) -> Bool {
         guard let last = words.last, words.count <= Self.longestSource,
-            words.allSatisfy({ text.tokens[$0].isWordLike && !text.tokens[$0].isQuoted })
+            words.allSatisfy({ text.tokens[$0].isWordLike && !text.tokens[$0].isQuoted }),
+            !words.dropFirst().contains(where: { text.tokens[$0].isA(.says) && !text.tokens[$0].isCapitalised })
         else { return false }
         if let mention = people.mention(at: last) { return people.mentions[mention].tokens.upperBound == words.upperBound }
         let speaks: WordClass = [.role, .title, .group, .organisation]

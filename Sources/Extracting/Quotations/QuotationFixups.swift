@@ -4,18 +4,24 @@ struct QuotationFixups {
     private let people: People
     private let clauses: Clauses
     private let sources: SourceFinder
+    private let glosses: Glosses
+    private let bounds: ContentBounds
+    private let falseReports: FalseReports
 
     init(_ text: AnnotatedText, people: People) {
         self.text = text
         self.people = people
         clauses = Clauses(text: text)
         sources = SourceFinder(text)
+        glosses = Glosses(text: text)
+        bounds = ContentBounds(text)
+        falseReports = FalseReports(text, people: people)
     }
 
     /// - Parameter found: the tagger's attributions, by paragraph and cue.
     func complete(_ found: [Attribution]) -> [Attribution] {
         var unclaimed = UnclaimedQuotations(text)
-        let transcript = TranscriptTurns(text)
+        let transcript = TranscriptTurns(text, people: people)
         let signatures = SignedQuotations(text: text)
         let headlines = HeadlineColons(text: text, people: people)
         var isClaimed = Array(repeating: false, count: text.tokens.count)
@@ -27,8 +33,10 @@ struct QuotationFixups {
                 transcript.attribution(in: number) ?? signatures.attribution(in: number) ?? headlines.attribution(in: number)
             if let turn { complete.append(turn) }
             while next < found.count, let cue = found[next].cue, cue.lowerBound < paragraph.upperBound {
-                if turn == nil, !isGloss(found[next]), !introduces(found[next], in: paragraph) {
-                    complete.append(mended(found[next], earlier: complete[first...], isClaimed: isClaimed))
+                if turn == nil, !isGloss(found[next]), !introduces(found[next], in: paragraph),
+                    let report = falseReports.cleared(found[next])
+                {
+                    complete.append(bounds.cut(mended(report, earlier: complete[first...], isClaimed: isClaimed)))
                 }
                 next += 1
             }
@@ -52,10 +60,10 @@ struct QuotationFixups {
     /// no quotes either.
     private func isGloss(_ attribution: Attribution) -> Bool {
         guard let cue = attribution.cue, let quoted = attribution.contents.first(where: clauses.hasQuoted) else { return false }
-        if let first = quoted.first(where: { text.tokens[$0].isQuoted }) {
-            let region = text.regions[text.tokens[first].region]
-            let translates = region.open > 0 && Self.translating.contains(text.tokens[region.open - 1].hash)
-            if translates, clauses.wordCount(region.words) < 12 { return true }
+        if attribution.contents.contains(where: {
+            $0.contains { text.tokens[$0].isQuoted && glosses.contains(text.tokens[$0].region) }
+        }) {
+            return true
         }
         if !cue.contains(where: { text.tokens[$0].isA(.reports) }), isTitle(quoted) { return true }
         guard attribution.contents.allSatisfy(clauses.isAllQuoted) else { return false }
@@ -69,15 +77,13 @@ struct QuotationFixups {
             && quoted.allSatisfy { text.tokens[$0].isCapitalised || text.tokens[$0].end - text.tokens[$0].start < 5 }
     }
 
-    private static let translating: Set<UInt64> = [
-        WordHash.of("translates"), WordHash.of("translated"), WordHash.of("translating"), WordHash.of("meaning"),
-        WordHash.of("means"),
-    ]
-
     private func mended(
         _ attribution: Attribution, earlier: ArraySlice<Attribution>, isClaimed: [Bool]
     ) -> Attribution {
         var mended = attribution
+        if let source = attribution.source, source.count > 1, text.tokens[source.lowerBound].isA(.auxiliary) {
+            mended.source = source.dropFirst()
+        }
         mended.contents = attribution.contents.map { fromItsBegin(wholeQuotation($0), isClaimed) }
         if mended.source == nil, let cue = attribution.cue {
             if let inverted = inverted(cue) {

@@ -11,8 +11,19 @@ struct SignedQuotations {
         else { return nil }
         let quotation = paragraph.lowerBound..<dash
         guard quotation.allSatisfy({ text.tokens[$0].isQuoted || !text.tokens[$0].isWordLike }) else { return nil }
-        var end = dash + 1
-        while end < paragraph.upperBound, text.tokens[end].isCapitalised { end += 1 }
+        let end = endOfName(from: dash + 1, to: paragraph.upperBound)
         return Attribution(cue: dash..<(dash + 1), source: (dash + 1)..<end, contents: [quotation])
+    }
+
+    /// Capitalised words, and the particles between them: `Anna bin Rashid`.
+    private func endOfName(from start: Int, to high: Int) -> Int {
+        var end = start
+        var next = start
+        while next < high, text.tokens[next].isCapitalised || text.tokens[next].isA(.particle) && text.tokens[next].kind == .word
+        {
+            next += 1
+            if text.tokens[next - 1].isCapitalised { end = next }
+        }
+        return end
     }
 }

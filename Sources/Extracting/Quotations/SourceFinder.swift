@@ -169,17 +169,11 @@ struct SourceFinder {
         while start < cue, text.tokens[start].isA([.conjunction, .adverb]) || !text.tokens[start].isWordLike { start += 1 }
         var end = start
         while end < min(cue, start + 10), text.tokens[end].isWordLike, !text.tokens[end].isA([.auxiliary, .relative, .reports]),
-            !clauses.isAdverb(end), !looksPast(end), !text.tokens[end].isA(.preposition)
+            !clauses.isAdverb(end), !clauses.looksPast(end), !text.tokens[end].isA(.preposition)
         {
             end += 1
         }
         guard start < end, !text.tokens[start].isA([.preposition, .saying]) else { return nil }
         return isNominal(start..<end) ? start..<end : nil
-    }
-
-    private func looksPast(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        guard token.kind == .word, !token.isCapitalised, token.end - token.start > 3 else { return false }
-        return text.bytes[token.end - 2] == UInt8(ascii: "e") && text.bytes[token.end - 1] == UInt8(ascii: "d")
     }
 }

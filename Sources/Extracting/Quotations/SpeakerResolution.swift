@@ -15,11 +15,15 @@ struct SpeakerResolution {
     mutating func speaker(of attribution: Attribution) -> Speaker? {
         guard let source = attribution.source, let head = head(of: source) else { return nil }
         var speaker = Speaker(passage: text.passage(ofTokens: source), kind: .unknown, isCarriedOver: attribution.isCarriedOver)
-        if source.contains(where: { text.tokens[$0].hash == Clauses.and && $0 > head && people.mention(at: head) != nil }) {
+        if people.mention(at: head) != nil, source.contains(where: { $0 > head && joins($0) }) {
             speaker.kind = .group
         } else if let mention = people.mention(at: head) {
             speaker.kind = .person
             speaker.person = people.personOfMention[mention]
+            speaker.confidence = 1
+        } else if let person = apposed(to: head, in: source) {
+            speaker.kind = .person
+            speaker.person = person
             speaker.confidence = 1
         } else if let gender = pronounGender(source) {
             speaker.kind = .person
@@ -28,7 +32,8 @@ struct SpeakerResolution {
                 speaker.confidence = confidence
             }
         } else {
-            speaker.kind = kind(head, source)
+            let isLabel = attribution.cue.map { text.tokens[$0.lowerBound].isMark(":") } ?? false
+            speaker.kind = kind(head, source, isLabel: isLabel)
         }
         if let person = speaker.person { lastSpeaker = (person, source.lowerBound) }
         return speaker
@@ -45,6 +50,20 @@ struct SpeakerResolution {
             if !ends { head = index }
         }
         return head
+    }
+
+    /// `Quill and Lund`, `neither Quill nor Lund`
+    private func joins(_ index: Int) -> Bool {
+        text.tokens[index].hash == Clauses.and || text.tokens[index].hash == Clauses.nor
+    }
+
+    /// Whom a role in front of a comma is the role of: `her spokesman, Tom Lund`, `the spokeswoman for the board, Ida Berg`.
+    private func apposed(to head: Int, in source: TokenRange) -> Int? {
+        guard text.tokens[head].isA(.role), let comma = source.first(where: { $0 > head && text.tokens[$0].isMark(",") }),
+            let mention = people.mention(at: comma + 1), people.mentions[mention].tokens.lowerBound == comma + 1,
+            people.mentions[mention].tokens.upperBound == source.upperBound
+        else { return nil }
+        return people.personOfMention[mention]
     }
 
     private func pronounGender(_ source: TokenRange) -> Gender? {
@@ -73,18 +92,31 @@ struct SpeakerResolution {
         return speaker.map { ($0.person, 0.7) } ?? nearest.map { ($0, 0.6) }
     }
 
-    private func kind(_ head: Int, _ source: TokenRange) -> Speaker.Kind {
+    /// - Parameter isLabel: whether the words stand before a colon, where those in capitals are a name.
+    private func kind(_ head: Int, _ source: TokenRange, isLabel: Bool) -> Speaker.Kind {
         let token = text.tokens[head]
         if token.isA([.group, .plural]) { return .group }
         if token.isA(.document), !token.isCapitalised { return .document }
         if token.isA(.organisation) { return .organisation }
         if token.isA(.role) { return .person }
+        if isLabel, token.isAllCaps { return .person }
         if token.isA([.place, .document]) || token.isAllCaps { return .organisation }
         if token.isA(.pronoun) || token.isA(.function) { return .unknown }
-        if token.isCapitalised { return .unknown }
+        if token.isCapitalised { return isPlainPlural(head) ? .group : .unknown }
+        if token.isA([.masculine, .feminine]) { return .person }
         let isPlural =
             token.end - token.start > 3 && text.bytes[token.end - 1] == UInt8(ascii: "s")
             && text.bytes[token.end - 2] != UInt8(ascii: "s")
         return isPlural || text.tokens[source.lowerBound].kind == .number ? .group : .unknown
     }
+
+    /// `Islanders` at a sentence's begin, where a capital is no sign of a name.
+    private func isPlainPlural(_ head: Int) -> Bool {
+        let token = text.tokens[head]
+        let word = text.bytes[token.start..<token.end]
+        return text.sentences[token.sentence].lowerBound == head
+            && Self.plurals.contains { word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let plurals = ["ers", "ors", "ists", "ians", "ants", "ents", "men", "women", "folk"].map { Array($0.utf8) }
 }

@@ -3,6 +3,7 @@ struct UnclaimedQuotations {
     private let text: AnnotatedText
     private let clauses: Clauses
     private let sources: SourceFinder
+    private let glosses: Glosses
     /// The next region to look at.
     private var cursor = 0
     /// The source that a quotation at the begin of the next paragraph would continue.
@@ -14,6 +15,7 @@ struct UnclaimedQuotations {
         self.text = text
         clauses = Clauses(text: text)
         sources = SourceFinder(text)
+        glosses = Glosses(text: text)
     }
 
     /// Adds what paragraph `number` leaves over, after its cues were taken.
@@ -61,7 +63,8 @@ struct UnclaimedQuotations {
         let last = paragraph.upperBound - 1
         guard text.tokens[last].isMark(":") else { return nil }
         let low = max(clauses.sentence(of: last).lowerBound, last - 24)
-        for cue in stride(from: last - 1, through: low, by: -1) where clauses.isCue(cue) {
+        for cue in stride(from: last - 1, through: low, by: -1)
+        where clauses.isCue(cue) || cue == last - 1 && text.tokens[cue].hash == Self.read {
             let (source, start) = sources.left(of: cue, from: low)
             if let source { return (start..<(cue + 1), source) }
         }
@@ -71,11 +74,18 @@ struct UnclaimedQuotations {
     /// A long quotation inside a paragraph goes to the attribution before it, or to the sentence's subject.
     private func part(_ quotation: TokenRange, _ region: Int, _ found: [Attribution], _ first: Int) -> Attribution? {
         let words = text.regions[region].words
+        guard !glosses.contains(region) else { return nil }
+        if !isTitle(words) || !isMostlyCapitals(words), let spoken = spoken(quotation) { return spoken }
         guard clauses.wordCount(words) >= Self.fewest, !isTitle(words) else { return nil }
         if let source = lastSource(found[first...]) {
             return Attribution(source: source, contents: [quotation], isCarriedOver: true)
         }
         let sentence = clauses.sentence(of: quotation.lowerBound)
+        if clauses.isAccording(sentence.lowerBound),
+            let source = sources.right(of: sentence.lowerBound + 1, to: quotation.lowerBound)
+        {
+            return Attribution(cue: sentence.lowerBound..<(sentence.lowerBound + 2), source: source, contents: [quotation])
+        }
         guard sentence.lowerBound < quotation.lowerBound,
             let subject = sources.subject(from: sentence.lowerBound, to: quotation.lowerBound),
             subject.contains(where: { text.tokens[$0].isCapitalised || text.tokens[$0].isA(.pronoun) }),
@@ -83,6 +93,29 @@ struct UnclaimedQuotations {
         else { return nil }
         return Attribution(source: subject, contents: [quotation])
     }
+
+    /// `"We will be back," protesters chanted`, `"We are sorry," read a sign`: a sentence that begins with a quotation goes on with a
+    /// subject and a verb, whatever verb it is.
+    private func spoken(_ quotation: TokenRange) -> Attribution? {
+        let sentence = clauses.sentence(of: quotation.lowerBound)
+        let next = quotation.upperBound
+        guard quotation.lowerBound == sentence.lowerBound, next + 1 < sentence.upperBound, text.tokens[next].kind == .word,
+            (next - 2..<next).contains(where: {
+                text.tokens[$0].isMark(",") || text.tokens[$0].isMark("!") || text.tokens[$0].isMark("?")
+            })
+        else { return nil }
+        if clauses.looksPast(next) || text.tokens[next].hash == Self.read {
+            return sources.right(of: next, to: sentence.upperBound).map {
+                Attribution(cue: next..<(next + 1), source: $0, contents: [quotation])
+            }
+        }
+        guard let subject = sources.subject(from: next, to: sentence.upperBound), subject.lowerBound == next else { return nil }
+        let verb = clauses.afterAdverbs(subject.upperBound, to: sentence.upperBound)
+        guard verb < sentence.upperBound, clauses.looksPast(verb) else { return nil }
+        return Attribution(cue: verb..<(verb + 1), source: subject, contents: [quotation])
+    }
+
+    private static let read = WordHash.of("read")
 
     /// Whether a cue of its own follows a quotation, in its last sentence.
     private func isAttributed(_ region: Int) -> Bool {
@@ -108,5 +141,10 @@ struct UnclaimedQuotations {
             let token = text.tokens[index]
             return token.kind != .word || token.isCapitalised || token.end - token.start < 5
         }
+    }
+
+    /// Whether half of the words or more are capitalised besides: `A Boat for Two`, but not `We will be back`.
+    private func isMostlyCapitals(_ words: TokenRange) -> Bool {
+        words.count { text.tokens[$0].isCapitalised } * 2 >= words.count { text.tokens[$0].kind == .word }
     }
 }

@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// What training found out about a word: how often it is part of a cue or of a source, outside quotations, and its class.
 package struct WordFacts {
     let packed: UInt32

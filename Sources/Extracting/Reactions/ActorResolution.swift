@@ -111,7 +111,7 @@ struct ActorResolution {
         }
         let role = String(decoding: text.bytes[word.start..<word.end], as: UTF8.self).lowercased()
         let bearers = persons.indices.filter { persons[$0].role?.text.lowercased().hasSuffix(role) == true }
-        return bearers.count == 1 ? bearers.first : places.person(apposedTo: word.hash, in: text)
+        return bearers.count == 1 ? bearers.first : places.person(apposedTo: word.hash)
     }
 
     /// `The leader of the league, Ines Moll, …`, `Ines Moll, the leader of the league, …`

@@ -35,7 +35,14 @@ struct ChannelFinder {
 
     /// `called for it in December`: an occasion of its own, of which the sentences nearby do not tell.
     func isOfAnotherTime(_ finding: ReactionFinding) -> Bool {
-        finding.clause.contains { Self.times.contains(text.tokens[$0].hash) && !text.tokens[$0].isQuoted }
+        finding.clause.clamped(to: Self.stretch(around: finding)).contains {
+            Self.times.contains(text.tokens[$0].hash) && !text.tokens[$0].isQuoted
+        }
+    }
+
+    /// Where words of a finding may stand: its whole sentence in texts that people write, a bounded stretch of one that does not end.
+    private static func stretch(around finding: ReactionFinding) -> TokenRange {
+        max(0, finding.predicate.lowerBound - 500)..<(finding.predicate.upperBound + 500)
     }
 
     private static let times: Set<UInt64> = [
@@ -64,7 +71,7 @@ struct ChannelFinder {
 
     private func channel(in range: TokenRange, of finding: ReactionFinding) -> Reaction.Channel? {
         var found: (channel: Reaction.Channel, distance: Int)?
-        for index in range {
+        for index in range.clamped(to: Self.stretch(around: finding)) {
             let token = text.tokens[index]
             guard token.isA(.channel), !token.isQuoted, finding.target?.contains(index) != true,
                 let phrase = lexicon.channels[token.hash]?.first(where: { stands($0, at: index, range, finding) })

@@ -30,7 +30,8 @@ struct Judgements {
     /// What is said with a judgement: `"It is a farce," Moll said`.
     func findings(in quotes: QuotePlaces) -> [ReactionFinding] {
         quotes.places.compactMap { place in
-            guard let speaker = place.speaker, let cue = place.cue, !cue.isEmpty,
+            // A dash before a signature, a colon behind a label: no word says what the speaker does.
+            guard let speaker = place.speaker, let cue = place.cue, cue.contains(where: { text.tokens[$0].isWordLike }),
                 quotes.quotes[place.quote].kind != .indirect
                     || place.pieces.allSatisfy({ $0.count < 40 })
             else { return nil }

@@ -5,6 +5,8 @@ struct PersonPlaces {
     private var places: [(tokens: TokenRange, person: Int)] = []
     /// As far as titles and given names tell.
     private(set) var genders: [Gender?]
+    /// The first one who is named behind a word and a comma, by the word.
+    private var apposed: [UInt64: Int] = [:]
 
     init(_ persons: [Person], _ text: AnnotatedText) {
         genders = Array(repeating: nil, count: persons.count)
@@ -21,6 +23,12 @@ struct PersonPlaces {
             }
         }
         places.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        for place in places {
+            let first = place.tokens.lowerBound
+            guard first > 1, text.tokens[first - 1].isMark(",") else { continue }
+            let role = text.tokens[first - 2].hash
+            if apposed[role] == nil { apposed[role] = place.person }
+        }
     }
 
     /// The number of places that begin before a token.
@@ -49,12 +57,7 @@ struct PersonPlaces {
     func person(at token: Int) -> Int? { persons(in: token..<(token + 1)).first?.person }
 
     /// The one who is named behind a role and a comma: `the finance minister, Jon Oduya,`.
-    func person(apposedTo role: UInt64, in text: AnnotatedText) -> Int? {
-        places.first { place in
-            let first = place.tokens.lowerBound
-            return first > 1 && text.tokens[first - 1].isMark(",") && text.tokens[first - 2].hash == role
-        }?.person
-    }
+    func person(apposedTo role: UInt64) -> Int? { apposed[role] }
 
     /// Whom a pronoun before `token` speaks of: the nearest fitting person that opens a sentence, else the nearest.
     func antecedent(_ gender: Gender, before token: Int, in text: AnnotatedText) -> Int? {

@@ -15,6 +15,9 @@ struct QuotePlaces {
     private(set) var places: [Place] = []
     /// The places by the sentences of their cues and first pieces.
     private var bySentence: [Int: [Int]] = [:]
+    /// The first place whose speaker has the token.
+    private var bySpeaker: [Int: Int] = [:]
+    private var byQuote: [Int: Int] = [:]
 
     init(_ quotes: [Quote], _ text: AnnotatedText) {
         self.quotes = quotes
@@ -28,6 +31,8 @@ struct QuotePlaces {
             var sentences: Set<Int> = [text.tokens[first.lowerBound].sentence]
             if let cue = place.cue, !cue.isEmpty { sentences.insert(text.tokens[cue.lowerBound].sentence) }
             for sentence in sentences { bySentence[sentence, default: []].append(places.count) }
+            byQuote[number] = places.count
+            for token in place.speaker ?? 0..<0 where bySpeaker[token] == nil { bySpeaker[token] = places.count }
             places.append(place)
         }
     }
@@ -37,8 +42,11 @@ struct QuotePlaces {
 
     /// The person who speaks, where the token is the words that name a speaker.
     func speakerPerson(at token: Int) -> Int? {
-        places.first { $0.speaker?.contains(token) == true }?.person
+        bySpeaker[token].flatMap { places[$0].person }
     }
+
+    /// Where the quote with that index in `Facts.quotes` stands.
+    func place(ofQuote number: Int) -> Place? { byQuote[number].map { places[$0] } }
 
     /// The quote that has a token as a part of what is said.
     func saying(_ token: Int, sentence: Int) -> Place? {

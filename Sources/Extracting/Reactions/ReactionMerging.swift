@@ -7,6 +7,8 @@ struct ReactionMerging {
     let lexicon: ReactionLexicon
     /// A judgement so many sentences after a reaction of the same actor continues it.
     private static let continuation = 3
+    /// Findings before one that it can be the same as: all of them in texts that people write.
+    private static let reach = 100
 
     /// - Parameter actors: of the findings, in their order.
     func merged(_ findings: [ReactionFinding], _ actors: [Actor]) -> [(ReactionFinding, Actor)] {
@@ -18,7 +20,8 @@ struct ReactionMerging {
         for number in order {
             let finding = withQuote(findings[number], actors[number])
             let actor = actors[number]
-            if let earlier = kept.lastIndex(where: { isSame($0.finding, $0.actor, finding, actor) }) {
+            let near = kept.indices.suffix(Self.reach)
+            if let earlier = near.last(where: { isSame(kept[$0].finding, kept[$0].actor, finding, actor) }) {
                 kept[earlier].finding = joined(kept[earlier].finding, finding)
             } else {
                 kept.append((finding, actor))

@@ -26,34 +26,12 @@ struct Reactions {
         guard !found.isEmpty else { return [] }
         let merging = ReactionMerging(text: text, quotes: quotes, lexicon: lexicon)
         let actors = found.map { self.actors.actor($0.actor) }
-        let channels = zip(found, actors).map { self.channels.channel(of: $0, by: $1) }
+        let occasions = ReactionOccasions(text: text, found: found, actors: actors, finder: channels)
         return merging.merged(found, actors).map { finding, actor in
             var reaction = reaction(finding, actor)
-            let places = found.indices.filter { isOneOccasion(found[$0], actors[$0], finding, actor) && channels[$0] != nil }
-            let nearest = places.min { distance(found[$0], finding) < distance(found[$1], finding) }
-            let exact = places.first { Self.networks.contains(channels[$0]) }
-            reaction.channel = nearest.flatMap { channels[$0] }
-            // `on social media` is one of the networks that the article names for the same occasion.
-            if reaction.channel == .socialMedia, let exact { reaction.channel = channels[exact] }
+            reaction.channel = occasions.channel(of: finding, by: actor)
             return reaction
         }
-    }
-
-    /// What one actor does in a stretch of text is taken for one occasion: its channel is told once.
-    private func isOneOccasion(_ a: ReactionFinding, _ actorA: Actor, _ b: ReactionFinding, _ actorB: Actor) -> Bool {
-        if a.predicate == b.predicate { return true }
-        if channels.isOfAnotherTime(b) { return false }
-        guard let person = actorA.person, person == actorB.person else { return false }
-        return abs(text.tokens[a.predicate.lowerBound].sentence - text.tokens[b.predicate.lowerBound].sentence) <= Self.occasion
-    }
-
-    private static let networks: [Reaction.Channel?] = [.twitter, .facebook, .instagram]
-
-    /// The length of such a stretch in sentences.
-    private static let occasion = 6
-
-    private func distance(_ a: ReactionFinding, _ b: ReactionFinding) -> Int {
-        abs(a.predicate.lowerBound - b.predicate.lowerBound)
     }
 
     private func reaction(_ finding: ReactionFinding, _ actor: Actor) -> Reaction {
@@ -70,7 +48,7 @@ struct Reactions {
 
     /// Whom the judging words are about, where they name somebody: the first other person in them.
     private func judged(_ finding: ReactionFinding, _ actor: Actor) -> TokenRange? {
-        for piece in quotes.places.first(where: { $0.quote == finding.quote })?.pieces ?? [] {
+        for piece in finding.quote.flatMap(quotes.place(ofQuote:))?.pieces ?? [] {
             if let other = places.persons(in: piece).first(where: { $0.person != actor.person }) { return other.tokens }
         }
         return nil

@@ -1,3 +1,5 @@
+import CModels
+
 /// Weights by feature: a hash table of 8-bit rows, as it lies in the model file.
 ///
 /// A row holds two labels a 16-bit lane and in the last lane 16 bits of its feature's hash, so that a feature that training never saw almost never finds another's weights.
@@ -46,7 +48,7 @@ package struct FeatureTable<Scores: LabelScores>: Sendable {
     }
 
     @inline(__always)
-    fileprivate static func fingerprint(of hash: UInt64) -> UInt64 { max(hash >> 48, 1) }
+    static func fingerprint(of hash: UInt64) -> UInt64 { max(hash >> 48, 1) }
 
     /// Calls `body` with a view for adding up many features.
     @inline(__always)
@@ -59,60 +61,28 @@ package struct FeatureTable<Scores: LabelScores>: Sendable {
 
     /// A look into the table that lives as long as the closure it is given to.
     package struct Rows {
-        fileprivate let base: UnsafeRawPointer
-        fileprivate let mask: Int
-    }
-}
+        let base: UnsafeRawPointer
+        let mask: Int
 
-/// Adds up the weights of a token's features.
-///
-/// Two labels share a lane: `all` adds both as one number, `high` the second alone, and what `all` holds beside it, modulo 2^16,
-/// is the first. So no byte has to be widened by itself.
-package struct WeightSum<Scores: LabelScores>: FeatureSink {
-    private let rows: FeatureTable<Scores>.Rows
-    private var all = Scores.Pairs()
-    private var high = Scores.Pairs()
+        /// Asks for the row of a feature, so that it is near when it is read.
+        @inline(__always)
+        func ask(_ hash: UInt64) {
+            verbatim_prefetch(base + (Int(truncatingIfNeeded: hash) & mask) &* Scores.scalarCount)
+        }
 
-    @inline(__always)
-    package init(rows: FeatureTable<Scores>.Rows) { self.rows = rows }
-
-    /// Goes on from what was added up in an earlier look into the same table, whose rows are gone since.
-    @inline(__always)
-    package init(rows: FeatureTable<Scores>.Rows, from earlier: Self) {
-        self.rows = rows
-        all = earlier.all
-        high = earlier.high
-    }
-
-    /// Adds the weights of a feature; of one that training did not keep, nothing.
-    @inline(__always)
-    package mutating func add(_ hash: UInt64) {
-        let tag = FeatureTable<Scores>.fingerprint(of: hash)
-        let bytes = Scores.scalarCount
-        var slot = Int(truncatingIfNeeded: hash) & rows.mask
-        while true {
-            let row = rows.base + slot * bytes
-            let found = UInt64(row.load(fromByteOffset: bytes - 2, as: UInt16.self))
-            if found == tag {
-                let pairs = row.load(as: Scores.Pairs.self)
-                all &+= pairs
-                high &+= (pairs &+ 128) &>> 8
-                return
+        /// Adds the weights of a feature; of one that training did not keep, nothing.
+        @inline(__always)
+        func add(_ hash: UInt64, to sums: inout LabelSums<Scores>) {
+            let tag = FeatureTable.fingerprint(of: hash)
+            let bytes = Scores.scalarCount
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while true {
+                let row = base + slot &* bytes
+                let found = UInt64(row.load(fromByteOffset: bytes - 2, as: UInt16.self))
+                if found == tag { return sums.add(Scores.row(at: row)) }
+                if found == 0 { return }
+                slot = (slot &+ 1) & mask
             }
-            if found == 0 { return }
-            slot = (slot + 1) & rows.mask
         }
-    }
-
-    /// The sums; the lanes of the fingerprint hold noise that nobody reads.
-    @inline(__always)
-    package var scores: Scores {
-        var scores = Scores()
-        let low = all &- (high &<< 8)
-        for lane in 0..<Scores.Pairs.scalarCount {
-            scores[2 * lane] = low[lane]
-            scores[2 * lane + 1] = high[lane]
-        }
-        return scores
     }
 }

@@ -8,6 +8,8 @@ package protocol LabelScores: SIMD, Sendable where Scalar == Int16, MaskStorage:
     associatedtype Sums: SIMD, Sendable where Sums.Scalar == Int32
     /// 64-bit words a row.
     static var wordsARow: Int { get }
+    /// A row as it lies in a table, in one load.
+    static func row(at address: UnsafeRawPointer) -> Pairs
 }
 
 extension LabelScores {
@@ -20,6 +22,11 @@ extension SIMD8: LabelScores where Scalar == Int16 {
     package typealias Pairs = SIMD4<Int16>
     package typealias Sums = SIMD8<Int32>
     package static var wordsARow: Int { 1 }
+
+    @inline(__always)
+    package static func row(at address: UnsafeRawPointer) -> Pairs {
+        unsafeBitCast(address.load(as: UInt64.self), to: Pairs.self)
+    }
 }
 
 /// Up to fourteen labels.
@@ -27,4 +34,7 @@ extension SIMD16: LabelScores where Scalar == Int16 {
     package typealias Pairs = SIMD8<Int16>
     package typealias Sums = SIMD16<Int32>
     package static var wordsARow: Int { 2 }
+
+    @inline(__always)
+    package static func row(at address: UnsafeRawPointer) -> Pairs { address.load(as: Pairs.self) }
 }

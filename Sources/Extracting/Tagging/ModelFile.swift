@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// The binary form of a model. Little-endian:
 ///
 ///     magic "VbTagMdl" · version UInt32 · lanes UInt32 · count UInt64 of the bytes that follow the checksum · checksum UInt64

@@ -106,7 +106,9 @@ struct Tokeniser {
         }
         let hash = scanner.hash.value
         let word = lexicon[hash]
-        scanner.takeClosingPeriod(isKnownAbbreviation: word.intersects(.abbreviation))
+        // `No. 5`, but not `She said no.`
+        let isAbbreviation = word.intersects(.abbreviation) && (hash != Self.no || isNumber(after: scanner.end + 1))
+        scanner.takeClosingPeriod(isKnownAbbreviation: isAbbreviation)
         var shape = scanner.shape
         if afterSpace { shape.insert(.afterSpace) }
         let kind: Token.Kind = bytes[start].isDigit && !scanner.hasLetter ? .number : .word
@@ -114,4 +116,8 @@ struct Tokeniser {
             Token(start: start, end: scanner.end, hash: hash, word: word, kind: kind, shape: shape, byte: bytes[start]))
         return scanner.end
     }
+
+    private func isNumber(after space: Int) -> Bool { byte(space).isDigit || byte(space).isSpace && byte(space + 1).isDigit }
+
+    private static let no = WordHash.of("no")
 }

@@ -12,7 +12,8 @@ public struct RevisionList {
             """
             SELECT a.id, a.id NOT IN (SELECT article_id FROM superseded) AS is_newest, o.name AS outlet, a.published_at,
                    a.modified_at, a.added_at AS first_seen, coalesce(e.last_seen, a.added_at) AS last_seen, a.title,
-                   length(a.body) AS characters, (SELECT count(*) FROM quotes q WHERE q.article_id = a.id) AS quotes, a.url
+                   length(a.body) AS characters, (SELECT count(*) FROM quotes q WHERE q.article_id = a.id AND q.id NOT IN (SELECT part_id FROM quote_parts)) AS quotes,
+                   a.url
             FROM (\(Self.members)) m
             JOIN articles a ON a.id = m.id
             LEFT JOIN editions e ON e.article_id = a.id

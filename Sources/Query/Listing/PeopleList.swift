@@ -17,7 +17,8 @@ enum PeopleList {
         LEFT JOIN (SELECT person_id, count(DISTINCT article_id) AS articles, count(*) AS mentions
                    FROM mentions WHERE article_id NOT IN (SELECT article_id FROM superseded) GROUP BY person_id) m ON m.person_id = p.id
         LEFT JOIN (SELECT speaker_id, count(*) AS quotes FROM quotes
-                   WHERE article_id NOT IN (SELECT article_id FROM superseded) GROUP BY speaker_id) q ON q.speaker_id = p.id
+                   WHERE article_id NOT IN (SELECT article_id FROM superseded) AND id NOT IN (SELECT part_id FROM quote_parts)
+                   GROUP BY speaker_id) q ON q.speaker_id = p.id
         """
 
     /// The articles that count; their conditions follow.
@@ -30,7 +31,8 @@ enum PeopleList {
               FROM chosen c CROSS JOIN mentions n ON n.article_id = c.id GROUP BY n.person_id) m
         JOIN people p ON p.id = m.person_id LEFT JOIN completed_names c ON c.person_id = p.id
         LEFT JOIN (SELECT s.speaker_id, count(*) AS quotes
-                   FROM chosen c CROSS JOIN quotes s ON s.article_id = c.id GROUP BY s.speaker_id) q ON q.speaker_id = p.id
+                   FROM chosen c CROSS JOIN quotes s ON s.article_id = c.id AND s.id NOT IN (SELECT part_id FROM quote_parts)
+                   GROUP BY s.speaker_id) q ON q.speaker_id = p.id
         """
 
     static let order: StaticString = "ORDER BY articles DESC, mentions DESC, p.name, p.id"

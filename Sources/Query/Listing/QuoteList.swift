@@ -5,7 +5,7 @@ enum QuoteList {
                a.published_at, q.article_id, a.title, q.start, q."end", q.speaker_text, q.speaker_kind,
                q.speaker_carried, q.asserted, q.confidence, q.utterance_id
         FROM articles a
-        CROSS JOIN quotes q ON q.article_id = a.id
+        CROSS JOIN quotes q ON q.article_id = a.id AND q.id NOT IN (SELECT part_id FROM quote_parts)
         LEFT JOIN outlets o ON o.id = a.outlet_id
         LEFT JOIN people p ON p.id = q.speaker_id
         """
@@ -15,7 +15,7 @@ enum QuoteList {
                a.published_at, q.article_id, a.title, q.start, q."end", q.speaker_text, q.speaker_kind,
                q.speaker_carried, q.asserted, q.confidence, q.utterance_id
         FROM quotes q
-        CROSS JOIN articles a ON a.id = q.article_id
+        CROSS JOIN articles a ON a.id = q.article_id AND q.id NOT IN (SELECT part_id FROM quote_parts)
         LEFT JOIN outlets o ON o.id = a.outlet_id
         LEFT JOIN people p ON p.id = q.speaker_id
         """

@@ -12,8 +12,11 @@ public struct ArticleLoader {
         let statement = try connection.prepare(
             """
             SELECT o.name, a.title, a.url, a.published_at, a.modified_at, a.language, a.byline, a.dateline_place,
-                   a.dateline_agencies, a.source, a.extra, a.added_at, a.body
-            FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id WHERE a.id = ?
+                   a.dateline_agencies, a.source, a.extra, a.added_at, a.body, s.newest_id, c.origin_id, u.name
+            FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id LEFT JOIN superseded s ON s.article_id = a.id
+            LEFT JOIN copies c ON c.article_id = a.id AND c.origin_id <> a.id LEFT JOIN articles b ON b.id = c.origin_id
+            LEFT JOIN outlets u ON u.id = b.outlet_id
+            WHERE a.id = ?
             """)
         try statement.bind([.integer(id)])
         guard try statement.step() else { return nil }
@@ -25,6 +28,9 @@ public struct ArticleLoader {
             byline: statement.text(6), datelinePlace: statement.text(7), datelineAgencies: statement.text(8),
             source: statement.text(9) ?? "", extra: statement.text(10), addedAt: statement.text(11) ?? "",
             body: statement.text(12) ?? "")
+        view.newestID = statement.integer(13).map { Int64($0) }
+        view.originID = statement.integer(14).map { Int64($0) }
+        view.originOutlet = statement.text(15)
         view.mentions = try mentions(id)
         view.quotes = try quotes(id)
         view.hashtags = try hashtags(id)
@@ -61,7 +67,8 @@ public struct ArticleLoader {
             """
             SELECT q.id, q.kind, q.text, q.start, q."end", coalesce(p.name, q.speaker_text), q.speaker_text, q.speaker_start,
                    q.speaker_end, q.cue_text, q.cue_start, q.cue_end, q.speaker_kind, p.name, q.speaker_carried, q.confidence, q.asserted
-            FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id WHERE q.article_id = ? ORDER BY q.start, q.id
+            FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id
+            WHERE q.article_id = ? AND q.id NOT IN (SELECT part_id FROM quote_parts) ORDER BY q.start, q.id
             """, .integer(id)
         ).compactMap { row in
             guard let quote = row[0].integer, let passage = Passage(row[2], row[3], row[4]) else { return nil }

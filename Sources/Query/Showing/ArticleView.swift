@@ -26,6 +26,12 @@ public struct ArticleView: Sendable, Equatable {
     /// What the spans of all facts point into.
     public var body: String
 
+    /// The newest revision; nil when it is this one.
+    public var newestID: Int64?
+    /// The likely origin of its words; nil when it is the origin, or the text stands nowhere else.
+    public var originID: Int64?
+    public var originOutlet: String?
+
     /// In the order of the body, as the following.
     public var mentions: [Mention] = []
     public var quotes: [Quotation] = []

@@ -102,6 +102,9 @@ final class ByteStream {
     /// Whether the source is compressed.
     var isCompressed: Bool { gunzip != nil }
 
+    /// Whether something that is no compressed data stood behind it and was left out.
+    var hasTrailingBytes: Bool { gunzip?.hasTrailingBytes ?? false }
+
     /// Where the compressed part that was read last begins, in bytes.
     var memberStart: Int { gunzip?.memberStart ?? 0 }
 

@@ -2,6 +2,7 @@
 /// may be a PDF.
 enum FileKind {
     static let binaryData = "binary data"
+    static let otherWARC = "a WARC file of another version than 1.0 and 1.1"
 
     /// First bytes of data that is no text of its own.
     private static let signatures: [(bytes: [UInt8], kind: String)] = [
@@ -24,7 +25,7 @@ enum FileKind {
 
     /// Texts in formats that have no reader, by their first characters in lower case.
     private static let markup: [(start: String, kind: String)] = [
-        ("<?xml", "an XML document")
+        ("<?xml", "an XML document"), ("warc/0.", otherWARC), ("warc/2.", otherWARC),
     ]
 
     /// Why no reader takes text that begins with `head`; nil when one does. A promise of lines outweighs a few NULs:

@@ -11,6 +11,8 @@ final class Gunzip {
     private var isComplete = false
     /// Where the member that is being unpacked begins in the compressed data, in bytes.
     private(set) var memberStart = 0
+    /// Whether something else stands behind the last member, which was left out as `gzip` does.
+    private(set) var hasTrailingBytes = false
 
     private static let pieceSize = 1 << 17
 
@@ -29,28 +31,40 @@ final class Gunzip {
     func next() throws(ReadingFailure.Reason) -> [UInt8] {
         guard isOpen else { throw .damagedGzip(detail: "zlib has no memory", isPartlyRead: false) }
         while true {
-            if position == input.count {
-                input = try origin.next()
-                position = 0
-                if input.isEmpty {
-                    if isComplete { return [] }
-                    throw .cutGzip(isPartlyRead: true)
-                }
-            }
-            if isComplete && !openMember() { continue }
+            if isComplete, try !openMember() { return [] }
+            if position == input.count, try !fill() { throw .cutGzip(isPartlyRead: true) }
             let piece = try inflatePiece()
             if !piece.isEmpty { return piece }
         }
     }
 
-    /// Passes over the zeros with which writers to tape and fixed blocks fill up, and begins the next member if there is one.
-    private func openMember() -> Bool {
-        while position < input.count && input[position] == 0 { position += 1 }
-        guard position < input.count else { return false }
+    /// Passes over the zeros with which writers to tape and fixed blocks fill up, and begins the next member; false when there is none.
+    private func openMember() throws(ReadingFailure.Reason) -> Bool {
+        while true {
+            while position < input.count && input[position] == 0 { position += 1 }
+            if position < input.count { break }
+            if try !fill() { return false }
+        }
+        if position + 1 == input.count { _ = try fill() }
         memberStart = origin.bytesRead - (input.count - position)
+        guard input[position...].starts(with: [0x1F, 0x8B]) else {
+            // Where members follow, something was lost; where none do, nothing was.
+            if try resume() { throw .damagedGzip(detail: "something else stands between its parts", isPartlyRead: true) }
+            hasTrailingBytes = true
+            position = input.count
+            return false
+        }
         inflateReset(&stream)
         isComplete = false
         return true
+    }
+
+    /// Reads on behind what is not unpacked yet; false at the end.
+    private func fill() throws(ReadingFailure.Reason) -> Bool {
+        let next = try origin.next()
+        if position == input.count { input = next } else { input = input[position...] + next }
+        position = 0
+        return !next.isEmpty
     }
 
     private func inflatePiece() throws(ReadingFailure.Reason) -> [UInt8] {
@@ -90,11 +104,8 @@ extension Gunzip {
                 }
                 position += 1
             }
-            let rest = Array(input[min(position, input.count)...])
-            let next = try origin.next()
-            if next.isEmpty { return false }
-            input = rest + next
-            position = 0
+            position = min(position, input.count)
+            if try !fill() { return false }
         }
     }
 

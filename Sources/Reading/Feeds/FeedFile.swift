@@ -30,7 +30,9 @@ struct FeedFile: IteratorProtocol {
             if let damage = source.stream.damage {
                 pending = [source.failure(damage, at: "after item \(position)")]
             } else if feed.tree.isBrokenOff {
-                pending = [.remark(ReadingRemark(source: source.path, content: .brokenOff(after: "item \(position)")))]
+                pending = [source.remark(.brokenOff(after: "item \(position)"))]
+            } else if position == 0 {
+                pending = [source.remark(.without("items"))]
             }
         }
         return pending.popFirst()

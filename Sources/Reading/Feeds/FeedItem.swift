@@ -54,7 +54,8 @@ struct FeedItem: Equatable {
         document.modified = published == modified ? nil : modified
         document.language = language ?? channel.language
         document.domain = document.url.flatMap(Domain.host) ?? channel.link.flatMap(Domain.host)
-        document.setExtra(extra + (known?.members ?? []))
+        document.setExtra(extra)
+        document.setHome(of: known)
         document.complete(with: options)
         document.language = document.language ?? known?.language
         return document

@@ -11,6 +11,23 @@ extension Document {
         dateline = dateline ?? Dateline(beginning: body)
     }
 
+    /// Says where its outlet is at home, where that is known and not said yet.
+    mutating func setHome(of outlet: KnownOutlet?) {
+        guard outletCountry == nil, outletLanguage == nil else { return }
+        (outletCountry, outletLanguage) = (outlet?.country, outlet?.language)
+    }
+
+    /// Says it by its host, where the outlet there is the one that it names.
+    mutating func findHome() {
+        if let known = domain.flatMap(OutletRegistry.outlet(atHost:)), known.name == outlet { setHome(of: known) }
+    }
+
+    /// Takes names and passwords out of its addresses.
+    mutating func removeCredentials() {
+        url = url.map(WebAddress.withoutCredentials)
+        if let address = original?.address { original?.address = WebAddress.withoutCredentials(address) }
+    }
+
     /// Members that say something, as `extra`.
     mutating func setExtra(_ members: [JSONMember]) {
         let told = members.filter { !$0.value.isBlank && $0.value != .array([]) }

@@ -48,7 +48,8 @@ struct ArticleText: Equatable {
         return text.isEmpty ? nil : String(text)
     }
 
-    /// Whether the line can be a headline: short, no sentence, no dateline, no quotation, no byline.
+    /// Whether the line can be a headline: short, no sentence, no dateline, no quotation, no byline, no question of an interview, and
+    /// no introduction of what follows.
     private static func isTitle(_ line: String) -> Bool {
         // A code point has at most four bytes; a long line need not be counted.
         guard line.utf8.count <= longestTitle * 4 else { return false }
@@ -57,10 +58,22 @@ struct ArticleText: Equatable {
         guard let first = scalars.first, let last = scalars.last(where: { !closingMarks.contains($0) }) else { return false }
         if sentenceEnds.contains(last) { return false }
         if openingMarks.contains(first), let end = scalars.last, closingMarks.contains(end) { return false }
+        if line.hasPrefix("Q:") || line.hasPrefix("Q. ") || isSignedQuotation(scalars) { return false }
         return !Byline.isByline(line) && Dateline(beginning: line + " X") == nil
     }
 
-    private static let sentenceEnds: Set<Unicode.Scalar> = [".", "。", ",", ";"]
+    /// `"We will stay." — Mara Quill`: a sentence in marks before a dash.
+    private static func isSignedQuotation(_ scalars: String.UnicodeScalarView) -> Bool {
+        guard let first = scalars.first, openingMarks.contains(first), let dash = scalars.lastIndex(where: dashes.contains) else {
+            return false
+        }
+        let quotation = scalars[..<dash].reversed().drop { $0 == " " }
+        guard let mark = quotation.first, closingMarks.contains(mark), let end = quotation.dropFirst().first else { return false }
+        return [".", "!", "?"].contains(end)
+    }
+
+    private static let dashes: Set<Unicode.Scalar> = ["—", "–", "-", "―"]
+    private static let sentenceEnds: Set<Unicode.Scalar> = [".", "。", ",", ";", ":"]
     private static let openingMarks: Set<Unicode.Scalar> = ["\"", "'", "“", "‘", "«", "„", "»"]
     private static let closingMarks: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", "“", "«"]
 

@@ -6,6 +6,7 @@ struct DelimitedText: IteratorProtocol {
     private var columns: [String]?
     private var pending: [ReadingOutcome] = []
     private var isFinished = false
+    private var hasRows = false
 
     init(_ source: FormatSource) {
         self.source = source
@@ -33,7 +34,9 @@ struct DelimitedText: IteratorProtocol {
     }
 
     private mutating func advance(_ columns: [String]) {
-        switch rows.next(columns: columns.count) {
+        let item = rows.next(columns: columns.count)
+        hasRows = hasRows || item != nil
+        switch item {
         case .row(let fields, let line):
             accept(zip(columns, fields).map { JSONMember(name: $0, value: .string($1)) }, line: line)
         case .broken(let lines, let reason):
@@ -55,7 +58,7 @@ struct DelimitedText: IteratorProtocol {
     private mutating func finish(with reason: ReadingFailure.Reason?) {
         isFinished = true
         pending = mapper.remarks(on: source.path, isCollection: true)
-        guard let reason else { return }
+        guard let reason else { return hasRows ? () : pending.append(source.remark(.without("rows below the header"))) }
         pending.append(source.failure(reason, at: columns != nil && reason == source.stream.damage ? "line \(rows.line)" : nil))
     }
 

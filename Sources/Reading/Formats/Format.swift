@@ -47,6 +47,10 @@ struct FormatSource {
     var charset: String?
     var address: String?
 
+    func remark(_ content: ReadingRemark.Content) -> ReadingOutcome {
+        .remark(ReadingRemark(source: path, content: content))
+    }
+
     func failure(_ reason: ReadingFailure.Reason, at place: String? = nil) -> ReadingOutcome {
         .failure(ReadingFailure(source: path, place: place, reason: reason))
     }

@@ -24,6 +24,15 @@ enum FrontMatter {
         return ([], text)
     }
 
+    /// Whether the text begins like one with front matter, of which no line is the end.
+    static func isOpen(_ text: String) -> Bool {
+        guard text.hasPrefix("---"), parts(of: text) == nil else { return false }
+        let lines = text.split(maxSplits: 2, omittingEmptySubsequences: false) { $0.isNewline }
+        guard lines.count > 1, isFence(lines[0], "---"), let colon = lines[1].firstRange(of: ":") else { return false }
+        let name = lines[1][..<colon.lowerBound]
+        return FieldNames.target(of: String(name)) != nil
+    }
+
     private static func parts(of text: String) -> (yaml: String, rest: String)? {
         guard text.hasPrefix("---") else { return nil }
         let lines = text.split(maxSplits: 2000, omittingEmptySubsequences: false) { $0.isNewline }

@@ -20,7 +20,7 @@ struct JSONDocument: IteratorProtocol {
         } else if scanner.skip(UInt8(ascii: "[")) {
             element = 0
             // An empty array is a collection without records, not a mistake.
-            if scanner.skip(UInt8(ascii: "]")) { finish(with: []) }
+            if scanner.skip(UInt8(ascii: "]")) { finish(with: [source.remark(.without("records"))]) }
         }
     }
 
@@ -30,29 +30,40 @@ struct JSONDocument: IteratorProtocol {
     }
 
     private mutating func advance() {
+        let start = scanner.index
         do {
-            let start = scanner.index
             let value = try scanner.value()
             if let number = element.map({ $0 + 1 }) {
                 element = number
                 pending = records.outcomes(of: value, source: "\(source.path)#\(number)", place: "element \(number)")[...]
                 try closeElement()
             } else {
-                let isOnly = scanner.isAtEnd() && records.count == 0
-                let line = JSONError(offset: start, expected: "").position(in: bytes).line
-                pending =
-                    records.outcomes(
-                        of: value, source: isOnly ? source.path : "\(source.path):\(line)", place: isOnly ? nil : "line \(line)")[
-                        ...]
+                let (name, place) = naming(start, isOnly: scanner.isAtEnd() && records.count == 0)
+                pending = records.outcomes(of: value, source: name, place: place)[...]
                 if scanner.isAtEnd() { finish(with: []) }
             }
         } catch {
+            if element == nil { pending = wholeRecords(from: start) }
             let (line, column) = error.position(in: bytes)
             // A cut file is broken where it was cut; that it was cut says more.
             let damage = records.count > 0 ? source.stream.damage : source.stream.damage?.ofWholeFile
             let reason = damage ?? .invalidJSON(column: column, expected: error.expected)
             finish(with: [source.failure(reason, at: "line \(line)")])
         }
+    }
+
+    /// What is whole of the collection that begins there and breaks off.
+    private mutating func wholeRecords(from start: Int) -> ArraySlice<ReadingOutcome> {
+        var scanner = JSONScanner(bytes, in: start..<bytes.count)
+        let (name, place) = naming(start, isOnly: records.count == 0)
+        return records.outcomes(ofBroken: scanner.wholeMembers(), source: name, place: place)[...]
+    }
+
+    /// What to call the value that begins there, and its place.
+    private func naming(_ start: Int, isOnly: Bool) -> (source: String, place: String?) {
+        if isOnly { return (source.path, nil) }
+        let line = JSONError(offset: start, expected: "").position(in: bytes).line
+        return ("\(source.path):\(line)", "line \(line)")
     }
 
     private mutating func closeElement() throws(JSONError) {

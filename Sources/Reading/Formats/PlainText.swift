@@ -5,12 +5,14 @@ struct PlainText: IteratorProtocol {
     private var outcomes: ArraySlice<ReadingOutcome>
 
     init(_ source: FormatSource, markup: ArticleText.Markup) throws(ReadingFailure.Reason) {
-        let (members, rest) = try FrontMatter.split(try Self.text(source), isExpected: markup == .markdown)
+        let text = try Self.text(source)
+        let (members, rest) = try FrontMatter.split(text, isExpected: markup == .markdown)
         var mapper = RecordMapper(options: source.options)
         var article = ArticleText(rest, markup: markup)
         guard !article.body.isEmpty else { throw .empty }
         let document = try mapper.document(text: &article, frontMatter: members, source: source.path)
         outcomes = [.document(document)] + mapper.remarks(on: source.path, isCollection: false)
+        if members.isEmpty, FrontMatter.isOpen(text) { outcomes.append(source.remark(.openFrontMatter)) }
     }
 
     mutating func next() -> ReadingOutcome? { outcomes.popFirst() }

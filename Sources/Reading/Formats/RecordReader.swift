@@ -30,6 +30,12 @@ struct RecordReader {
         }
     }
 
+    /// The whole records of a collection that breaks off; nothing for what is none.
+    mutating func outcomes(ofBroken members: [JSONMember], source: String, place: String?) -> [ReadingOutcome] {
+        guard JSONFeed(members) != nil || collection(in: members) != nil else { return [] }
+        return outcomes(of: .object(members), source: source, place: place)
+    }
+
     /// What only shows after the last record: mapped columns that no record had, and remarks. Unused columns are worth a word
     /// in a collection, not in a document that stands alone.
     func outcomesAtEnd(isCollection: Bool = true) -> [ReadingOutcome] {
@@ -48,7 +54,8 @@ struct RecordReader {
     }
 
     private mutating func outcomes(of feed: JSONFeed, source: String, place: String?) -> [ReadingOutcome] {
-        feed.items.enumerated().map { index, item in
+        if feed.items.isEmpty { return [.remark(ReadingRemark(source: self.path, content: .without("items")))] }
+        return feed.items.enumerated().map { index, item in
             count += 1
             let inner = "item \(index + 1)"
             let path = feed.items.count > 1 ? "\(source)#\(index + 1)" : source

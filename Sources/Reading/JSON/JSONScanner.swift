@@ -52,8 +52,9 @@ struct JSONScanner {
     mutating func value() throws(JSONError) -> JSONValue {
         guard let byte = peek() else { throw error("a value") }
         switch byte {
-        case UInt8(ascii: "{"): return try object()
-        case UInt8(ascii: "["): return try array()
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            if depth == Self.maximumDepth { return try passedOver() }
+            return byte == UInt8(ascii: "{") ? try object() : try array()
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
@@ -66,7 +67,7 @@ struct JSONScanner {
     func error(_ expected: String) -> JSONError { JSONError(offset: index, expected: expected) }
 
     private mutating func object() throws(JSONError) -> JSONValue {
-        try descend()
+        descend()
         defer { depth -= 1 }
         var members: [JSONMember] = []
         if skip(UInt8(ascii: "}")) { return .object(members) }
@@ -81,7 +82,7 @@ struct JSONScanner {
     }
 
     private mutating func array() throws(JSONError) -> JSONValue {
-        try descend()
+        descend()
         defer { depth -= 1 }
         var values: [JSONValue] = []
         if skip(UInt8(ascii: "]")) { return .array(values) }
@@ -90,10 +91,29 @@ struct JSONScanner {
         return .array(values)
     }
 
-    private mutating func descend() throws(JSONError) {
-        guard depth < Self.maximumDepth else { throw error("at most \(Self.maximumDepth) nested values") }
+    private mutating func descend() {
         depth += 1
         index += 1
+    }
+
+    /// An object or array that lies deeper than any field, as a word about it: so deep that reading it would end the stack, and no
+    /// reason to lose the record.
+    private mutating func passedOver() throws(JSONError) -> JSONValue {
+        var level = 0
+        repeat {
+            switch peek() {
+            case nil: throw error("']' or '}'")
+            case UInt8(ascii: "\""): _ = try string()
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                level += 1
+                index += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                level -= 1
+                index += 1
+            default: index += 1
+            }
+        } while level > 0
+        return .string("(left out: nested more than \(Self.maximumDepth) deep)")
     }
 
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
@@ -128,7 +148,7 @@ struct JSONScanner {
     }
 
     /// The string whose opening quote is next.
-    private mutating func string() throws(JSONError) -> String {
+    mutating func string() throws(JSONError) -> String {
         index += 1
         let start = index
         skipPlain()

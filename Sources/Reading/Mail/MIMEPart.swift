@@ -7,8 +7,11 @@ struct MIMEPart {
     /// What a multipart body is made of.
     private(set) var parts: [MIMEPart] = []
 
+    /// Whether its parts lie deeper inside one another than any program puts them, so that they were left out.
+    private(set) var isTooDeep = false
+
     /// Parts inside parts.
-    private static let depthLimit = 20
+    static let depthLimit = 60
     private static let partLimit = 1000
 
     /// - Parameters:
@@ -19,12 +22,13 @@ struct MIMEPart {
         header = HeaderFields(bytes[..<start])
         body = bytes[start...]
         type = ParameterisedValue(header["content-type"] ?? untyped)
-        guard depth < Self.depthLimit else { return }
-        if type.value.hasPrefix("multipart/"), let boundary = type.parameters["boundary"], !boundary.isEmpty {
+        guard depth < Self.depthLimit else {
+            isTooDeep = type.value.hasPrefix("multipart/") || type.value == "message/rfc822"
+            return
+        }
+        if type.value.hasPrefix("multipart/") {
             let untyped = type.value == "multipart/digest" ? "message/rfc822" : "text/plain"
-            parts = Self.bodies(in: body, boundary: Array("--\(boundary)".utf8)).map {
-                MIMEPart($0, depth: depth + 1, untyped: untyped)
-            }
+            parts = bodies().map { MIMEPart($0, depth: depth + 1, untyped: untyped) }
         } else if type.value == "message/rfc822" {
             parts = [MIMEPart(decodedBody[...], depth: depth + 1)]
         }
@@ -35,6 +39,26 @@ struct MIMEPart {
         if bytes.first == 0x0A { return bytes.startIndex + 1 }
         if bytes.starts(with: [0x0D, 0x0A]) { return bytes.startIndex + 2 }
         return HeaderFields.end(in: bytes) ?? bytes.endIndex
+    }
+
+    /// The parts of a multipart body: by the boundary that the header names, else by the first line that looks like one.
+    private func bodies() -> [ArraySlice<UInt8>] {
+        if let boundary = type.parameters["boundary"], !boundary.isEmpty {
+            let found = Self.bodies(in: body, boundary: Array("--\(boundary)".utf8))
+            if !found.isEmpty { return found }
+        }
+        return Self.likelyBoundary(in: body).map { Self.bodies(in: body, boundary: $0) } ?? []
+    }
+
+    /// The first line of `--` and something that stands right before the header of a part.
+    private static func likelyBoundary(in body: ArraySlice<UInt8>) -> [UInt8]? {
+        let lines = body.split(separator: 0x0A, maxSplits: 1000, omittingEmptySubsequences: false)
+        for (line, next) in zip(lines, lines.dropFirst()) where line.starts(with: [0x2D, 0x2D]) {
+            let isHeader = ByteSearch.lowercased(next.prefix(8)).elementsEqual("content-".utf8)
+            let mark = line.last == 0x0D ? line.dropLast() : line
+            if isHeader, (3...200).contains(mark.count) { return Array(mark) }
+        }
+        return nil
     }
 
     /// What stands between the lines that begin with the boundary; the last one need not be ended.
@@ -72,7 +96,8 @@ struct MIMEPart {
     /// The body in its own bytes.
     var decodedBody: [UInt8] {
         switch header["content-transfer-encoding"]?.lowercased() {
-        case "base64": Base64.decoded(body) ?? []
+        // Some mailers say base64 of what they sent as it was.
+        case "base64": Base64.isLikely(body) ? Base64.decoded(body) ?? [] : Array(body)
         case "quoted-printable": QuotedPrintable.decoded(body)
         default: Array(body)
         }

@@ -22,6 +22,10 @@ struct MailBody {
     }
 
     private mutating func words(of part: MIMEPart) -> Words {
+        if part.isTooDeep {
+            attachments.append("parts nested more than \(MIMEPart.depthLimit) deep")
+            return Words()
+        }
         if let name = part.fileName, part.type.value != "message/rfc822" {
             attachments.append(name.collapsed)
             return Words()
@@ -31,6 +35,7 @@ struct MailBody {
             let html = part.text
             return Words(text: HTMLText.paragraphs(html), html: html)
         case "text/plain", "text", "text/markdown", "text/enriched": return plain(part)
+        case let type where type.hasPrefix("multipart/") && part.parts.isEmpty: return undivided(part)
         case "multipart/alternative": return best(of: part.parts.map { words(of: $0) })
         case "multipart/related", "multipart/report": return part.parts.first.map { rooted(part, $0) } ?? Words()
         case "message/rfc822": return part.parts.first.map { words(of: $0) } ?? Words()
@@ -48,6 +53,13 @@ struct MailBody {
         // Its line breaks are meant: with an empty line between them nothing is joined any more.
         let lines = FlowedText.unfolded(text, dropsSpace: dropsSpace).split(separator: "\n")
         return Words(text: Paragraphs.normalised(lines.joined(separator: "\n\n")))
+    }
+
+    /// A body of which nothing says how it is divided: where a boundary is named and not there, what stands before it is no message.
+    private mutating func undivided(_ part: MIMEPart) -> Words {
+        if part.type.parameters["boundary"] == nil { return plain(part) }
+        attachments.append("parts without the boundary that the header names")
+        return Words()
     }
 
     /// The first part is the message; what it shows (pictures) is beside it.

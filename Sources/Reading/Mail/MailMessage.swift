@@ -32,7 +32,8 @@ struct MailMessage {
         document.url = address(header, body)
         document.domain = document.url.flatMap(Domain.host) ?? (isBulk ? sender.domain : nil)
         document.language = header["content-language"].flatMap { Language.tag(String($0.prefix { $0 != "," })) }
-        document.setExtra(extra(header, body, isDated: document.published != nil) + (known?.members ?? []))
+        document.setExtra(extra(header, body, isDated: document.published != nil))
+        document.setHome(of: known)
         document.original = Original(mediaType: "message/rfc822", bytes: bytes)
         document.complete(with: options)
         document.language = document.language ?? known?.language

@@ -8,6 +8,7 @@ struct Mailbox: IteratorProtocol {
     private var number = 0
     private var isFinished = false
     private var isStarted = false
+    private var isEmpty = true
     private let limit: Int
 
     init(_ source: FormatSource, limit: Int = ByteStream.wholeLimit) {
@@ -18,9 +19,13 @@ struct Mailbox: IteratorProtocol {
 
     mutating func next() -> ReadingOutcome? {
         while !isFinished {
-            if let outcome = nextMessage() { return outcome }
+            if let outcome = nextMessage() {
+                isEmpty = false
+                return outcome
+            }
         }
-        return nil
+        defer { isEmpty = false }
+        return isEmpty ? source.remark(.without("messages")) : nil
     }
 
     private mutating func nextMessage() -> ReadingOutcome? {
@@ -46,7 +51,7 @@ struct Mailbox: IteratorProtocol {
         if let damage = source.stream.damage {
             return source.failure(damage, at: number > 0 ? "after message \(number)" : nil)
         }
-        return isStarted ? outcome(of: message, isTooLong) : source.failure(.empty)
+        return isStarted ? outcome(of: message, isTooLong) : source.failure(.noSeparator)
     }
 
     /// Nil for nothing between two separators.

@@ -8,9 +8,6 @@ struct KnownOutlet: Equatable {
     var country: String?
     /// BCP 47 tag of the language that it mostly writes; nil when there are several.
     var language: String?
-
-    /// What has no place of its own in a document.
-    var members: [JSONMember] { country.map { [JSONMember(name: "country", value: .string($0))] } ?? [] }
 }
 
 /// The outlets of `outlets.tsv`, by host.

@@ -52,7 +52,8 @@ enum PageReader {
             let hidden = PageBody(PageParser.tree(of: Array(html.utf8)), title: title)
             if hidden.length > max(2 * body.length, shortText / 2) { body = hidden }
         }
-        if var document = body.document(source: source.path) {
+        let isStub = body.length < shortText && SubscriberCall.isAll(of: body.paragraphs.map(\.text))
+        if !isStub, var document = body.document(source: source.path) {
             document.isExcerpt = metadata.data.isForSubscribers && body.length < stubLength
             return document
         }
@@ -62,6 +63,7 @@ enum PageReader {
             document.isExcerpt = true
             return document
         }
+        if isStub { throw .forSubscribers }
         if tree.isCut { throw .nestedTooDeep }
         throw tree.nodes.contains { $0.tag == .frameset } ? .frameset : .noArticle
     }
@@ -71,7 +73,7 @@ enum PageReader {
     ) {
         document.domain = document.url.flatMap(Domain.host)
         document.outlet = outlet?.name ?? site ?? source.options.cleaned.outlet ?? document.domain
-        if let country = outlet?.country { document.setExtra([JSONMember(name: "country", value: .string(country))]) }
+        document.setHome(of: outlet)
         let stated =
             metadata.language ?? metadata.first("http-equiv:content-language", "og:locale", "language", "dc.language")
             ?? StructuredData.string(metadata.data.article?["inLanguage"])

@@ -18,6 +18,16 @@ enum Base64 {
         return output.isEmpty ? nil : output
     }
 
+    /// Whether the bytes are mostly of the alphabet; text is not, for it has spaces.
+    static func isLikely(_ text: some Sequence<UInt8>) -> Bool {
+        var (inside, outside) = (0, 0)
+        for byte in text.prefix(4096) where byte != 0x0A && byte != 0x0D {
+            if byte == 0x3D { break }
+            if value(byte) == nil { outside += 1 } else { inside += 1 }
+        }
+        return outside * 10 < inside
+    }
+
     private static func value(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 0x41...0x5A: byte - 0x41

@@ -31,9 +31,7 @@ struct HTTPResponse {
     /// - Parameter limit: bytes of the longest page.
     func decodedBody(limit: Int) throws(ReadingFailure.Reason) -> [UInt8] {
         var bytes = Array(body)
-        if fields["transfer-encoding"]?.lowercased().contains("chunked") == true, let whole = Self.joined(chunks: bytes) {
-            bytes = whole
-        }
+        if fields["transfer-encoding"]?.lowercased().contains("chunked") == true { bytes = try Self.joined(chunks: bytes) }
         do throws(InflatingError) {
             return try ContentCoding.unpacked(bytes, codings: fields["content-encoding"], limit: limit)
         } catch {
@@ -41,21 +39,35 @@ struct HTTPResponse {
         }
     }
 
-    /// Nil when there are no chunks. What comes of the last one counts when it is cut.
-    static func joined(chunks bytes: [UInt8]) -> [UInt8]? {
+    /// What the chunks hold; the bytes as they are where there are none. Some crawlers leave out the empty chunk at the end.
+    ///
+    /// - Throws: when a chunk is cut, or does not end where its size says: words would be lost in the middle of a sentence.
+    static func joined(chunks bytes: [UInt8]) throws(ReadingFailure.Reason) -> [UInt8] {
         var output: [UInt8] = []
         var index = 0
         while index < bytes.count {
-            guard let end = bytes[index...].prefix(64).firstIndex(of: 0x0A) else { return index == 0 ? nil : output }
-            let text = String(decoding: bytes[index..<end].prefix { $0 != 0x3B && $0 != 0x0D }, as: UTF8.self).collapsed
-            guard let size = Int(text, radix: 16), size >= 0 else { return index == 0 ? nil : output }
+            guard let (size, start) = chunk(in: bytes, at: index) else {
+                if index == 0, !bytes.suffix(lastChunk.count).elementsEqual(lastChunk) { return bytes }
+                throw .brokenRecord("the page is in chunks, and one of them is damaged")
+            }
             if size == 0 { return output }
-            let start = end + 1
-            output += bytes[start..<min(bytes.count, start + min(size, bytes.count))]
-            index = start + min(size, bytes.count)
-            while index < bytes.count, bytes[index] == 0x0D || bytes[index] == 0x0A { index += 1 }
+            guard size <= bytes.count - start else { throw .brokenRecord("the page is in chunks, and the last one is cut") }
+            output += bytes[start..<(start + size)]
+            index = start + size
+            if index < bytes.count, bytes[index] == 0x0D { index += 1 }
+            if index < bytes.count, bytes[index] == 0x0A { index += 1 }
         }
         return output
+    }
+
+    private static let lastChunk = Array("\r\n0\r\n\r\n".utf8)
+
+    /// The size of the chunk whose line begins there, and where its bytes begin; nil when this is no such line.
+    private static func chunk(in bytes: [UInt8], at index: Int) -> (size: Int, start: Int)? {
+        guard let end = bytes[index...].prefix(64).firstIndex(of: 0x0A) else { return nil }
+        let digits = bytes[index..<end].prefix { $0 != 0x3B && $0 != 0x0D && $0 != 0x20 }
+        guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+        return Int(String(decoding: digits, as: UTF8.self), radix: 16).map { ($0, end + 1) }
     }
 }
 

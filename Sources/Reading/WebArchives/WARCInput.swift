@@ -32,17 +32,26 @@ struct WARCInput {
         offset += step
     }
 
-    /// Passes over so many bytes, however many; false when the file has fewer.
-    mutating func discard(_ count: Int) -> Bool {
+    /// Passes over so many bytes, however many, but stops where a record seems to begin; returns how many are left.
+    mutating func pass(_ count: Int) -> Int {
         var left = count
         while left > 0 {
-            if start == buffer.count, !fill(1) { return false }
-            let step = min(left, buffer.count - start)
+            let isMore = fill(min(left, Self.passedAtOnce))
+            let window = ahead.prefix(left)
+            if let record = Self.record(in: window, isLineStart: false) {
+                skip(record - start)
+                return left - (record - window.startIndex)
+            }
+            // The last bytes can be the begin of a mark.
+            let step = window.count == left || !isMore ? window.count : window.count - Self.mark.count
             skip(step)
             left -= step
+            if !isMore { return left }
         }
-        return true
+        return 0
     }
+
+    private static let passedAtOnce = 1 << 16
 
     /// Passes over all that is before the next record; false when there is none.
     mutating func seekRecord() -> Bool {
@@ -62,9 +71,8 @@ struct WARCInput {
     /// Where a record begins in `bytes`: at a line's begin.
     static func record(in bytes: ArraySlice<UInt8>, isLineStart: Bool) -> Int? {
         var place = bytes.startIndex
-        while let found = bytes[place...].firstIndex(of: mark[0]) {
-            let begins = found == bytes.startIndex ? isLineStart : bytes[found - 1] == 0x0A
-            if begins, bytes[found...].starts(with: mark) { return found }
+        while let found = ByteSearch.first(mark, in: bytes[place...]) {
+            if found == bytes.startIndex ? isLineStart : bytes[found - 1] == 0x0A { return found }
             place = found + 1
         }
         return nil

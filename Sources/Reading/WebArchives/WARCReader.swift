@@ -4,7 +4,8 @@ struct WARCReader {
     enum Step {
         case record(WARCRecord)
         /// Something between records that is none, or a record whose end is not where it says.
-        case damage(place: String, ReadingFailure.Reason)
+        /// `place` is nil for a file without records.
+        case damage(place: String?, ReadingFailure.Reason)
     }
 
     private var input: WARCInput
@@ -24,7 +25,7 @@ struct WARCReader {
     mutating func next() -> Step? {
         if let record = current {
             current = nil
-            guard input.discard(record.length) else { return cut(record) }
+            guard pass(record) else { return .damage(place: record.place, resynchronised()) }
         }
         skipLineBreaks()
         guard input.fill(WARCInput.mark.count) || !input.ahead.isEmpty else { return endOrDamage() }
@@ -37,23 +38,19 @@ struct WARCReader {
     /// - Throws: when it is not whole, or longer than `limit`, in bytes.
     mutating func block(limit: Int) throws(ReadingFailure.Reason) -> [UInt8] {
         guard let record = current else { return [] }
-        if record.length > limit { throw .recordTooLong(limit: limit) }
         current = nil
-        if !input.fill(record.length) {
+        if record.length > limit {
+            guard pass(record) else { throw resynchronised() }
+            throw .pageTooLong(limit: limit)
+        }
+        let isThere = input.fill(record.length)
+        guard isThere, endsRecord(after: record.length) else {
             // A length that is too great would swallow the records behind.
-            if let next = WARCInput.record(in: input.ahead.dropFirst(), isLineStart: false) {
-                input.skip(next - input.start)
-            } else {
-                input.skip(input.ahead.count)
-            }
-            throw input.stream.damage ?? .brokenRecord("it ends before its Content-Length")
+            input.skip(1)
+            let reason = resynchronised()
+            throw isThere ? .brokenRecord("its Content-Length is not where it ends") : reason
         }
         let block = Array(input.ahead.prefix(record.length))
-        if !endsRecord(after: record.length) {
-            let next = WARCInput.record(in: block[...], isLineStart: false)
-            input.skip(next ?? record.length)
-            throw .brokenRecord("its Content-Length is not where it ends")
-        }
         input.skip(record.length)
         return block
     }
@@ -64,6 +61,23 @@ struct WARCReader {
         let wanted = min(count, record.length)
         _ = input.fill(wanted)
         return input.ahead.prefix(wanted)
+    }
+
+    /// Passes over the block of the record, without holding it; false where the file ends before, or where another record begins
+    /// inside and the length is not where this one ends. A record can be a web archive itself.
+    private mutating func pass(_ record: WARCRecord) -> Bool {
+        let left = input.pass(record.length)
+        guard left > 0 else { return true }
+        guard left <= ByteStream.wholeLimit, input.fill(left), endsRecord(after: left) else { return false }
+        input.skip(left)
+        return true
+    }
+
+    /// Goes to the next record behind one that is not whole; what is wrong with that one.
+    private mutating func resynchronised() -> ReadingFailure.Reason {
+        let damage = input.stream.damage
+        _ = input.seekRecord()
+        return damage ?? .brokenRecord("it ends before its Content-Length")
     }
 
     /// Whether the line breaks that end a record, or the end of the file, stand behind so many bytes.
@@ -89,32 +103,27 @@ struct WARCReader {
                     number: number, offset: offset, fields: fields, length: fields["content-length"].flatMap(Int.init) ?? -1)
                 input.skip(end - input.start)
                 guard record.length >= 0 else {
-                    return .damage(place: record.place, .brokenRecord("it gives no Content-Length"))
+                    _ = input.seekRecord()
+                    return .damage(place: record.place, .brokenRecord("it gives no Content-Length that is a number"))
                 }
                 current = record
                 return .record(record)
             }
             guard isMore, count < Self.headLimit else {
-                input.skip(WARCInput.mark.count)
                 let reason = isMore ? nil : input.stream.damage
+                input.skip(WARCInput.mark.count)
+                _ = input.seekRecord()
                 return .damage(place: place(offset), reason ?? .brokenRecord("its header does not end"))
             }
             count *= 4
         }
     }
 
-    /// A block that the file does not have whole.
-    private mutating func cut(_ record: WARCRecord) -> Step {
-        let reason = input.stream.damage ?? .brokenRecord("it ends before its Content-Length")
-        _ = input.seekRecord()
-        return .damage(place: record.place, reason)
-    }
-
     private mutating func skipToRecord() -> Step? {
         let offset = input.offset
         let damage = input.stream.damage
         let isFound = input.seekRecord()
-        guard number > 0 || isFound else { return nil }
+        guard number > 0 || isFound else { return .damage(place: nil, damage?.ofWholeFile ?? .noRecord) }
         return .damage(place: place(offset), damage ?? .brokenRecord("what follows is no record"))
     }
 

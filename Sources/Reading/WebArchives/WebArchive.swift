@@ -7,6 +7,7 @@ struct WebArchive: IteratorProtocol {
     private var counts = SkippedRecords()
     private var isFinished = false
     private var isDamageTold = false
+    private var isEmpty = true
     private var pending: ArraySlice<ReadingOutcome> = []
     /// Bytes of the longest page, packed or unpacked.
     private let limit: Int
@@ -21,10 +22,13 @@ struct WebArchive: IteratorProtocol {
         while pending.isEmpty && !isFinished {
             switch reader.next() {
             case .record(let record):
-                if let outcome = outcome(of: record) { return outcome }
+                guard let outcome = outcome(of: record) else { continue }
+                isEmpty = false
+                return outcome
             case .damage(let place, let reason):
                 isDamageTold = isDamageTold || reader.damage != nil
-                return source.failure(reason.ofRecord, at: place)
+                isEmpty = false
+                return source.failure(place == nil ? reason : reason.ofRecord, at: place)
             case nil: finish()
             }
         }
@@ -34,7 +38,8 @@ struct WebArchive: IteratorProtocol {
     private mutating func finish() {
         isFinished = true
         if let damage = reader.damage, !isDamageTold { pending.append(source.failure(damage, at: "at the end")) }
-        if let content = counts.remark { pending.append(.remark(ReadingRemark(source: source.path, content: content))) }
+        if isEmpty { pending.append(source.remark(.without("pages"))) }
+        if let content = counts.remark { pending.append(source.remark(content)) }
     }
 
     /// Nil for a record that is no page.
@@ -119,6 +124,7 @@ extension ReadingFailure.Reason {
         case .cutGzip: .brokenRecord("its gzip data ends early")
         case .damagedGzip(let detail, _): .brokenRecord("its gzip data is damaged: \(detail)")
         case .empty: .brokenRecord("its page is empty")
+        case .documentTooLong(let limit): .pageTooLong(limit: limit)
         default: self
         }
     }

@@ -11,8 +11,10 @@ struct XMLTreeBuilder {
     private var resolved: [ArraySlice<UInt8>: Int32] = [:]
     /// Prefixes in the document, what they stand for, and the depth at which they were declared.
     private var scopes: [(prefix: String, known: String, depth: Int)] = []
-    /// Elements below the greatest depth, which are left out; their text is kept.
-    private var tooDeep = 0
+    /// The names of open elements below the greatest depth, which are left out; their text is kept.
+    private var tooDeep: [Int32] = []
+    /// How many of those have the name, by its index.
+    private var tooDeepNames: [Int32: Int] = [:]
     private let unnested: Set<String>
     private let fields: Set<String>
 
@@ -61,14 +63,17 @@ struct XMLTreeBuilder {
     }
 
     private mutating func start(_ tag: XMLTag) {
-        guard open.count < Self.depthLimit else {
-            if !tag.isEmpty { tooDeep += 1 }
-            return
-        }
-        declareNamespaces(tag)
+        if open.count < Self.depthLimit { declareNamespaces(tag) }
         let name = name(of: tag.name)
         if unnested.contains(tree.names[Int(name)]), openNames[Int(name)] > 0 {
             closeThrough(name, at: tag.range.lowerBound, tagEnd: tag.range.lowerBound)
+        }
+        guard open.count < Self.depthLimit else {
+            if !tag.isEmpty {
+                tooDeep.append(name)
+                tooDeepNames[name, default: 0] += 1
+            }
+            return
         }
         if let last = open.last, fields.contains(tree.names[Int(name)]), fields.contains(tree.names[Int(tree.nodes[last].name)]) {
             close(at: tag.range.lowerBound, tagEnd: tag.range.lowerBound)
@@ -87,16 +92,19 @@ struct XMLTreeBuilder {
     }
 
     private mutating func end(_ name: Range<Int>, _ tag: Range<Int>) {
-        if tooDeep > 0 {
-            tooDeep -= 1
-            return
-        }
         let name = self.name(of: name)
+        if !tooDeep.isEmpty, tooDeepNames[name, default: 0] > 0 {
+            while let last = tooDeep.popLast() {
+                tooDeepNames[last, default: 1] -= 1
+                if last == name { return }
+            }
+        }
         guard name > 0, openNames[Int(name)] > 0 else { return }
         closeThrough(name, at: tag.lowerBound, tagEnd: tag.upperBound)
     }
 
     private mutating func closeThrough(_ name: Int32, at position: Int, tagEnd: Int) {
+        if !tooDeep.isEmpty { (tooDeep, tooDeepNames) = ([], [:]) }
         while open.count > 1, let last = open.last {
             let isIt = tree.nodes[last].name == name
             close(at: position, tagEnd: isIt ? tagEnd : position)

@@ -70,6 +70,28 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: program.folder["verbatim.db"])) == before)
     }
 
+    @Test(arguments: [["search", "ferry"], ["ingest", Story.folder]])
+    func nameThatIsTooLongIsSaidToBe(arguments: [String]) throws {
+        let result = try Program().run(arguments + ["--archive", String(repeating: "a", count: 300)])
+        #expect(result.status == 1)
+        #expect(result.errors.contains("is too long") && !result.errors.contains("permission"))
+    }
+
+    @Test(arguments: [["quotes"], ["show", "1"], ["people"], ["reread"], ["ingest", "new.txt"]])
+    func archiveWithoutATableIsDamaged(arguments: [String]) throws {
+        let program = try Story.program()
+        program.folder.write("The ferry stays at the quay, and that is that.", to: "new.txt")
+        try Connection(path: program.folder["verbatim.db"], mode: .readWrite).execute(
+            "PRAGMA foreign_keys = OFF; DROP TABLE quotes")
+        let result = try program.run(arguments)
+        #expect(result.status == 1)
+        #expect(result.errors.contains("verbatim.db is damaged (no such table: quotes): restore it from a copy"))
+        #expect(!result.errors.contains("SELECT") && !result.errors.contains("UPDATE"))
+        let check = try program.run("check")
+        #expect(check.status == 1)
+        #expect(check.output.contains("the table quotes is missing: restore the archive from a copy"))
+    }
+
     @Test func databaseOfAnotherProgramIsRefused() throws {
         let program = Program()
         try Connection(path: program.folder["other.db"], mode: .create).execute("CREATE TABLE bookmarks (url)")

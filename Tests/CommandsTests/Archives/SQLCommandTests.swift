@@ -2,6 +2,11 @@ import TestSupport
 import Testing
 
 @Suite struct SQLCommandTests {
+    @Test func controlCharactersAreGivenAsTheyAre() throws {
+        let query = "SELECT 'a' || char(0) || 'b' || char(27) || 'c' AS x"
+        #expect(try Story.program().run("sql", "--format", "csv", query).output == "x\r\na\0b\u{1B}c\r\n")
+    }
+
     @Test func queryFromArgumentInputAndFile() throws {
         let program = try Story.program()
         let query = "SELECT count(*) AS n FROM articles"

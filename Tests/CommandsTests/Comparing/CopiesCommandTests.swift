@@ -24,6 +24,13 @@ import Testing
         #expect(rows[2]["added_text"].string?.hasPrefix("Our readers") == true && rows[2]["cut_text"].string == "")
     }
 
+    @Test func shownCopiesNameTheirOrigin() throws {
+        let program = try CopiedStory.program()
+        #expect(try program.run("show", "2").output.contains("copy; likely origin is article 1"))
+        #expect(try JSON(program.run("show", "2", "--format", "json").output)["origin_id"].int == 1)
+        #expect(try !program.run("show", "1").output.contains("likely origin"))
+    }
+
     @Test func articlesWithoutCopiesAndUnknownOnes() throws {
         let program = try CopiedStory.program()
         #expect(try program.run("copies", "4").errors == "No copy of article 4 found\n")

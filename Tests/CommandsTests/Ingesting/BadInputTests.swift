@@ -123,6 +123,26 @@ import Testing
         #expect(result.output == "999 articles added to verbatim.db, 1 failed\n")
     }
 
+    @Test func badLineInAListOfAddresses() throws {
+        let program = Program()
+        program.folder.write("http://127.0.0.1/a\nhttp://127.0.0.1/\0b\nhttp://127.0.0.1/c\n", to: "urls.txt")
+        let result = try program.run("ingest", "--urls", "urls.txt", "--pause", "0")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("urls.txt, line 2: http://127.0.0.1/\u{FFFD}b: it is no web address"))
+        // The others were taken; they lie in a private network.
+        for name in ["a", "c"] { #expect(result.errors.contains("http://127.0.0.1/\(name): its host is in a private")) }
+    }
+
+    @Test func nothingInAFile() throws {
+        let program = Program()
+        program.folder.write("title,text\n", to: "in/table.csv")
+        program.folder.write("<rss version='2.0'><channel><title>Post</title></channel></rss>", to: "in/feed.xml")
+        let result = try program.run("ingest", "in")
+        #expect(result.status == 0)
+        #expect(result.errors.contains("in/table.csv: there are no rows below the header in it"))
+        #expect(result.errors.contains("in/feed.xml: there are no items in it"))
+    }
+
     @Test func nothingInTheFolder() throws {
         let program = Program()
         try FileManager.default.createDirectory(atPath: program.folder["in"], withIntermediateDirectories: true)

@@ -3,7 +3,8 @@ import Testing
 /// What the program prints is what docs/json says.
 @Suite struct JSONSchemaTests {
     static let documented = [
-        "extract", "show", "search", "quotes", "people", "hashtags", "reactions", "copies", "copies-of", "revisions", "diff",
+        "extract", "show", "search", "quotes", "people", "hashtags", "reactions", "copies", "copies-of", "variants", "revisions",
+        "diff",
         "reactions-by", "hashtags-by",
     ]
 

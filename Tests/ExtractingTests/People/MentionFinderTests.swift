@@ -40,6 +40,11 @@ import Testing
         "Hurricane Sandy hit New Jersey, and the Boston Red Sox lost to the Dallas Cowboys.",
         "She was on The Zara Vimm Morning Show and spoke for the Tarn Family Foundation.",
         "Students of Quill University met in the Tarn Hotel, near Lake Vimm.",
+        "The Tarn Rovers lost to Quill United. The novel Anna Karenina was read aloud.",
+        "Hurricane Otto killed nine. The ship Maria Lund sank off Oslo, and the trawler Karl Vimm capsized.",
+        "Villagers blamed the council. Islanders disagreed.",
+        "In Morvane the horn is heard at night. The ferry leaves Morvane at six. Morvane's town hall is closed.",
+        "Morvane's councillors voted on Tuesday. The harbour of Kerrivel is old, and boats off Kerrivel were lost.",
     ])
     func nothingElse(_ marked: String) {
         let headline = marked.hasPrefix("BARBARA") ? "⟦BARBARA QUILL|m⟧" + marked.dropFirst(13) : marked
@@ -74,6 +79,9 @@ import Testing
     @Test(arguments: [
         "⟦Graham|m⟧ left. ⟦Peter Graham|m⟧ wants a Graham-type reform and a Graham-led board.",
         "⟦Kim Jong-un|m⟧ met ⟦Ban Ki-moon|m⟧ in Geneva, officials said.",
+        "⟦Tom Quill|m⟧, who runs Quill & Sons, agreed.",
+        "Thank you ⟦Joan|m⟧ & ⟦Zara Vimm|m⟧ for these videos.",
+        "In ⟦Maud Kerrivel|m⟧'s house, ⟦Kerrivel|m⟧ said, nobody slept. People of ⟦Kerrivel|m⟧'s age did.",
         "Ostrander rose 3 percent in early trading. Shares of Ostrander had lost a tenth this year.",
         "A group of artists wrote in Le Phare du Matin on Tuesday.",
         "Fishermen left the harbour early. Protesters stayed, and so did the police.",

@@ -10,6 +10,7 @@ import Testing
         ("⟦Mayor Quill|speaker⟧⟦:|cue⟧ '⟦The bridge is safe|content⟧'", .direct),
         ("⟦Mayor|speaker⟧⟦:|cue⟧ ⟦Bridge is safe|content⟧", .indirect),
         ("⟦Bridge will close by winter|content⟧⟦:|cue⟧ ⟦ministry|speaker⟧", .indirect),
+        ("'⟦Bridge is safe|content⟧': ⟦Quill|speaker⟧ ⟦warns|cue⟧ council", .direct),
         ("⟦Bridge will close by winter|content⟧⟦:|cue⟧ ⟦report|speaker⟧", .indirect),
         ("⟦Police|speaker⟧⟦:|cue⟧ ⟦Two held after bridge protest|content⟧", .indirect),
     ])

@@ -25,6 +25,12 @@ import Testing
         "\"⟦The bridge is safe,|content⟧\" ⟦the 40 engineers|speaker⟧, including Quill, 61, one of the town's best, ⟦said|cue⟧ in a note.",
         "⟦Quill|speaker⟧ ⟦said|cue⟧ in a statement: \"⟦The bridge is safe.|content⟧\"",
         "⟦Quill|speaker⟧ ⟦says|cue⟧ \"⟦the bridge is safe|content⟧\".",
+        "‘⟦It’s the ferrymen’s right,|content⟧’ ⟦harbour master Piet Lund|speaker⟧ ⟦said|cue⟧ on Friday. ‘⟦Nobody can stop them.|content⟧’",
+        "\"⟦If the bridge is closed,|content⟧\" ⟦said|cue⟧ ⟦Quill|speaker⟧, a mother of two, \"⟦we will have to walk. It takes an hour.|content⟧\"",
+        "“⟦She said, ‘You are late,’ and I said, ‘So are you,’|content⟧” ⟦Quill|speaker⟧ ⟦recalled|cue⟧.",
+        "“⟦The bridge is closed,|content⟧” ⟦Quill|speaker⟧ ⟦wrote|cue⟧ on Twitter.",
+        "⟦Quill|speaker⟧ ⟦tweeted|cue⟧ on Monday: \"⟦The bridge is closed. Again.|content⟧\"",
+        "\"⟦Who is to pay?|content⟧\" ⟦asked|cue⟧ ⟦the minister|speaker⟧.",
     ])
     func direct(_ marked: String) throws {
         try expectOneQuote(marked, .direct)
@@ -51,6 +57,11 @@ import Testing
         "⟦The bridge would be closed by winter|content⟧, ⟦she|speaker⟧ ⟦said|cue⟧.",
         "⟦The bridge|content⟧, ⟦she|speaker⟧ ⟦said|cue⟧, ⟦would be closed by winter|content⟧.",
         "⟦Protesters|speaker⟧ ⟦said|cue⟧ ⟦the bridge would be closed by winter|content⟧.",
+        "⟦A report by the auditors|speaker⟧ ⟦said|cue⟧ ⟦the money had been spent twice|content⟧.",
+        "⟦Residents of the island|speaker⟧ ⟦complained|cue⟧ that ⟦the ferry was late|content⟧.",
+        "⟦The bridge|content⟧, ⟦according to|cue⟧ ⟦Quill|speaker⟧, ⟦was never tested|content⟧.",
+        "⟦Quill|speaker⟧ ⟦posted|cue⟧ on Facebook that ⟦the bridge was closed|content⟧.",
+        "⟦Quill|speaker⟧ left the meeting, ⟦saying|cue⟧ ⟦she had heard enough|content⟧.",
     ])
     func indirect(_ marked: String) throws {
         try expectOneQuote(marked, .indirect)
@@ -69,6 +80,9 @@ import Testing
         "The so-called \"experts\" went home.",
         "She sang in \"The Iron Bridge of Norhaven Town\" last year.",
         "The tag, which translates ''Mend Your Bridge,'' spread quickly.",
+        "The song, whose title means \"Let the Sea Come In\", is sung at weddings.",
+        "Quill's play, “A Boat for Two,” won the prize in May.",
+        "The 'Iron Lady' of Norhaven left.",
         "Nobody wants to say much.",
         "The seven northern states the company left are poor.",
     ])

@@ -14,6 +14,19 @@ import Testing
         #expect(quote.kind == .direct)
     }
 
+    @Test(arguments: ["Anna bin Rashid", "Ludwig van Quill", "Mayor Mara Quill", "Mia"])
+    func theWholeNameIsTheSpeaker(_ name: String) {
+        let facts = MarkedText("Two letters came on Monday.\n\n\"We will cross it again.\" — \(name)").facts
+        #expect(facts.quotes.map { $0.speaker?.passage.text } == [name])
+        #expect(facts.quotes.first?.speaker?.person != nil)
+    }
+
+    @Test func aSignatureIsNoReaction() {
+        let facts = MarkedText("\"The bridge is a disgrace to the town.\" — Mara Quill, a critic of the mayor").facts
+        #expect(facts.quotes.count == 1)
+        #expect(facts.reactions.isEmpty)
+    }
+
     @Test func aDashInsideTheQuotationSignsNothing() {
         let text = AnnotatedText("“We will cross it — Quill willing.”")
         #expect(SignedQuotations(text: text).attribution(in: 0) == nil)

@@ -7,6 +7,8 @@ import Testing
     @Test(arguments: [
         ("the letter", Speaker.Kind.document), ("the engineers", .group), ("They", .group), ("the ministry", .organisation),
         ("Barbara Quill", .person), ("Barbara Quill and 40 other engineers", .group), ("the minister", .person), ("She", .person),
+        ("Islanders", .group), ("a woman in the gallery", .person), ("The poll", .document), ("The Harbour Board", .organisation),
+        ("Neither Quill nor Lund", .group),
     ])
     func kinds(_ source: String, _ kind: Speaker.Kind) {
         let facts = MarkedText("\(source) said: \"The bridge is quite safe.\"").facts
@@ -26,6 +28,16 @@ import Testing
         let names = facts.quotes.map { $0.speaker?.person.map { facts.people[$0].name } }
         #expect(names == ["Barbara Quill", "Peter Lund"])
         #expect(facts.quotes.allSatisfy { (0.5..<1).contains($0.speaker?.confidence ?? 0) })
+    }
+
+    @Test(arguments: [
+        "\"It is closed,\" said the town's mayor, Barbara Quill.", "The town's mayor, Barbara Quill, 51, said it was closed.",
+        "\"It is closed,\" the spokeswoman for the Harbour Board, Barbara Quill, said.",
+    ])
+    func aRoleIsThePersonInApposition(_ body: String) throws {
+        let facts = MarkedText(body).facts
+        let person = try #require(facts.quotes.first?.speaker?.person)
+        #expect(facts.people[person].name == "Barbara Quill")
     }
 
     @Test func aPersonsPossessionIsNotThePerson() {

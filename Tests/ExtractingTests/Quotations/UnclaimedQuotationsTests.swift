@@ -33,6 +33,20 @@ import Testing
         #expect(quote.speaker?.isCarriedOver == false)
     }
 
+    @Test(arguments: [
+        "It was late. \"⟦We will be back,|content⟧\" ⟦protesters|speaker⟧ ⟦chanted|cue⟧ outside the hall.",
+        "It was late. \"⟦We are sorry,|content⟧\" ⟦read|cue⟧ ⟦a sign|speaker⟧ on the door.",
+        "⟦According to|cue⟧ ⟦the report|speaker⟧, \"⟦the bridge is not safe|content⟧\".",
+        "The engineers met. ⟦The union's statement|speaker⟧, which was printed in March, ⟦read|cue⟧:\n\n“⟦It is safe.|content⟧”",
+    ])
+    func anySubjectAndVerbBesideAQuotationAreItsSource(_ marked: String) throws {
+        let text = MarkedText(marked)
+        let quote = try #require(text.facts.quotes.last { $0.kind == .direct })
+        #expect(quote.pieces == text["content"])
+        #expect(quote.speaker?.passage == text["speaker"].first)
+        #expect(quote.cue == text["cue"].first)
+    }
+
     @Test func plainParagraphEndsTheRunningSource() throws {
         let body = "\"The bridge is safe,\" said the letter.\n\nIt rained all day.\n\n\"The tunnel is closed for good now.\""
         let quote = try #require(MarkedText(body).facts.quotes.last)

@@ -1,3 +1,4 @@
+import ModelFiles
 import Testing
 
 @testable import Extracting
@@ -26,27 +27,29 @@ import Testing
         #expect(read.encoded() == model.encoded())
     }
 
-    private func scores(of features: [UInt64], _ rows: FeatureTable<SIMD8<Int16>>.Rows) -> SIMD8<Int16> {
-        var sum = WeightSum(rows: rows)
-        for feature in features { sum.add(feature) }
-        return sum.scores
+    private func scores(of features: [UInt64], _ none: GatheredFeatures<SIMD8<Int16>>) -> SIMD8<Int16> {
+        var gathered = none
+        for feature in features { gathered.add(feature) }
+        var sums = LabelSums<SIMD8<Int16>>()
+        gathered.addWeights(to: &sums)
+        return sums.scores
     }
 
     @Test func sumsAreThoseOfTheWeights() {
-        model().features.withRows { rows in
-            let scores = scores(of: (UInt64(1)...40).map { FeatureHash.of($0) }, rows)
+        model().features.withGathering { none in
+            let scores = scores(of: (UInt64(1)...40).map { FeatureHash.of($0) }, none)
             #expect(scores[0] == 820 && scores[1] == -820 && scores[2] == 120)
         }
     }
 
     @Test func eachFeatureHasItsWeightsAndOthersNone() {
-        model().features.withRows { rows in
+        model().features.withGathering { none in
             for number in UInt64(1)...40 {
-                let scores = scores(of: [FeatureHash.of(number)], rows)
+                let scores = scores(of: [FeatureHash.of(number)], none)
                 #expect(scores[0] == Int16(number) && scores[1] == -Int16(number) && scores[2] == 3)
             }
             for number in UInt64(1000)..<3000 {
-                #expect(scores(of: [FeatureHash.of(number)], rows) == SIMD8())
+                #expect(scores(of: [FeatureHash.of(number)], none) == SIMD8())
             }
         }
     }

@@ -12,6 +12,7 @@ import Testing
         ("See https://a.example/b?c#d, now.", "See|https://a.example/b?c#d|,|now|."),
         ("naïve café 東京 😀!", "naïve|café|東京|😀|!"),
         ("J. R. Lund", "J.|R.|Lund"),
+        ("No. 5 said no. Then No.7 did.", "No.|5|said|no|.|Then|No|.|7|did|."),
     ])
     func tokens(_ body: String, _ expected: String) {
         let text = AnnotatedText(body)

@@ -15,6 +15,23 @@ struct GunzipTests {
         #expect(outcomes.documents.last?.body == "Last.")
     }
 
+    /// As `gzip` does; what is lost between members is another matter.
+    @Test(arguments: [1, 7, 1 << 17])
+    func trailingBytes(chunkSize: Int) {
+        for trail in ["x", "trailing", "\u{1F}"] {
+            let outcomes = read(Gzip.member(lines) + [0] + Array(trail.utf8), as: "a.jsonl.gz", chunkSize: chunkSize)
+            #expect(outcomes.documents.count == 300)
+            #expect(outcomes.failures.isEmpty)
+            #expect(outcomes.remarks.map(\.content) == [.trailingBytes])
+        }
+        let text = read(Gzip.member("A text about a pier.") + [0x20], as: "a.txt.gz", chunkSize: chunkSize)
+        #expect(text.documents.count == 1 && text.remarks.map(\.content) == [.trailingBytes])
+        let between = Gzip.member(lines) + Array("trailing".utf8) + Gzip.member("{\"text\": \"Last.\"}")
+        let outcomes = read(between, as: "a.jsonl.gz", chunkSize: chunkSize)
+        #expect(outcomes.documents.count == 300)
+        #expect(outcomes.failures.first?.description.contains("something else stands between its parts") == true)
+    }
+
     @Test(arguments: [7, 1 << 17])
     func cutFileKeepsWholeLines(chunkSize: Int) {
         let bytes = Array(Gzip.member(lines).dropLast(300))

@@ -45,7 +45,7 @@ struct FeedTests {
         #expect(outcomes.documents.map(\.body).suffix(2) == ["What came next…", "No words below"])
         #expect(
             outcomes.failures.map(\.description) == [
-                "a.xml, item 4, line 11: there are no words in it (it has: link); save what it links to instead; the others are kept"
+                "a.xml, item 4, line 11: there are no words in it (it has: link); save what it links to instead"
             ])
     }
 
@@ -136,7 +136,49 @@ struct FeedTests {
             "<rss><channel><item><title>A & B</title><description>x < y &nope;<item><title>C</title><description>z</channel></rss>"
         #expect(read(open, as: "a").documents.map(\.body) == ["x < y &nope;", "z"])
         #expect(read("<rss><channel>", as: "a").failures.map(\.reason) == [.brokenMarkup(kind: "the feed")])
-        #expect(read("<rss><channel/></rss>", as: "a").isEmpty)
+    }
+
+    @Test(
+        "without items says so",
+        arguments: ["<rss><channel/></rss>", "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[]}"])
+    func empty(text: String) {
+        let outcomes = read(text, as: "a")
+        #expect(outcomes.count == 1)
+        #expect(outcomes.remarks.map(\.description) == ["a: there are no items in it"])
+    }
+
+    @Test("of JSON that breaks off has the items that are whole")
+    func cutJSON() throws {
+        let text = Self.json
+        let second = try #require(text.firstRange(of: "\"Only")).lowerBound
+        let outcomes = read(String(text[..<second]), as: "a.json")
+        #expect(outcomes.documents.map(\.body) == ["A.\n\nB."])
+        #expect(outcomes.documents.first?.original?.mediaType == "application/feed+json")
+        #expect(outcomes.failures.map(\.place) == ["line 4"])
+        #expect(
+            read("{\"articles\": [{\"text\": \"One.\"}, {\"text\": \"Two.\", \"n\": [1, ", as: "a.json").documents.map(\.body)
+                == ["One."])
+        // Of an article that breaks off nobody knows what is missing.
+        #expect(read("{\"text\": \"One.\", \"tags\": [{\"a\": 1}, ", as: "a.json").documents.isEmpty)
+    }
+
+    @Test("has an item that nests deep, and the ones behind it", arguments: [300, 600, 1000, 100_000])
+    func deepItem(depth: Int) {
+        let closed = String(repeating: "<div>", count: depth) + "Deep." + String(repeating: "</div>", count: depth)
+        let open = String(repeating: "<div>", count: depth) + "Open."
+        for nest in [closed, open, open + "</span></div>"] {
+            let text =
+                "<rss><channel><item><title>A</title><description>\(nest)</description></item>"
+                + "<item><title>B</title><description>Next.</description></item></channel></rss>"
+            #expect(read(text, as: "a.rss").documents.map(\.title) == ["A", "B"], "\(nest.suffix(20))")
+        }
+        let values = String(repeating: "[{\"a\":", count: depth) + "\"}]\"" + String(repeating: "}]", count: depth)
+        let json =
+            "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"content_text\":\"One.\",\"tags\":\(values)},"
+            + "{\"id\":\"2\",\"content_text\":\"Two.\"}]}"
+        let outcomes = read(json, as: "a.json")
+        #expect(outcomes.documents.map(\.body) == ["One.", "Two."])
+        #expect(outcomes.documents.first?.extra?.contains("nested more than 256 deep") == true)
     }
 
     @Test("expands no entity that it declares itself")
@@ -183,7 +225,7 @@ struct FeedTests {
         let words = "<description>The ferry hit the pier.</description>"
         let own = try #require(documents("https://www.theguardian.com/world", words).first)
         #expect(own.outlet == "The Guardian" && own.language == "en")
-        #expect(own.extra?.contains("\"country\":\"GB\"") == true)
+        #expect(own.outletCountry == "GB" && own.outletLanguage == "en" && own.extra == nil)
         let linked = documents("https://reader.example/", "<link>https://amp.lemonde.fr/a</link>\(words)")
         #expect(linked.map(\.outlet) == ["Le Monde"])
         #expect(linked.map(\.language) == ["fr"])

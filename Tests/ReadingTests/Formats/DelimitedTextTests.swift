@@ -32,6 +32,14 @@ struct DelimitedTextTests {
         #expect(outcomes.failures.map(\.place) == ["lines 2-4"])
     }
 
+    @Test func headerWithoutRows() {
+        for text in ["title,text\n", "title,text", "title,text\r\n\r\n"] {
+            let outcomes = read(text, as: "a.csv")
+            #expect(outcomes.count == 1)
+            #expect(outcomes.remarks.map(\.description) == ["a.csv: there are no rows below the header in it"])
+        }
+    }
+
     @Test func missingBodyColumn() {
         let outcomes = read("id,words\n1,First.\n2,Second.\n", as: "a.csv")
         #expect(outcomes.failures.map(\.reason) == [.missingBodyColumn(columns: ["id", "words"])])

@@ -72,7 +72,7 @@ struct JSONDocumentTests {
     }
 
     @Test func emptyCollection() {
-        #expect(read("[]", as: "a.json").isEmpty)
+        #expect(read("[]", as: "a.json").remarks.map(\.description) == ["a.json: there are no records in it"])
         #expect(read("  ", as: "a.json").failures.map(\.reason) == [.empty])
     }
 }

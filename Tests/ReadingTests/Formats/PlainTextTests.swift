@@ -27,6 +27,7 @@ struct PlainTextTests {
     @Test(arguments: [
         "The ferry struck.\n\nNobody was hurt.", "Ferry strikes pier\nThe ferry struck.\n\nMore.", "Only one line without a stop",
         "PARIS (Reuters) - The ferry\n\nMore.", "“We are glad”\n\nMore.", "By Friday all was over\n\nMore.",
+        "Ana Ruiz said:\n\n“We are glad.”", "Q: When will it open?\n\nA: In May.", "“We are glad.” — Ana Ruiz\n\nMore.",
     ])
     func withoutTitle(_ text: String) throws {
         let document = try document(text)
@@ -77,6 +78,12 @@ struct PlainTextTests {
             return
         }
         #expect(read("---\ntitle: [a\n---\nText.", as: "a.txt").documents.count == 1)
+        for name in ["a.md", "a.txt"] {
+            let open = read("---\ntitle: A\n\nText of it.", as: name)
+            #expect(open.documents.count == 1 && open.remarks.map(\.content) == [.openFrontMatter])
+            #expect(read("---\nText: it goes on.\n---\nAnd on.", as: name).remarks.isEmpty)
+            #expect(read("---\nA rule, and then text.", as: name).remarks.isEmpty)
+        }
         let bomb =
             "---\na: &a [x,x,x,x,x,x,x,x,x]\n"
             + zip("bcdefgh", "abcdefg").map {

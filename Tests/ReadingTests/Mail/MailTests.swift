@@ -117,6 +117,52 @@ struct MailTests {
         #expect(read("no header, no words", as: "a.eml").failures.map(\.reason) == [.wordless(["a header"])])
     }
 
+    /// A message of parts inside one another.
+    private static func nested(_ depth: Int) -> String {
+        let opening = (1...depth).map { "Content-Type: multipart/mixed; boundary=b\($0)-\n\n--b\($0)-\n" }.joined()
+        return "From: Ana Ruiz <ana@harbour.example>\nMessage-ID: <1@a>\n\(opening)\nThe ferry stays.\n"
+    }
+
+    @Test("may nest its parts; where they go too deep it says so")
+    func nested() {
+        for depth in [5, 30, 59] {
+            #expect(read(Self.nested(depth), as: "a.eml").documents.map(\.body) == ["The ferry stays."], "\(depth)")
+        }
+        #expect(read(Self.nested(200), as: "a.eml").failures.map(\.reason) == [.wordless(["parts nested more than 60 deep"])])
+    }
+
+    @Test("in parts of which the boundary is not named, or another, is read all the same", arguments: ["", "; boundary=other"])
+    func noBoundary(parameter: String) {
+        let parts = "--x\nContent-Type: text/plain\n\nThe ferry stays.\n--x\nContent-Type: image/png\n\nx\n--x--\n"
+        let type = "Content-Type: multipart/mixed\(parameter)"
+        #expect(read(Self.message(type, parts), as: "a.eml").documents.map(\.body) == ["The ferry stays."])
+        let undivided = read(Self.message(type, "This is a message in parts."), as: "a.eml")
+        if parameter.isEmpty {
+            #expect(undivided.documents.map(\.body) == ["This is a message in parts."])
+        } else {
+            #expect(undivided.failures.map(\.reason) == [.wordless(["parts without the boundary that the header names"])])
+        }
+    }
+
+    @Test("that calls plain text base64 is read as it came")
+    func noBase64() {
+        let text = "The ferry stays at the quay, and that is that."
+        let type = "Content-Type: text/plain\nContent-Transfer-Encoding: base64"
+        #expect(read(Self.message(type, text), as: "a.eml").documents.map(\.body) == [text])
+        #expect(read(Self.message(type, "VGhlIGZ\ncnk!gc3RheXM"), as: "a.eml").documents.count == 1)
+    }
+
+    @Test("boxes without messages, and files that are none, say so")
+    func emptyMailbox() {
+        #expect(
+            read("From a@b.example Tue Jan  9 14:30:00 2018\n\n", as: "a.mbox").remarks.map(\.description) == [
+                "a.mbox: there are no messages in it"
+            ])
+        let message = read(Self.message("", "The ferry stays."), as: "a.mbox")
+        #expect(message.documents.count == 1 || message.failures.map(\.reason) == [.noSeparator])
+        #expect(read("The ferry stays.", as: "a.mbox").failures.map(\.reason) == [.noSeparator])
+    }
+
     @Test("may break off anywhere")
     func cut() {
         let bytes = Array(Self.newsletter.utf8)
@@ -168,7 +214,7 @@ struct MailTests {
         }
         let letter = try document("First Edition <mail@email.theguardian.com>")
         #expect(letter.outlet == "The Guardian" && letter.language == "en" && letter.authors.isEmpty)
-        #expect(letter.extra?.contains("\"country\":\"GB\"") == true && letter.extra?.contains("First Edition") == true)
+        #expect(letter.outletCountry == "GB" && letter.extra?.contains("First Edition") == true)
         let signed = try document("Ana Ruiz from First Edition <ana@theguardian.com>", "")
         #expect(signed.outlet == "The Guardian" && signed.authors == ["Ana Ruiz"])
         let personal = try document("Ana Ruiz <ana@theguardian.com>", "")

@@ -10,6 +10,15 @@ import Testing
         #expect(OutletRegistry.outlet(atHost: "example.org") == nil)
     }
 
+    @Test func recordsOfAKnownOutletHaveItsHome() {
+        func document(_ outlet: String) -> [String?] {
+            let record = "{\"text\": \"The ferry stays.\", \"url\": \"https://www.theguardian.com/a\", \"outlet\": \"\(outlet)\"}"
+            return read(record, as: "a.json").documents.flatMap { [$0.outletCountry, $0.outletLanguage] }
+        }
+        #expect(document("The Guardian") == ["GB", "en"])
+        #expect(document("Harbour Post") == [nil, nil])
+    }
+
     @Test func everyLineIsWhole() {
         let lines = OutletRegistry.text.split(separator: "\n").filter { !$0.hasPrefix("#") }
         var hosts: Set<Substring> = []

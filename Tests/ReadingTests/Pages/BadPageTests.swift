@@ -41,6 +41,16 @@ struct BadPageTests {
         #expect(failures(read("<html><body>\(nest)\(Self.prose)", as: "a.html")) == [.nestedTooDeep])
     }
 
+    /// Fifty megabytes, as the least that a page may have, take the same way; unoptimised they would take a minute.
+    @Test("of megabytes is read whole")
+    func long() {
+        let paragraphs = (1...20_000).map { "<p>On day \($0) the council met again, and no boat was let out before noon.</p>" }
+        let html = "<html><head><title>Harbour closed</title></head><body><article>\(paragraphs.joined())</article></body></html>"
+        let body = read(html, as: "a.html").documents.first?.body ?? ""
+        #expect(body.hasPrefix("On day 1 the council") && body.hasSuffix("no boat was let out before noon."))
+        #expect(body.utf8.count(where: { $0 == 0x0A }) == 2 * (20_000 - 1))
+    }
+
     @Test("of menus inside one another ends")
     func menus() {
         let nest = String(repeating: "<nav>", count: 50_000)
@@ -89,6 +99,24 @@ struct BadPageTests {
         #expect(read(Self.page, as: "a.html").documents.map(\.isExcerpt) == [false])
         let whole = stub.replacing("</body>", with: Self.longProse + "</body>")
         #expect(read(whole, as: "a.html").documents.map(\.isExcerpt) == [false])
+    }
+
+    @Test(
+        "that shows only how to subscribe is no article",
+        arguments: [
+            "<p>Already a subscriber? <a href=/login>Log in</a></p>",
+            "<h2>Subscribe to continue reading</h2><p>Get unlimited access for 1 a week.</p><p>Already a subscriber? Log in</p>",
+            "<p>Dieser Artikel ist nur für Abonnenten.</p><p>Sie haben bereits ein Abo? Hier anmelden.</p>",
+            "<p>Cet article est réservé aux abonnés.</p>",
+        ])
+    func onlyForSubscribers(text: String) {
+        func page(_ head: String, _ text: String) -> String {
+            "<html><head><title>Ferry stays</title>\(head)</head><body><article><h1>Ferry stays</h1>\(text)</article></body></html>"
+        }
+        #expect(failures(read(page("", text), as: "a.html")) == [.forSubscribers])
+        let told = page("<meta name=description content='The ferry stays at the quay until the ice is gone.'>", text)
+        #expect(read(told, as: "a.html").documents.map(\.isExcerpt) == [true])
+        #expect(read(page("", text + Self.prose), as: "a.html").documents.first?.body.contains("Ada Quill") == true)
     }
 
     @Test("whose gzip ends early, or that is none, says why")

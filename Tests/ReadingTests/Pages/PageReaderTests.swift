@@ -48,7 +48,7 @@ import Testing
         #expect(document.published?.text == "2020-02-03T18:30:00+01:00")
         #expect(document.modified?.text == "2020-02-04")
         #expect(document.outlet == "The Guardian")
-        #expect(document.extra == "{\"country\":\"GB\"}")
+        #expect(document.outletCountry == "GB" && document.outletLanguage == "en" && document.extra == nil)
         #expect(document.domain == "theguardian.com")
         #expect(document.title == "Harbour stays closed")
         #expect(document.url == "https://www.theguardian.com/world/harbour")

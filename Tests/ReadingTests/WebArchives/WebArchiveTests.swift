@@ -96,17 +96,67 @@ struct WebArchiveTests {
 
     @Test("names a record whose length is wrong, and reads the next one")
     func wrongLengths() {
-        for length in [3, 400, 100_000] {
+        for length in [3, 400, 100_000, 100_000_000, 1_000_000_000_000_000_000] {
             let wrong = Self.record("resource", "Content-Type: text/html\r\n", Self.page("Wrong"), length: length)
             let outcomes = read(Self.response("One") + wrong + Self.response("Two"), as: "a.warc")
             #expect(outcomes.documents.map(\.url) == ["https://harbour.example/one", "https://harbour.example/two"], "\(length)")
             #expect(outcomes.failures.first?.place?.hasPrefix("record 2 (<urn:uuid:resource>) at byte ") == true)
+            #expect(outcomes.failures.map(\.remedy) == ["fetch the page again"], "\(length)")
         }
         let cut = read(Array(Self.response("One") + Self.response("Two").dropLast(40)), as: "a.warc")
         #expect(cut.documents.count == 1)
         #expect(cut.failures.map(\.reason) == [.brokenRecord("it ends before its Content-Length")])
         let noise = read(Self.response("One") + Array("noise\r\n\r\n".utf8) + Self.response("Two"), as: "a.warc")
         #expect(noise.documents.count == 2 && noise.failures.count == 1)
+    }
+
+    @Test("finds the records behind one that is passed over and says that it is longer than it is", arguments: [7, 1 << 17])
+    func wrongLengthsOfOthers(chunkSize: Int) {
+        for length in ["400", "1000000000000000000", "99999999999999999999", "-5", ""] {
+            let wrong = "WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: \(length)\r\n\r\nx: y\r\n\r\n"
+            let bytes = Self.response("One") + Array(wrong.utf8) + Self.response("Two")
+            let outcomes = read(bytes, as: "a.warc", chunkSize: chunkSize)
+            #expect(outcomes.documents.map(\.url) == ["https://harbour.example/one", "https://harbour.example/two"])
+            #expect(outcomes.failures.count == 1, "\(length): \(outcomes.failures)")
+        }
+    }
+
+    @Test("without pages, without records, or of another version says so")
+    func nothing() {
+        #expect(read(Self.info, as: "a.warc").remarks.map(\.description) == ["a.warc: there are no pages in it"])
+        #expect(read("noise", as: "a.warc").map { [$0].failures.map(\.reason) } == [[.noRecord]])
+        let other = String(decoding: Self.info, as: UTF8.self).replacing("WARC/1.0", with: "WARC/2.0")
+        for name in ["a.warc", "-"] {
+            #expect(read(other, as: name).failures.map(\.reason) == [.unsupported(kind: FileKind.otherWARC)])
+        }
+    }
+
+    @Test("may hold a web archive as a record, which is passed over")
+    func nested() {
+        let inner = Self.record("resource", "Content-Type: application/warc\r\n", Self.info + Self.response("Inner"))
+        let outcomes = read(Self.response("One") + inner + Self.response("Two"), as: "a.warc", chunkSize: 100)
+        #expect(outcomes.documents.map(\.url) == ["https://harbour.example/one", "https://harbour.example/two"])
+        #expect(outcomes.failures.isEmpty)
+    }
+
+    @Test("names pages whose chunks are damaged")
+    func damagedChunks() {
+        let whole = Self.chunked(Self.page("Chunked"))
+        // The first chunk's line has 8 bytes, and it has 100 of its own and a line break.
+        let second = 8 + 100 + 2
+        var (noSize, wrongSize) = (whole, whole)
+        noSize[second] = UInt8(ascii: "z")
+        wrongSize[second] = UInt8(ascii: "2")
+        var first = whole
+        first[0] = UInt8(ascii: "z")
+        for damaged in [noSize, wrongSize, first, Array(whole.dropLast(8))] {
+            let bytes = Self.response("Chunked", "Transfer-Encoding: chunked\r\n", damaged) + Self.response("Two")
+            let outcomes = read(bytes, as: "a.warc")
+            #expect(outcomes.documents.map(\.url) == ["https://harbour.example/two"])
+            #expect(outcomes.failures.first?.description.contains("the page is in chunks, and") == true)
+        }
+        let endless = Self.response("Chunked", "Transfer-Encoding: chunked\r\n", Array(whole.dropLast(5)))
+        #expect(read(endless, as: "a.warc").documents.count == 1)
     }
 
     @Test("has a limit for one page, packed and unpacked")
@@ -121,7 +171,7 @@ struct WebArchiveTests {
         var outcomes: [ReadingOutcome] = []
         while let outcome = archive.next() { outcomes.append(outcome) }
         #expect(outcomes.documents.map(\.url) == ["https://harbour.example/two"])
-        #expect(outcomes.failures.map(\.reason) == [.documentTooLong(limit: 100_000), .recordTooLong(limit: 100_000)])
+        #expect(outcomes.failures.map(\.reason) == [.pageTooLong(limit: 100_000), .pageTooLong(limit: 100_000)])
     }
 
     @Test("of the collection is read, the sound ones whole and the broken ones in part")

@@ -1,18 +1,20 @@
 /// Appends numbers, texts and bytes, little-endian, lengths first.
-struct ByteWriter {
-    var bytes: [UInt8] = []
+package struct ByteWriter {
+    package var bytes: [UInt8] = []
 
-    mutating func add<Integer: FixedWidthInteger>(_ value: Integer) {
+    package init(bytes: [UInt8] = []) { self.bytes = bytes }
+
+    package mutating func add<Integer: FixedWidthInteger>(_ value: Integer) {
         withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
-    mutating func add(_ section: [UInt8]) {
+    package mutating func add(_ section: [UInt8]) {
         add(UInt32(section.count))
         bytes.append(contentsOf: section)
     }
 
     /// Adds words of which many are zero: their number, marked, a bitmap of those that are not, and these.
-    mutating func addPacked(_ words: [UInt64]) {
+    package mutating func addPacked(_ words: [UInt64]) {
         add(UInt32(words.count) | packedMark)
         for start in stride(from: 0, to: words.count, by: 64) {
             var bits: UInt64 = 0
@@ -24,14 +26,20 @@ struct ByteWriter {
         for word in words where word != 0 { add(word) }
     }
 
-    mutating func add(_ text: String) { add(Array(text.utf8)) }
+    package mutating func add(_ text: String) { add(Array(text.utf8)) }
 }
 
 /// Reads what `ByteWriter` wrote; every read beyond the end throws `ModelError.cut`.
-struct ByteReader {
-    let bytes: UnsafeRawBufferPointer
-    var at: Int
-    let fileName: String
+package struct ByteReader {
+    package let bytes: UnsafeRawBufferPointer
+    package var at: Int
+    package let fileName: String
+
+    package init(bytes: UnsafeRawBufferPointer, at: Int, fileName: String) {
+        self.bytes = bytes
+        self.at = at
+        self.fileName = fileName
+    }
 
     private mutating func take(_ count: Int) throws -> UnsafeRawBufferPointer.SubSequence {
         guard count <= bytes.count - at else { throw ModelError.cut(name: fileName) }
@@ -39,20 +47,20 @@ struct ByteReader {
         return bytes[at..<(at + count)]
     }
 
-    mutating func integer<Integer: FixedWidthInteger>(_: Integer.Type) throws -> Integer {
+    package mutating func integer<Integer: FixedWidthInteger>(_: Integer.Type) throws -> Integer {
         let slice = try take(MemoryLayout<Integer>.size)
         return Integer(littleEndian: UnsafeRawBufferPointer(rebasing: slice).loadUnaligned(as: Integer.self))
     }
 
-    mutating func byteSection() throws -> [UInt8] {
+    package mutating func byteSection() throws -> [UInt8] {
         let count = Int(try integer(UInt32.self))
         return Array(try take(count))
     }
 
-    mutating func text() throws -> String { String(decoding: try byteSection(), as: UTF8.self) }
+    package mutating func text() throws -> String { String(decoding: try byteSection(), as: UTF8.self) }
 
     /// 64-bit words, their number first, packed or not.
-    mutating func words() throws -> [UInt64] {
+    package mutating func words() throws -> [UInt64] {
         let number = try integer(UInt32.self)
         let count = Int(number & ~packedMark)
         guard number & packedMark != 0 else { return try plainWords(count) }
@@ -83,8 +91,8 @@ struct ByteReader {
 private let packedMark: UInt32 = 1 << 31
 
 /// FNV-1a over 64-bit words: finds damage, is no protection against forgery.
-enum Checksum {
-    static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+package enum Checksum {
+    package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
         var at = 0
         while at + 8 <= bytes.count {

@@ -1,0 +1,87 @@
+import Coverage
+import SQLite
+import Wordings
+
+/// Reads an article's quotes from the archive and cuts them into wordings.
+struct QuoteWordings {
+    /// A wording and the quote in which it stands.
+    struct Found {
+        var wording: Wording
+        var quote: Int64
+        var speaker: SpeakerName?
+        var day: Int?
+    }
+
+    private let table: WordTable
+    private let findArticle: Statement
+    private let findPieces: Statement
+
+    init(_ connection: Connection, table: WordTable) throws(SQLiteError) {
+        self.table = table
+        findArticle = try connection.prepare("SELECT body, published_at FROM articles WHERE id = ?", isKept: true)
+        // The person's name in this article, so that what others call them makes no difference.
+        findPieces = try connection.prepare(
+            """
+            SELECT q.id, q.kind, s.start, s."end", q.speaker_text,
+                   (SELECT a.identity_key FROM appearances a WHERE a.article_id = q.article_id AND a.person_id = q.speaker_id
+                    ORDER BY length(a.identity_key) DESC, a.identity_key LIMIT 1)
+            FROM quotes q JOIN quote_spans s ON s.quote_id = q.id
+            WHERE q.article_id = ? AND q.id NOT IN (SELECT part_id FROM quote_parts) ORDER BY q.id, s.position
+            """, isKept: true)
+    }
+
+    /// The wordings of all quotes of an article; none where it has no quotes.
+    func wordings(in article: Int64) throws(SQLiteError) -> [Found] {
+        let quotes = try quotes(of: article)
+        guard !quotes.isEmpty else { return [] }
+        try findArticle.bind(article, at: 1)
+        let isThere = try findArticle.step()
+        let (text, published) = (findArticle.text(0) ?? "", findArticle.text(1))
+        findArticle.reset()
+        guard isThere else { return [] }
+        let body = CodePointText(text)
+        let day = published.flatMap(Moment.seconds).map { Int($0 / 86_400) }
+        let cutter = QuoteCutter(table: table, topics: Topics(text))
+        return quotes.flatMap { quote in
+            cutter.wordings(of: quote.kind, quote.spans.compactMap { Self.piece($0, in: body) }).map {
+                Found(wording: $0, quote: quote.id, speaker: quote.speaker, day: day)
+            }
+        }
+    }
+
+    private static func piece(_ span: Span, in body: CodePointText) -> QuoteCutter.Piece? {
+        guard let text = body.text(from: span.start, to: span.end) else { return nil }
+        let before = Array((body.text(from: max(span.start - 2, 0), to: span.start) ?? "").unicodeScalars)
+        let isMarked = QuoteCutter.opens(before: before.last, before.dropLast().last)
+        return QuoteCutter.Piece(Passage(text, span), isMarked: isMarked)
+    }
+
+    private struct StoredQuote {
+        let id: Int64
+        let kind: Quote.Kind
+        let speaker: SpeakerName?
+        var spans: [Span]
+    }
+
+    private func quotes(of article: Int64) throws(SQLiteError) -> [StoredQuote] {
+        try findPieces.bind(article, at: 1)
+        defer { findPieces.reset() }
+        var quotes: [StoredQuote] = []
+        while try findPieces.step() {
+            guard let id = findPieces.integer(0), let start = findPieces.integer(2), let end = findPieces.integer(3) else {
+                continue
+            }
+            let span = Span(start, end)
+            if quotes.last?.id == Int64(id) {
+                quotes[quotes.count - 1].spans.append(span)
+                continue
+            }
+            let speaker =
+                findPieces.text(5).map { SpeakerName(text: $0, isPerson: true) }
+                ?? findPieces.text(4).flatMap(SpeakerName.init(printed:))
+            let kind = findPieces.text(1).flatMap(Quote.Kind.init) ?? .indirect
+            quotes.append(StoredQuote(id: Int64(id), kind: kind, speaker: speaker, spans: [span]))
+        }
+        return quotes
+    }
+}

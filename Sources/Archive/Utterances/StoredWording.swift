@@ -1,0 +1,50 @@
+import SQLite
+import Wordings
+
+/// A wording made ready to be compared.
+struct StoredWording {
+    let id: Int64
+    let compared: ComparedWording
+
+    /// Whether these words stand within those, with the same weights, said by the same on the same day: a sentence and its own quoted words.
+    func holds(_ other: StoredWording) -> Bool {
+        let (words, part) = (compared.words, other.compared.words)
+        guard !compared.isQuoted, other.compared.isQuoted, compared.speaker == other.compared.speaker,
+            compared.day == other.compared.day, let first = part.first, words.count >= part.count
+        else { return false }
+        return words.indices.dropLast(part.count - 1).contains { start in
+            words[start] == first && words[start..<(start + part.count)].elementsEqual(part)
+        }
+    }
+}
+
+/// What orders wordings: quoted words before told ones, then by the number of links, by weight, and by hash, so that the order is the same
+/// whatever the ids.
+struct WordingRank: Comparable {
+    let isQuoted: Bool
+    let links: Int
+    let weight: Int
+    let hash: Int64
+
+    /// The heavier is the greater.
+    static func < (a: WordingRank, b: WordingRank) -> Bool {
+        if a.isQuoted != b.isQuoted { return b.isQuoted }
+        return (a.links, a.weight, a.hash) < (b.links, b.weight, b.hash)
+    }
+}
+
+/// The form in which a wording's words are kept: four bytes of each one's stem, little-endian, and one of its weight.
+enum WordingBytes {
+    static func encoded(_ words: [Wording.Word]) -> [UInt8] {
+        words.flatMap { word in
+            (0..<4).map { UInt8(truncatingIfNeeded: word.stem >> UInt32(8 * $0)) } + [word.weight]
+        }
+    }
+
+    static func decoded(_ bytes: [UInt8]) -> [Wording.Word] {
+        stride(from: 0, to: bytes.count - bytes.count % 5, by: 5).map { at in
+            let stem = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[at + $1]) << UInt32(8 * $1) }
+            return Wording.Word(stem: stem, weight: bytes[at + 4])
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import SQLite
+
+/// Writes `utterances` and `utterance_hubs`: a row for what two quotes or more report.
+struct UtteranceRows {
+    /// What a wording reports.
+    struct Report: Hashable {
+        let utterance: Int64
+        /// Where in the wording, in words; nil for all of it.
+        let stretch: Range<Int>?
+    }
+
+    private let connection: Connection
+    private let findMembers: Statement
+    private let countQuotes: Statement
+    private let findKnown: Statement
+    private let insertUtterance: Statement
+    private let insertHub: Statement
+    private let delete: Statement
+    private let findQuotes: Statement
+
+    init(_ connection: Connection) throws(SQLiteError) {
+        self.connection = connection
+        findMembers = try connection.prepare(
+            """
+            SELECT w.id, w.via_id, iif(w.via_id = ?1, l.first, NULL), iif(w.via_id = ?1, l.last, NULL)
+            FROM wordings w LEFT JOIN wording_links l ON l.wording_id = w.id AND l.other_id = ?1 WHERE w.home_id = ?1
+            """, isKept: true)
+        countQuotes = try connection.prepare("SELECT quote_id FROM wording_places WHERE wording_id = ?", isKept: true)
+        findKnown = try connection.prepare("SELECT utterance_id, first FROM utterance_hubs WHERE wording_id = ?", isKept: true)
+        insertUtterance = try connection.prepare("INSERT INTO utterances (speaker_id) VALUES (NULL)", isKept: true)
+        insertHub = try connection.prepare(
+            "INSERT INTO utterance_hubs (utterance_id, wording_id, first) VALUES (?, ?, ?)", isKept: true)
+        delete = try connection.prepare("DELETE FROM utterances WHERE id = ?", isKept: true)
+        findQuotes = try connection.prepare(
+            """
+            SELECT coalesce(p.quote_id, q.id) FROM quotes q LEFT JOIN quote_parts p ON p.part_id = q.id WHERE q.utterance_id = ?
+            """, isKept: true)
+    }
+
+    /// Brings the utterances of a hub up to date.
+    ///
+    /// - Returns: what each wording of its group reports, and the quotes to whom that is new.
+    func settle(hub: Int64) throws(SQLiteError) -> (reports: [Int64: [Report]], quotes: Set<Int64>) {
+        let group = UtteranceGroup(hub: hub, members: try members(of: hub))
+        var known = try known(of: hub)
+        var reports: [Int64: [Report]] = [:]
+        var touched: Set<Int64> = []
+        for part in group.parts {
+            var quotes: Set<Int64> = []
+            for member in part.members { quotes.formUnion(try self.quotes(wordedAs: member)) }
+            guard quotes.count > 1 else { continue }
+            let utterance: Int64
+            if let id = known.removeValue(forKey: part.first) {
+                utterance = id
+            } else {
+                utterance = try insert(hub, first: part.first)
+                touched.formUnion(quotes)
+            }
+            for member in part.members {
+                reports[member, default: []].append(
+                    Report(utterance: utterance, stretch: member == hub ? part.stretch : nil))
+            }
+        }
+        for (_, utterance) in known { touched.formUnion(try delete(utterance)) }
+        return (reports, touched)
+    }
+
+    /// Deletes the utterances of a hub that goes.
+    ///
+    /// - Returns: the quotes that reported them.
+    func dissolve(hub: Int64) throws(SQLiteError) -> Set<Int64> {
+        var quotes: Set<Int64> = []
+        for (_, utterance) in try known(of: hub) { quotes.formUnion(try delete(utterance)) }
+        return quotes
+    }
+
+    private func members(of hub: Int64) throws(SQLiteError) -> [UtteranceGroup.Member] {
+        try findMembers.bind(hub, at: 1)
+        defer { findMembers.reset() }
+        var members: [UtteranceGroup.Member] = []
+        while try findMembers.step() {
+            let stretch = findMembers.integer(2).flatMap { first in
+                findMembers.integer(3).flatMap { first < $0 ? first..<$0 : nil }
+            }
+            members.append(
+                UtteranceGroup.Member(
+                    id: Int64(findMembers.integer(0) ?? 0), via: findMembers.integer(1).map { Int64($0) }, stretch: stretch))
+        }
+        return members
+    }
+
+    /// The quotes in which a wording stands.
+    func quotes(wordedAs wording: Int64) throws(SQLiteError) -> [Int64] {
+        try integers(countQuotes, wording)
+    }
+
+    private func known(of hub: Int64) throws(SQLiteError) -> [Int: Int64] {
+        try findKnown.bind(hub, at: 1)
+        defer { findKnown.reset() }
+        var known: [Int: Int64] = [:]
+        while try findKnown.step() { known[findKnown.integer(1) ?? 0] = Int64(findKnown.integer(0) ?? 0) }
+        return known
+    }
+
+    private func insert(_ hub: Int64, first: Int) throws(SQLiteError) -> Int64 {
+        try insertUtterance.run()
+        let id = connection.lastInsertedID
+        try insertHub.bind(id, at: 1)
+        try insertHub.bind(hub, at: 2)
+        try insertHub.bind(first, at: 3)
+        try insertHub.run()
+        return id
+    }
+
+    /// - Returns: the quotes that reported it.
+    private func delete(_ utterance: Int64) throws(SQLiteError) -> [Int64] {
+        let quotes = try integers(findQuotes, utterance)
+        try delete.bind(utterance, at: 1)
+        try delete.run()
+        return quotes
+    }
+
+    private func integers(_ statement: Statement, _ id: Int64) throws(SQLiteError) -> [Int64] {
+        try statement.bind(id, at: 1)
+        defer { statement.reset() }
+        var integers: [Int64] = []
+        while try statement.step() { integers.append(Int64(statement.integer(0) ?? 0)) }
+        return integers
+    }
+}

@@ -1,0 +1,209 @@
+import Coverage
+import SQLite
+import Wordings
+
+/// Tells of every new quote which others report the same utterance.
+struct Utterances {
+    private let connection: Connection
+    private let wordings: QuoteWordings
+    private let rows: WordingRows
+    private var finder: WordingFinder
+    private let links: WordingLinks
+    private let homes: WordingHomes
+    private let utterances: UtteranceRows
+    private let parts: QuotePartRows
+    private let findQueued: Statement
+    private let dequeue: Statement
+    private let findLoosened: Statement
+    private let deleteLoosened: Statement
+    /// Articles whose quotes are new, or made anew.
+    private var articles: [(id: Int64, isNew: Bool)] = []
+    /// The wordings of the batch that nobody had worded so before.
+    private var fresh: [Int64: QuoteWordings.Found] = [:]
+    /// Wordings that were compared lately: those of one story meet often.
+    private var known: [Int64: StoredWording] = [:]
+    private static let mostKnown = 16_384
+    /// Quotes that reported what is no utterance any more.
+    private var bereft: Set<Int64> = []
+
+    init(_ connection: Connection) throws {
+        let table = try WordTable.bundled.get()
+        self.connection = connection
+        wordings = try QuoteWordings(connection, table: table)
+        rows = try WordingRows(connection, table: table)
+        finder = try WordingFinder(connection)
+        links = try WordingLinks(connection)
+        homes = try WordingHomes(connection, links: links)
+        utterances = try UtteranceRows(connection)
+        parts = try QuotePartRows(connection)
+        findQueued = try connection.prepare("SELECT article_id FROM wording_queue ORDER BY article_id LIMIT ?", isKept: true)
+        dequeue = try connection.prepare("DELETE FROM wording_queue WHERE article_id = ?", isKept: true)
+        findLoosened = try connection.prepare("SELECT wording_id FROM loosened_wordings", isKept: true)
+        deleteLoosened = try connection.prepare("DELETE FROM loosened_wordings", isKept: true)
+    }
+
+    /// Takes an article whose quotes are to be compared.
+    ///
+    /// - Parameter isNew: whether they have never been.
+    mutating func add(_ article: Int64, isNew: Bool = true) { articles.append((article, isNew)) }
+
+    /// Takes some of the articles that an older program added; `settle` must follow.
+    ///
+    /// - Returns: how many they were.
+    mutating func workOff(atMost limit: Int) throws(SQLiteError) -> Int {
+        try findQueued.bind(limit, at: 1)
+        var queued: [Int64] = []
+        while try findQueued.step() { queued.append(Int64(findQueued.integer(0) ?? 0)) }
+        findQueued.reset()
+        for article in queued {
+            add(article, isNew: false)
+            try dequeue.bind(article, at: 1)
+            try dequeue.run()
+        }
+        return queued.count
+    }
+
+    /// After a batch, when its people are settled: compares the new quotes with all others.
+    mutating func settle() throws(SQLiteError) {
+        var unsettled: Set<Int64> = []
+        var touched = try insertWordings()
+        touched.formUnion(try dropLoosened(&unsettled))
+        unsettled.formUnion(try link())
+        for wording in unsettled { unsettled.formUnion(try links.neighbours(of: wording).map(\.id)) }
+        var changes = try homes.settle(unsettled)
+        for wording in touched {
+            changes.wordings.insert(wording)
+            changes.hubs.insert(try homes.hub(of: wording))
+        }
+        try write(changes)
+    }
+
+    /// Compares all quotes of the archive anew.
+    ///
+    /// - Parameter index: takes the parts of quotes that come.
+    mutating func redo(_ index: inout FullTextIndex) throws(SQLiteError) {
+        try connection.execute(
+            """
+            DELETE FROM quote_parts; DELETE FROM utterances; DELETE FROM wordings; DELETE FROM wording_links; DELETE FROM wording_keys;
+            INSERT OR IGNORE INTO wording_queue (article_id) SELECT id FROM articles;
+            """)
+        while try workOff(atMost: 1_024) > 0 {
+            try index.begin()
+            try settle()
+            try index.feed()
+        }
+    }
+
+    /// Cuts the quotes of the articles.
+    ///
+    /// - Returns: the wordings that stand in another quote as well, or in one that may have reported something before: the others wait
+    ///   until they are linked.
+    private mutating func insertWordings() throws(SQLiteError) -> Set<Int64> {
+        var touched: Set<Int64> = []
+        for article in articles {
+            if !article.isNew { try rows.deletePlaces(in: article.id) }
+            for found in try wordings.wordings(in: article.id) {
+                let (id, isNew) = try rows.insert(found.wording, of: found.quote, speaker: found.speaker, day: found.day)
+                if !isNew || !article.isNew { touched.insert(id) }
+                guard isNew else { continue }
+                finder.collect(id, WordingKeys(found.wording))
+                fresh[id] = found
+            }
+        }
+        articles.removeAll(keepingCapacity: true)
+        return touched
+    }
+
+    /// Deletes wordings that stand nowhere any more.
+    ///
+    /// - Parameter unsettled: takes those that were grouped by means of them.
+    /// - Returns: the wordings that lost a place only.
+    private mutating func dropLoosened(_ unsettled: inout Set<Int64>) throws(SQLiteError) -> Set<Int64> {
+        var loosened: [Int64] = []
+        while try findLoosened.step() { loosened.append(Int64(findLoosened.integer(0) ?? 0)) }
+        findLoosened.reset()
+        guard !loosened.isEmpty else { return [] }
+        try deleteLoosened.run()
+        var kept: Set<Int64> = []
+        for id in loosened {
+            guard try !rows.standsSomewhere(id), let wording = try rows.wording(id) else {
+                kept.insert(id)
+                continue
+            }
+            unsettled.formUnion(try links.neighbours(of: id).map(\.id))
+            unsettled.formUnion(try homes.dependents(of: id))
+            bereft.formUnion(try utterances.dissolve(hub: id))
+            try links.deleteAll(of: id)
+            try finder.forget(id, WordingKeys(wording.compared))
+            known[id] = nil
+            try rows.delete(id)
+        }
+        unsettled.subtract(loosened.filter { !kept.contains($0) })
+        return kept
+    }
+
+    /// Compares the new wordings with those that share a key with them.
+    ///
+    /// - Returns: those that are linked now.
+    private mutating func link() throws(SQLiteError) -> Set<Int64> {
+        var linked: Set<Int64> = []
+        let (links, rows, fresh) = (links, rows, fresh)
+        var known = known.count > Self.mostKnown ? [:] : known
+        self.known = [:]
+        defer {
+            self.fresh.removeAll(keepingCapacity: true)
+            self.known = known
+        }
+        func wording(_ id: Int64) throws(SQLiteError) -> StoredWording? {
+            if let wording = known[id] { return wording }
+            known[id] = if let found = fresh[id] { rows.ready(found, id: id) } else { try rows.wording(id) }
+            return known[id]
+        }
+        try finder.settle { (new, others) throws(SQLiteError) in
+            guard let a = try wording(new) else { return }
+            for other in others {
+                guard let b = try wording(other), let match = WordingMatch(a.compared, b.compared), !a.holds(b), !b.holds(a)
+                else {
+                    continue
+                }
+                try links.insert(match, a.id, b.id)
+                linked.formUnion([a.id, b.id])
+            }
+        }
+        return linked
+    }
+
+    /// Writes what the changed groups mean for their quotes.
+    private mutating func write(_ changes: WordingHomes.Changes) throws(SQLiteError) {
+        var reports: [Int64: [Int64: [UtteranceRows.Report]]] = [:]
+        var quotes = bereft
+        bereft = []
+        let (utterances, homes, parts) = (utterances, homes, parts)
+        func settle(_ hub: Int64) throws(SQLiteError) -> [Int64: [UtteranceRows.Report]] {
+            if let known = reports[hub] { return known }
+            let (settled, touched) = try utterances.settle(hub: hub)
+            reports[hub] = settled
+            quotes.formUnion(touched)
+            return settled
+        }
+        for hub in changes.hubs.sorted() { _ = try settle(hub) }
+        for wording in changes.wordings { quotes.formUnion(try utterances.quotes(wordedAs: wording)) }
+        for quote in quotes.sorted() {
+            var stretches: [QuoteReport.Stretch] = []
+            for place in try parts.places(in: quote) {
+                for report in try settle(try homes.hub(of: place.wording))[place.wording] ?? [] {
+                    stretches.append(try stretch(place, report, of: quote))
+                }
+            }
+            try parts.write(QuoteReport(stretches), of: quote)
+        }
+    }
+
+    private func stretch(
+        _ place: QuotePartRows.Place, _ report: UtteranceRows.Report, of quote: Int64
+    ) throws(SQLiteError) -> QuoteReport.Stretch {
+        var span = place.span
+        if let stretch = report.stretch, let narrower = try parts.span(of: stretch, in: place, of: quote) { span = narrower }
+        return QuoteReport.Stretch(span: span, utterance: report.utterance, isQuoted: place.isQuoted)
+    }
+}

@@ -1,0 +1,131 @@
+import SQLite
+
+/// Groups wordings around hubs, and writes `wordings.home_id` and `via_id`.
+///
+/// In the order of their ranks: a wording that is a heavier one cut or edited goes where that one is; another joins the hub to which it
+/// is linked most strongly; without such a hub it is one itself. So nothing is joined to what it is not linked to, but through words
+/// that it has nearly all (stars, after J. Aslam, E. Pelekhov, D. Rus, "The star clustering algorithm", 2004).
+struct WordingHomes {
+    private let links: WordingLinks
+    private let find: Statement
+    private let set: Statement
+    private let findDependents: Statement
+
+    /// What became of the wordings that were looked at.
+    struct Changes {
+        /// The hubs whose groups are others than before.
+        var hubs: Set<Int64> = []
+        /// The wordings that are grouped otherwise than before.
+        var wordings: Set<Int64> = []
+    }
+
+    init(_ connection: Connection, links: WordingLinks) throws(SQLiteError) {
+        self.links = links
+        find = try connection.prepare(
+            "SELECT is_quoted, weight, hash, home_id, via_id, links FROM wordings WHERE id = ?", isKept: true)
+        set = try connection.prepare("UPDATE wordings SET home_id = ?2, via_id = ?3 WHERE id = ?1", isKept: true)
+        findDependents = try connection.prepare("SELECT id FROM wordings WHERE home_id = ?1 OR via_id = ?1", isKept: true)
+    }
+
+    /// The wordings that are grouped by means of another one.
+    func dependents(of wording: Int64) throws(SQLiteError) -> [Int64] {
+        try findDependents.bind(wording, at: 1)
+        defer { findDependents.reset() }
+        var dependents: [Int64] = []
+        while try findDependents.step() { dependents.append(Int64(findDependents.integer(0) ?? 0)) }
+        return dependents
+    }
+
+    /// The hub of a wording's group; the wording itself where it is one.
+    func hub(of wording: Int64) throws(SQLiteError) -> Int64 { try state(of: wording)?.home ?? wording }
+
+    private struct State {
+        let rank: WordingRank
+        let home: Int64?
+        let via: Int64?
+    }
+
+    private func state(of wording: Int64) throws(SQLiteError) -> State? {
+        try find.bind(wording, at: 1)
+        defer { find.reset() }
+        guard try find.step() else { return nil }
+        let rank = WordingRank(
+            isQuoted: find.integer(0) == 1, links: find.integer(5) ?? 0, weight: find.integer(1) ?? 0,
+            hash: Int64(find.integer(2) ?? 0))
+        return State(rank: rank, home: find.integer(3).map { Int64($0) }, via: find.integer(4).map { Int64($0) })
+    }
+
+    /// Groups wordings anew, and all that depends on them.
+    ///
+    /// - Parameter unsettled: those whose links are others than before, and what these are linked to, since their ranks are others too.
+    func settle(_ unsettled: Set<Int64>) throws(SQLiteError) -> Changes {
+        var changes = Changes()
+        var waiting = try ranked(unsettled)
+        while let wording = waiting.popHeaviest() {
+            guard let state = try state(of: wording) else { continue }
+            let neighbours = try links.neighbours(of: wording)
+            let (home, via) = Self.home(among: neighbours.filter { state.rank < $0.rank })
+            let isChanged = home != state.home || via != state.via
+            guard isChanged || unsettled.contains(wording) else { continue }
+            if isChanged { try set(wording, home: home, via: via) }
+            changes.wordings.insert(wording)
+            changes.hubs.formUnion([state.home ?? wording, home ?? wording])
+            for neighbour in neighbours where neighbour.rank < state.rank { waiting.insert(neighbour.id, neighbour.rank) }
+        }
+        return changes
+    }
+
+    private func ranked(_ wordings: Set<Int64>) throws(SQLiteError) -> WaitingWordings {
+        var waiting = WaitingWordings()
+        for wording in wordings { if let state = try state(of: wording) { waiting.insert(wording, state.rank) } }
+        return waiting
+    }
+
+    private static func home(among heavier: [WordingLinks.Neighbour]) -> (home: Int64?, via: Int64?) {
+        func nearest(_ neighbours: [WordingLinks.Neighbour]) -> WordingLinks.Neighbour? {
+            neighbours.max { ($0.score, $0.rank) < ($1.score, $1.rank) }
+        }
+        if let close = nearest(heavier.filter(\.isClose)) { return (close.home ?? close.id, close.id) }
+        let hub = nearest(heavier.filter { $0.home == nil })?.id
+        return (hub, hub)
+    }
+
+    private func set(_ wording: Int64, home: Int64?, via: Int64?) throws(SQLiteError) {
+        try set.bind(wording, at: 1)
+        try set.bind(home, at: 2)
+        try set.bind(via, at: 3)
+        try set.run()
+    }
+}
+
+/// Wordings that are to be looked at, the heaviest first, each once.
+struct WaitingWordings {
+    private var heap: [(rank: WordingRank, id: Int64)] = []
+    private var ids: Set<Int64> = []
+
+    mutating func insert(_ id: Int64, _ rank: WordingRank) {
+        guard ids.insert(id).inserted else { return }
+        heap.append((rank, id))
+        var child = heap.count - 1
+        while child > 0, heap[(child - 1) / 2].rank < heap[child].rank {
+            heap.swapAt(child, (child - 1) / 2)
+            child = (child - 1) / 2
+        }
+    }
+
+    mutating func popHeaviest() -> Int64? {
+        guard let first = heap.first else { return nil }
+        heap.swapAt(0, heap.count - 1)
+        heap.removeLast()
+        ids.remove(first.id)
+        var parent = 0
+        while 2 * parent + 1 < heap.count {
+            var child = 2 * parent + 1
+            if child + 1 < heap.count, heap[child].rank < heap[child + 1].rank { child += 1 }
+            guard heap[parent].rank < heap[child].rank else { break }
+            heap.swapAt(parent, child)
+            parent = child
+        }
+        return first.id
+    }
+}

@@ -1,0 +1,116 @@
+import SQLite
+import Wordings
+
+/// Writes `wordings` and `wording_places`.
+struct WordingRows {
+    private let connection: Connection
+    private let table: WordTable
+    private let find: Statement
+    private let insert: Statement
+    private let insertPlace: Statement
+    private let load: Statement
+    private let countPlaces: Statement
+    private let delete: Statement
+    private let deletePlaces: Statement
+
+    init(_ connection: Connection, table: WordTable) throws(SQLiteError) {
+        self.connection = connection
+        self.table = table
+        find = try connection.prepare("SELECT id FROM wordings WHERE hash = ?", isKept: true)
+        insert = try connection.prepare(
+            """
+            INSERT INTO wordings (hash, words, is_quoted, speaker, speaker_is_person, day, weight) VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (hash) DO NOTHING
+            """, isKept: true)
+        insertPlace = try connection.prepare(
+            """
+            INSERT OR IGNORE INTO wording_places (quote_id, start, "end", is_quoted, wording_id) VALUES (?, ?, ?, ?, ?)
+            """, isKept: true)
+        load = try connection.prepare(
+            "SELECT words, is_quoted, speaker, speaker_is_person, day FROM wordings WHERE id = ?", isKept: true)
+        countPlaces = try connection.prepare("SELECT count(*) FROM wording_places WHERE wording_id = ?", isKept: true)
+        delete = try connection.prepare("DELETE FROM wordings WHERE id = ?", isKept: true)
+        deletePlaces = try connection.prepare(
+            "DELETE FROM wording_places WHERE quote_id IN (SELECT id FROM quotes WHERE article_id = ?)", isKept: true)
+    }
+
+    /// Stores that a wording stands in a quote.
+    ///
+    /// - Returns: the wording's id, and whether nobody had worded it so before.
+    func insert(_ wording: Wording, of quote: Int64, speaker: SpeakerName?, day: Int?) throws(SQLiteError) -> (
+        id: Int64, isNew: Bool
+    ) {
+        let hash = Self.hash(wording, speaker, day)
+        let isNew = try insert(wording, speaker, day, hash)
+        let id = isNew ? connection.lastInsertedID : try self.id(of: hash)
+        try insertPlace.bind(quote, at: 1)
+        try insertPlace.bind(wording.span.start, at: 2)
+        try insertPlace.bind(wording.span.end, at: 3)
+        try insertPlace.bind(wording.isQuoted ? 1 : 0, at: 4)
+        try insertPlace.bind(id, at: 5)
+        try insertPlace.run()
+        return (id, isNew)
+    }
+
+    private func id(of hash: Int64) throws(SQLiteError) -> Int64 {
+        try find.bind(hash, at: 1)
+        defer { find.reset() }
+        return try find.step() ? Int64(find.integer(0) ?? 0) : 0
+    }
+
+    /// - Returns: whether it was not there.
+    private func insert(_ wording: Wording, _ speaker: SpeakerName?, _ day: Int?, _ hash: Int64) throws(SQLiteError) -> Bool {
+        try insert.bind(hash, at: 1)
+        try insert.bind(.blob(WordingBytes.encoded(wording.words)), at: 2)
+        try insert.bind(wording.isQuoted ? 1 : 0, at: 3)
+        try insert.bind(speaker?.text, at: 4)
+        try insert.bind(speaker?.isPerson == true ? 1 : 0, at: 5)
+        try insert.bind(day, at: 6)
+        try insert.bind(wording.weight, at: 7)
+        try insert.run()
+        return connection.changes > 0
+    }
+
+    private static func hash(_ wording: Wording, _ speaker: SpeakerName?, _ day: Int?) -> Int64 {
+        var hash = wording.hash
+        for byte in (speaker.map { "\($0.isPerson) \($0.text)" } ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        hash = (hash ^ UInt64(bitPattern: Int64(day ?? .min))) &* 0x9e37_79b9_7f4a_7c15
+        return Int64(bitPattern: hash ^ hash >> 29)
+    }
+
+    /// A new wording made ready to be compared.
+    func ready(_ found: QuoteWordings.Found, id: Int64) -> StoredWording {
+        let (wording, speaker, day) = (found.wording, found.speaker, found.day)
+        let compared = ComparedWording(wording.words, isQuoted: wording.isQuoted, speaker: speaker, day: day, table: table)
+        return StoredWording(id: id, compared: compared)
+    }
+
+    /// A wording made ready to be compared; nil when it is not there.
+    func wording(_ id: Int64) throws(SQLiteError) -> StoredWording? {
+        try load.bind(id, at: 1)
+        defer { load.reset() }
+        guard try load.step(), case .blob(let bytes) = load.value(0) else { return nil }
+        let speaker = load.text(2).map { SpeakerName(text: $0, isPerson: load.integer(3) == 1) }
+        let isQuoted = load.integer(1) == 1
+        let compared = ComparedWording(
+            WordingBytes.decoded(bytes), isQuoted: isQuoted, speaker: speaker, day: load.integer(4), table: table)
+        return StoredWording(id: id, compared: compared)
+    }
+
+    func standsSomewhere(_ id: Int64) throws(SQLiteError) -> Bool {
+        try countPlaces.bind(id, at: 1)
+        defer { countPlaces.reset() }
+        return try countPlaces.step() && (countPlaces.integer(0) ?? 0) > 0
+    }
+
+    func delete(_ id: Int64) throws(SQLiteError) {
+        try delete.bind(id, at: 1)
+        try delete.run()
+    }
+
+    /// Forgets what the quotes of an article are worded like.
+    func deletePlaces(in article: Int64) throws(SQLiteError) {
+        try deletePlaces.bind(article, at: 1)
+        try deletePlaces.run()
+    }
+}

@@ -1,0 +1,58 @@
+import Archive
+import ArgumentParser
+import Query
+import SQLite
+
+struct VariantsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "variants",
+        abstract: "Show what was said once and worded differently: which outlet cut what.",
+        discussion: """
+            An utterance is listed when two outlets or more report it, the one with the longest run of common words first. Below its fullest \
+            wording stand the others, with what went of it and what came. Who prints all the words elsewhere in the article has cut none, \
+            and is said to do so. Options choose utterances; of each all wordings are shown.
+
+              verbatim variants --speaker Brandt
+              verbatim variants --match ferry --min-outlets 3
+              verbatim variants --format json
+            """)
+
+    @OptionGroup var archive: ArchiveOption
+    @OptionGroup var output: FormatOption
+    @OptionGroup var page: PageOption
+    @Option(help: ArgumentHelp("Only what so many outlets report, or more.", valueName: "n"))
+    var minOutlets = 2
+    @Flag(help: "Also what only copies of one text report.")
+    var all = false
+    @OptionGroup var filters: FilterOptions
+
+    func validate() throws {
+        guard minOutlets > 0 else { throw ValidationError("--min-outlets wants a number from 1 on, not \(minOutlets).") }
+    }
+
+    func run() throws {
+        let filter = try filters.filter(page)
+        let printer = FactPrinter(archive: archive, filter: filter, noun: "utterance")
+        try printer.print(
+            utterances: { try $0.variants(filter, minOutlets: minOutlets, includesCopies: all) },
+            by: { utterances in
+                if output.format == nil {
+                    VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
+                } else {
+                    let rows = VariantBlocks.rows(utterances)
+                    let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
+                    let selected = output.chosen.isForPeople ? rows.selecting(shown) : rows
+                    try selected.print(to: output.writer(to: StandardOutput()))
+                }
+            })
+        try tellWaiting()
+    }
+
+    private func tellWaiting() throws {
+        let waiting = try WaitingQuotes(connection: archive.openForReading().connection).count()
+        guard waiting > 0 else { return }
+        StandardError.writeLine(
+            "Quotes of \(counted(waiting, "article")) not compared yet: 'verbatim check --repair' compares all, every ingest some"
+        )
+    }
+}

@@ -1,0 +1,33 @@
+/// Words in lower case with single spaces between, so that it is seen at once whether a text holds others, however they are set.
+struct PrintedText {
+    private var bytes: [UInt8] = [0x20]
+
+    init(_ text: String) {
+        bytes.reserveCapacity(text.utf8.count + 2)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x41...0x5A: bytes.append(byte | 0x20)
+            case 0x30...0x39, 0x61...0x7A, 0xC3...0xE1, 0xE4...: bytes.append(byte)
+            // An accent, or punctuation beyond ASCII, which parts words.
+            case 0x80...: if bytes.last != 0x20, bytes[bytes.count - 1] >= 0x80 { bytes.append(byte) }
+            // An apostrophe is left out as a typographic one is.
+            case 0x27: break
+            default: if bytes.last != 0x20 { bytes.append(0x20) }
+            }
+        }
+        if bytes.last != 0x20 { bytes.append(0x20) }
+    }
+
+    /// Whether all words of the other stand here in a row.
+    func contains(_ other: PrintedText) -> Bool {
+        bytes.withUnsafeBufferPointer { text in
+            other.bytes.withUnsafeBufferPointer { words in
+                guard words.count <= text.count else { return false }
+                // Both begin with a space, so that words are compared from their beginnings.
+                return (0...(text.count - words.count)).contains { start in
+                    text[start] == 0x20 && words.indices.allSatisfy { text[start + $0] == words[$0] }
+                }
+            }
+        }
+    }
+}

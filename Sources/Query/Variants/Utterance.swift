@@ -1,0 +1,72 @@
+import Coverage
+
+/// What was said once, with every wording in which the archive has it.
+public struct Utterance: Sendable, Equatable {
+    public var id: Int64
+    /// Whom most of its quotes name; else the speaker as one of them prints it.
+    public var speaker: String?
+    /// The fullest wording first, then the nearest to it.
+    public var wordings: [Wording]
+    /// The longest run of words that all quotes in quote marks have in common; empty where there is none.
+    public var core: String
+    /// Words of the core.
+    public var coreWords: Int
+
+    /// One way in which it is worded, with every quote that words it so.
+    public struct Wording: Sendable, Equatable {
+        public var text: String
+        public var kind: Quote.Kind
+        public var relation: Relation
+        /// What went of the fullest wording and what came, word by word; empty for the fullest one and for other words.
+        public var pieces: [WordDifference.Piece]
+        /// The earliest first.
+        public var places: [Place]
+    }
+
+    /// How a wording stands to the fullest one.
+    public enum Relation: String, Sendable, CaseIterable {
+        case fullest
+        /// The same but for case and punctuation.
+        case same
+        /// Only less of it.
+        case cut
+        /// Only more words, such as a word put in.
+        case extended
+        /// Some words are others.
+        case edited
+        /// Told by other words, or in fewer than half the same.
+        case told
+    }
+
+    /// Where a wording stands.
+    public struct Place: Sendable, Equatable {
+        public var quoteID: Int64
+        public var articleID: Int64
+        public var outlet: String?
+        /// ISO 8601, as precise as the document was.
+        public var publishedAt: String?
+        public var title: String?
+        public var url: String?
+        /// The word that gives the words to the speaker: `said`.
+        public var cue: String?
+        /// The speaker as the article puts it.
+        public var speakerText: String?
+        /// Whether the quotation goes on, or began before, with other statements.
+        public var saysMore: Bool
+        /// Whether the article prints the fullest wording as well.
+        public var printsFullest = false
+        /// The likely origin of the article's words, where that is another article.
+        public var originID: Int64?
+    }
+
+    /// The number of outlets that report it; an article without an outlet counts as one of its own.
+    public var outletCount: Int {
+        Set(wordings.flatMap(\.places).map { $0.outlet ?? "\n\($0.articleID)" }).count
+    }
+
+    /// The number of texts that report it: a text and its copies are one.
+    public var textCount: Int { Set(wordings.flatMap(\.places).map { $0.originID ?? $0.articleID }).count }
+
+    /// The number of quotes that report it.
+    public var quoteCount: Int { wordings.reduce(0) { $0 + $1.places.count } }
+}

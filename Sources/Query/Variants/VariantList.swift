@@ -1,0 +1,139 @@
+import Coverage
+import SQLite
+
+/// The SQL of utterances with their quotes, and how quotes become wordings.
+enum VariantList {
+    /// Conditions on a quote `q` and its article `a` that reports the utterance follow, then `order`.
+    static let select: StaticString = """
+        SELECT v.utterance_id, v.speaker, v.quote_id, v.kind, v.text, v.article_id, v.outlet, v.published_at, v.title, v.url, v.cue,
+               v.speaker_text, c.origin_id, v.says_more, q.speaker_id IS NOT NULL AND q.speaker_id IS NOT t.speaker_id
+        FROM variant_facts v JOIN quotes q ON q.id = v.quote_id JOIN utterances t ON t.id = v.utterance_id LEFT JOIN copies c ON c.article_id = v.article_id AND c.origin_id <> v.article_id
+        WHERE v.utterance_id IN (SELECT q.utterance_id FROM quotes q JOIN articles a ON a.id = q.article_id
+        """
+
+    static let order: StaticString =
+        " AND q.utterance_id IS NOT NULL)\nORDER BY v.utterance_id, v.published_at IS NULL, v.published_at, v.quote_id"
+
+    /// One quote that reports an utterance.
+    struct Report {
+        let utterance: Int64
+        let speaker: String?
+        let kind: Quote.Kind
+        /// Whether a person says it who is not the utterance's speaker.
+        let isOthers: Bool
+        let text: WordedText
+        let place: Utterance.Place
+
+        init?(_ row: [Value]) {
+            guard let utterance = row[0].integer, let quote = row[2].integer, let article = row[5].integer,
+                let kind = row[3].text.flatMap(Quote.Kind.init), let text = row[4].text
+            else { return nil }
+            (self.utterance, speaker, self.kind) = (utterance, row[1].text, kind)
+            isOthers = row[14] == 1
+            self.text = WordedText(text)
+            place = Utterance.Place(
+                quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
+                url: row[9].text, cue: row[10].text, speakerText: row[11].text, saysMore: row[13] == 1,
+                originID: row[12].integer)
+        }
+    }
+
+    /// Whom most of the quotes name; of equals the first.
+    private static func speaker(of reports: [Report]) -> String? {
+        let names = reports.compactMap(\.speaker)
+        var counts: [String: Int] = [:]
+        for name in names { counts[name.lowercased(), default: 0] += 1 }
+        let most = counts.values.max()
+        return names.first { counts[$0.lowercased()] == most }
+    }
+
+    /// The utterance that some quotes report; they are not none.
+    static func utterance(_ reports: [Report]) -> Utterance? {
+        var groups: [[Report]] = []
+        for report in reports {
+            let known = groups.firstIndex {
+                $0[0].text.keys == report.text.keys && ($0[0].kind == .indirect) == (report.kind == .indirect)
+            }
+            if let known { groups[known].append(report) } else { groups.append([report]) }
+        }
+        func isFuller(_ a: Report, than b: Report) -> Bool {
+            // Whoever quotes somebody else's words again says more than these.
+            if a.isOthers != b.isOthers { return b.isOthers }
+            let ranks = [Quote.Kind.direct, .mixed, .indirect]
+            let (left, right) = (ranks.firstIndex(of: a.kind) ?? 2, ranks.firstIndex(of: b.kind) ?? 2)
+            if left != right { return left < right }
+            return a.text.keys.count > b.text.keys.count
+        }
+        groups.sort { isFuller($0[0], than: $1[0]) }
+        guard let fullest = groups.first?.first else { return nil }
+        let compared = groups.enumerated().map { place, group in
+            (
+                group,
+                place == 0 ? nil : WordingComparison(from: fullest.text, to: group[0].text, isTold: group[0].kind == .indirect)
+            )
+        }.sorted { ($0.1?.kept ?? 2) > ($1.1?.kept ?? 2) }
+        let wordings = compared.map { group, comparison in
+            Utterance.Wording(
+                text: group[0].text.text, kind: group[0].kind, relation: comparison?.relation ?? .fullest,
+                pieces: comparison?.pieces ?? [], places: group.map(\.place))
+        }
+        let quoted = groups.map { $0[0] }.filter { $0.kind != .indirect }
+        let core =
+            quoted.count > 1 || (quoted.first.map { _ in reports.count { $0.kind != .indirect } } ?? 0) > 1
+            ? CommonCore.longest(in: quoted.map(\.text)) : nil
+        return Utterance(
+            id: fullest.utterance, speaker: speaker(of: reports), wordings: wordings,
+            core: core.flatMap { quoted.first?.text.text(of: $0) } ?? "", coreWords: core?.count ?? 0)
+    }
+}
+
+extension FactLists {
+    /// What was said once and reported more than once, the longest common core first, then the most outlets.
+    ///
+    /// - Parameters:
+    ///   - filter: an utterance is listed whole where one of its quotes fits.
+    ///   - minOutlets: the fewest outlets that report it.
+    ///   - includesCopies: also what only copies of one text report.
+    public func variants(
+        _ filter: FactFilter = FactFilter(), minOutlets: Int = 2, includesCopies: Bool = false
+    ) throws -> [Utterance] {
+        var unlimited = filter
+        (unlimited.limit, unlimited.offset) = (nil, 0)
+        let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), VariantList.order, unlimited)
+        var reports: [VariantList.Report] = []
+        var utterances: [Utterance] = []
+        func close() {
+            if let utterance = VariantList.utterance(reports), utterance.outletCount >= minOutlets, utterance.quoteCount > 1,
+                includesCopies || minOutlets < 2 || utterance.textCount > 1
+            {
+                utterances.append(utterance)
+            }
+            reports = []
+        }
+        try rows.visit { row in
+            guard let report = VariantList.Report(row) else { return }
+            if let last = reports.last, last.utterance != report.utterance { close() }
+            reports.append(report)
+        }
+        close()
+        utterances.sort { a, b in
+            (b.coreWords, b.outletCount, b.quoteCount, a.wordings.first?.text ?? "", a.id)
+                < (a.coreWords, a.outletCount, a.quoteCount, b.wordings.first?.text ?? "", b.id)
+        }
+        return try Array(utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max)).map(withFullest)
+    }
+
+    /// The same utterance with what its articles print beside the quotes: an outlet that prints all words elsewhere has cut none.
+    private func withFullest(_ utterance: Utterance) throws -> Utterance {
+        guard let fullest = utterance.wordings.first.map({ PrintedText($0.text) }) else { return utterance }
+        var utterance = utterance
+        for wording in utterance.wordings.indices where [.cut, .edited].contains(utterance.wordings[wording].relation) {
+            for place in utterance.wordings[wording].places.indices {
+                let article = utterance.wordings[wording].places[place].articleID
+                let body = try connection.value("SELECT body FROM articles WHERE id = ?", .integer(article)).text ?? ""
+                utterance.wordings[wording].places[place].printsFullest = PrintedText(body).contains(fullest)
+            }
+        }
+        return utterance
+    }
+}

@@ -1,0 +1,66 @@
+/// The runs of words that two wordings share, wherever they stand, the weightiest first; each word once.
+struct CommonRuns {
+    /// How much of the shorter wording stands in runs, 0 to 1: runs of two words or more, and content words by themselves.
+    private(set) var share = 0.0
+    /// From the first to the last shared content word of each; nil without one.
+    private(set) var stretches: (first: Range<Int>, second: Range<Int>)?
+
+    private struct Run {
+        var weight: Int
+        var count: Int
+        var first: Int
+        var second: Int
+    }
+
+    init(_ a: ComparedWording, _ b: ComparedWording) {
+        let shorter = min(a.total, b.total)
+        guard shorter > 0 else { return }
+        var isTaken = (Array(repeating: false, count: a.words.count), Array(repeating: false, count: b.words.count))
+        var weight = 0
+        for run in Self.runs(a, b) {
+            let free = (0..<run.count).filter { !isTaken.0[run.first + $0] && !isTaken.1[run.second + $0] }
+            let isContent = free.contains { a.words[run.first + $0].isContent && b.words[run.second + $0].isContent }
+            guard let start = free.first, let end = free.last, free.count > 1 || isContent else { continue }
+            for offset in free {
+                isTaken.0[run.first + offset] = true
+                isTaken.1[run.second + offset] = true
+                weight += min(
+                    ComparedWording.weight(a.words[run.first + offset]), ComparedWording.weight(b.words[run.second + offset]))
+            }
+            if isContent {
+                widen((run.first + start)..<(run.first + end + 1), (run.second + start)..<(run.second + end + 1))
+            }
+        }
+        share = Double(weight) / Double(shorter)
+    }
+
+    private mutating func widen(_ first: Range<Int>, _ second: Range<Int>) {
+        guard let known = stretches else {
+            stretches = (first, second)
+            return
+        }
+        stretches = (
+            min(known.first.lowerBound, first.lowerBound)..<max(known.first.upperBound, first.upperBound),
+            min(known.second.lowerBound, second.lowerBound)..<max(known.second.upperBound, second.upperBound)
+        )
+    }
+
+    /// All longest runs of equal words.
+    private static func runs(_ a: ComparedWording, _ b: ComparedWording) -> [Run] {
+        var runs: [Run] = []
+        for i in a.words.indices {
+            for j in b.words.indices where a.words[i].stem == b.words[j].stem {
+                if i > 0, j > 0, a.words[i - 1].stem == b.words[j - 1].stem { continue }
+                var run = Run(weight: 0, count: 0, first: i, second: j)
+                while i + run.count < a.words.count, j + run.count < b.words.count,
+                    a.words[i + run.count].stem == b.words[j + run.count].stem
+                {
+                    run.weight += min(Int(a.words[i + run.count].weight), Int(b.words[j + run.count].weight))
+                    run.count += 1
+                }
+                runs.append(run)
+            }
+        }
+        return runs.sorted { ($0.weight, $0.count, $1.first, $1.second) > ($1.weight, $1.count, $0.first, $0.second) }
+    }
+}

@@ -1,0 +1,76 @@
+import Coverage
+
+/// Cuts quotes into the wordings that are compared.
+///
+/// A direct quote gives its sentences. A mixed one gives what stands in quote marks, and where that is at most one stretch also its
+/// sentences; an indirect one its sentences.
+public struct QuoteCutter {
+    /// A piece of a quote.
+    public struct Piece: Sendable {
+        public var passage: Passage
+        /// Whether quote marks stand around it.
+        public var isMarked: Bool
+
+        public init(_ passage: Passage, isMarked: Bool) {
+            self.passage = passage
+            self.isMarked = isMarked
+        }
+    }
+
+    private let weights: WordWeights
+
+    /// - Parameter topics: of the article in which the quotes stand.
+    public init(table: WordTable, topics: Topics) {
+        weights = WordWeights(table: table, topics: topics)
+    }
+
+    /// The wordings of a quote, in the order of the body; none for words that tell nothing.
+    public func wordings(of kind: Quote.Kind, _ pieces: [Piece]) -> [Wording] {
+        pieces.flatMap { piece in
+            if kind == .direct || piece.isMarked { return sentences(of: piece.passage, areQuoted: true) }
+            guard kind == .mixed else { return sentences(of: piece.passage, areQuoted: false) }
+            let fragments = QuotedFragments.all(in: piece.passage).flatMap(fragment)
+            return fragments.count > 1 ? fragments : sentences(of: piece.passage, areQuoted: false) + fragments
+        }
+    }
+
+    private func sentences(of passage: Passage, areQuoted: Bool) -> [Wording] {
+        SentenceCuts.sentences(of: passage).flatMap { sentence in
+            wordings(weights.words(of: sentence.text, from: sentence.span.start), areQuoted: areQuoted, contentWords: 1)
+        }
+    }
+
+    private func fragment(_ passage: Passage) -> [Wording] {
+        let words = weights.words(of: passage.text, from: passage.span.start)
+        guard words.count > UtteranceCriteria.mostWordsOfFragment else {
+            return wordings(words, areQuoted: true, contentWords: 2)
+        }
+        return sentences(of: passage, areQuoted: true)
+    }
+
+    /// Each from its first to its last word.
+    private func wordings(_ words: [WordWeights.Placed], areQuoted: Bool, contentWords: Int) -> [Wording] {
+        stride(from: 0, to: words.count, by: UtteranceCriteria.mostWords).compactMap { start in
+            let part = words[start..<min(start + UtteranceCriteria.mostWords, words.count)]
+            guard let first = part.first, let last = part.last,
+                part.count(where: { $0.word.isContent }) >= contentWords,
+                areQuoted
+                    || part.reduce(0, { $0 + ($1.word.isContent ? Int($1.word.weight) : 0) }) >= UtteranceCriteria.leastOfTold
+            else { return nil }
+            return Wording(
+                span: Span(first.span.start, last.span.end), isQuoted: areQuoted, words: part.map(\.word))
+        }
+    }
+
+    /// The places of a wording's words, in code points of the body.
+    ///
+    /// - Parameter text: from the wording's begin to its end, which `start` is the first code point of.
+    public static func places(in text: String, from start: Int) -> [Span] {
+        var reader = WordReader(text, from: start)
+        var spans: [Span] = []
+        while reader.next() {
+            if Stem.of(reader.letters) != 0 { spans.append(Span(reader.start, reader.end)) }
+        }
+        return spans
+    }
+}

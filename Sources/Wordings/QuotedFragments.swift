@@ -1,0 +1,67 @@
+import Coverage
+
+/// Finds what stands in quote marks within a mixed quote, without the marks.
+enum QuotedFragments {
+    static func all(in passage: Passage) -> [Passage] {
+        let scalars = Array(passage.text.unicodeScalars)
+        var fragments: [Passage] = []
+        var place = 0
+        while place < scalars.count {
+            guard let mark = Mark(at: place, in: scalars) else {
+                place += 1
+                continue
+            }
+            let start = place + mark.length
+            var end = start
+            while end < scalars.count, !mark.closes(at: end, in: scalars) { end += 1 }
+            if end > start {
+                let text = String(String.UnicodeScalarView(scalars[start..<end]))
+                fragments.append(Passage(text, Span(passage.span.start + start, passage.span.start + end)))
+            }
+            place = min(end, scalars.count) + mark.length
+        }
+        return fragments
+    }
+
+    /// Whether an opening mark stands right before a code point.
+    static func opens(before last: Unicode.Scalar?, _ secondToLast: Unicode.Scalar?) -> Bool {
+        guard let last else { return false }
+        return "“\"«„".unicodeScalars.contains(last) || last == "'" && secondToLast == "'"
+    }
+
+    /// An opening mark and what closes it.
+    private struct Mark {
+        let length: Int
+        private let closing: String
+
+        init?(at place: Int, in scalars: [Unicode.Scalar]) {
+            switch scalars[place] {
+            case "“", "„": (length, closing) = (1, "”\"")
+            case "\"": (length, closing) = (1, "\"”")
+            case "«": (length, closing) = (1, "»")
+            case "'" where place + 1 < scalars.count && scalars[place + 1] == "'": (length, closing) = (2, "''")
+            case "‘", "'":
+                let isWordStart = place == 0 || !scalars[place - 1].properties.isAlphabetic
+                guard isWordStart, place + 1 < scalars.count, scalars[place + 1].properties.isAlphabetic else { return nil }
+                (length, closing) = (1, "’")
+            default: return nil
+            }
+        }
+
+        func closes(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+            let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+            if closing == "''" { return scalars[place] == "'" && next == "'" }
+            if closing == "’" {
+                return (scalars[place] == "’" || scalars[place] == "'") && !next.properties.isAlphabetic
+            }
+            return closing.unicodeScalars.contains(scalars[place])
+        }
+    }
+}
+
+extension QuoteCutter {
+    /// Whether an opening quote mark stands right before a piece, by the two code points before it.
+    public static func opens(before last: Unicode.Scalar?, _ secondToLast: Unicode.Scalar?) -> Bool {
+        QuotedFragments.opens(before: last, secondToLast)
+    }
+}

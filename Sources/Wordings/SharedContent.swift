@@ -1,0 +1,49 @@
+/// The content words that two wordings share, whatever their order.
+enum SharedContent {
+    /// What the same words tell, in quarters of a bit: of each the smaller of its two weights; and how many they are.
+    static func same(_ a: ComparedWording, _ b: ComparedWording) -> (weight: Int, count: Int) {
+        var (i, j, sum, count) = (0, 0, 0, 0)
+        while i < a.content.count, j < b.content.count {
+            let (left, right) = (a.content[i].stem, b.content[j].stem)
+            if left == right {
+                sum += min(a.content[i].weight, b.content[j].weight)
+                count += 1
+            }
+            if left <= right { i += 1 }
+            if right <= left { j += 1 }
+        }
+        return (sum, count)
+    }
+
+    /// What words of the same meaning that are not the same tell, in bits, each counted once.
+    static func meanings(_ a: ComparedWording, _ b: ComparedWording) -> Double {
+        var rest = unshared(b, with: a)
+        var tenths = 0
+        for word in unshared(a, with: b) {
+            guard let match = rest.firstIndex(where: { share(a.meanings[word.place], b.meanings[$0.place]) }) else { continue }
+            tenths += UtteranceCriteria.meaning * min(word.weight, rest[match].weight)
+            rest.remove(at: match)
+        }
+        return Double(tenths) / 40
+    }
+
+    /// The words with meanings that only the first has.
+    private static func unshared(_ a: ComparedWording, with b: ComparedWording) -> [ComparedWording.ContentWord] {
+        var j = 0
+        return a.content.filter { word in
+            while j < b.content.count, b.content[j].stem < word.stem { j += 1 }
+            return !a.meanings[word.place].isEmpty && !(j < b.content.count && b.content[j].stem == word.stem)
+        }
+    }
+
+    /// Whether two words have a meaning in common.
+    @inline(__always)
+    static func share(_ a: ArraySlice<UInt16>, _ b: ArraySlice<UInt16>) -> Bool {
+        var (i, j) = (a.startIndex, b.startIndex)
+        while i < a.endIndex, j < b.endIndex {
+            if a[i] == b[j] { return true }
+            if a[i] < b[j] { i += 1 } else { j += 1 }
+        }
+        return false
+    }
+}

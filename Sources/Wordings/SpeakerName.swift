@@ -1,0 +1,40 @@
+/// A speaker as two articles' speakers are compared.
+public struct SpeakerName: Sendable, Hashable {
+    /// A person's first and last word, or a bare surname, folded; of others the last word as printed, folded: `letter`, `ministry`.
+    public let text: String
+    public let isPerson: Bool
+    private let surname: String
+    /// Of the given name; nil for a bare surname.
+    private let initial: Character?
+
+    public init(text: String, isPerson: Bool) {
+        let words = text.split(separator: " ")
+        self.text = text
+        self.isPerson = isPerson
+        surname = words.last.map(String.init) ?? text
+        initial = words.count > 1 ? words[0].first : nil
+    }
+
+    /// The speaker who is no known person, by the words that name it; nil for a pronoun.
+    public init?(printed: String) {
+        var reader = WordReader(printed)
+        var last: [UInt8] = []
+        while reader.next() { last = reader.letters }
+        let word = String(decoding: last.prefix { $0 != 0x27 }, as: UTF8.self)
+        guard !word.isEmpty, !Self.pronouns.contains(word) else { return nil }
+        self.init(text: word, isPerson: false)
+    }
+
+    private static let pronouns: Set<String> = [
+        "he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "him", "them", "which",
+    ]
+
+    /// Persons are the same where surnames are equal and the given names begin alike or one is missing. A person and a document may be one.
+    static func agreement(_ a: SpeakerName?, _ b: SpeakerName?) -> UtteranceCriteria.Agreement {
+        guard let a, let b, a.isPerson == b.isPerson else { return .unknown }
+        guard a.isPerson else { return a.text == b.text ? .same : .unknown }
+        guard a.surname == b.surname else { return .other }
+        guard let left = a.initial, let right = b.initial else { return .same }
+        return left == right ? .same : .other
+    }
+}

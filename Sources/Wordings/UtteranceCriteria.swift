@@ -1,0 +1,75 @@
+import Glibc
+
+/// When two wordings report the same utterance: every threshold, in one place. docs/data-model.md gives the reasons.
+///
+/// Weights are quarters of a bit.
+enum UtteranceCriteria {
+    // MARK: What a word tells
+
+    /// A function word.
+    static let functionWord = 1
+    /// The least that another word tells.
+    static let leastContent = 4
+    /// Words that are more common than this tell the least: 6.5 bits are one word in ninety.
+    static let commonInformation = 26
+    /// The most that a word tells, however rare it is.
+    static let mostOfWord = 32
+    /// The most that a name or hashtag tells: what a story is about is in many of its utterances.
+    static let mostOfName = 8
+    /// Taken off for each doubling of how often the article has the word.
+    static let repetition = 4
+
+    // MARK: What is compared
+
+    /// What the content words of a told wording tell at least: fewer bits never make a link.
+    static let leastOfTold = 24
+
+    /// Words of a wording; a longer sentence is several.
+    static let mostWords = 100
+    /// Words in quote marks that are compared as one, even where they are more than one sentence.
+    static let mostWordsOfFragment = 50
+    /// A pair of neighbours is a key by which wordings find each other where it tells so much, a single word where it tells so much.
+    static let leastOfKeyPair = 24
+    static let leastOfKeyWord = 30
+    /// A key that more wordings have leads nowhere.
+    static let mostWordingsOfKey = 100
+    /// Wordings are compared that share keys of so many points: a word is one, a pair or the whole two.
+    static let leastKeyPoints = 2
+
+    // MARK: What a link takes
+
+    /// What two speakers' names say of whether they are one.
+    enum Agreement { case same, unknown, other }
+
+    /// A word of the same meaning counts so much of the same word: tenths.
+    static let meaning = 7
+    /// Words of the same meaning add at most half of what the same words tell to a link that is worth looking for.
+    static let mostByMeaning = 1.5
+
+    /// The shared words' information in bits, and that times the share to the power of 1.5, that a link takes at least. The share is of
+    /// the shorter wording, in order or in runs. So a few words must be shared wholly, many in half.
+    static func least(_ agreement: Agreement) -> (shared: Double, evidence: Double) {
+        switch agreement {
+        case .same: (6, 4.6)
+        case .unknown: (8, 7.2)
+        case .other: (18, 16)
+        }
+    }
+
+    /// The same for words in quote marks of which nearly all stand in the other quotation.
+    static let leastVerbatim = (shared: 3.0, share: 0.95)
+    /// Equal quotations of speakers that nothing tells apart need so many words.
+    static let fewestEqualWords = 4
+
+    /// Such an evidence is asked so many times for wordings of different days: a phrase may come back on another occasion.
+    static func distance(days: Int) -> Double {
+        days <= 7 ? 1 : 1 + 0.5 * log2(1 + Double(days) / 7)
+    }
+    /// So many days apart, equal words alone are not enough.
+    static let mostDaysOfVerbatim = 31
+
+    /// The share in runs from which quoted words tell which stretch of the other they are.
+    static let placed = 0.6
+    /// The share in runs from which a quotation is another one cut or edited, so that both report what one of them does.
+    static let close = 0.85
+}

@@ -1,0 +1,139 @@
+/// Reads the words of a text one by one, in lower case and without accents, with their places.
+///
+/// A word is a run of letters and digits; an apostrophe between two letters is part of it. Chinese, Japanese and Korean characters are
+/// words of their own.
+struct WordReader {
+    private let bytes: [UInt8]
+    private var at = 0
+    private var codePoint: Int
+
+    /// The letters of the last word, folded.
+    private(set) var letters: [UInt8] = []
+    /// FNV-1a of the letters; not zero.
+    private(set) var hash: UInt64 = 0
+    /// Where the last word stands, in code points from the begin of the text.
+    private(set) var start = 0
+    private(set) var end = 0
+    /// Whether the last word begins with a capital letter.
+    private(set) var isCapitalised = false
+    /// Whether `#` stands before the last word.
+    private(set) var isHashtag = false
+
+    /// - Parameter codePoint: where the text begins.
+    init(_ text: String, from codePoint: Int = 0) {
+        bytes = Array(text.utf8)
+        self.codePoint = codePoint
+    }
+
+    /// Goes to the next word; false when there is none.
+    mutating func next() -> Bool {
+        letters.removeAll(keepingCapacity: true)
+        hash = 0xcbf2_9ce4_8422_2325
+        skipASCII()
+        while at < bytes.count {
+            if takesASCII() { continue }
+            let (scalar, length) = scalar(at: at)
+            guard let folded = Self.fold(scalar) else {
+                if letters.isEmpty { step(length) } else if !continues(scalar, length) { break } else { take(0x27, length) }
+                continue
+            }
+            if letters.isEmpty {
+                start = codePoint
+                isHashtag = at > 0 && bytes[at - 1] == UInt8(ascii: "#")
+                isCapitalised = Self.isCapital(scalar)
+            } else if Self.standsAlone(scalar) {
+                break
+            }
+            take(folded, length)
+            if Self.standsAlone(scalar) { break }
+        }
+        end = codePoint
+        hash |= 1 << 63
+        return !letters.isEmpty
+    }
+
+    @inline(__always)
+    private mutating func append(_ letter: UInt8) {
+        letters.append(letter)
+        hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
+    }
+
+    /// Passes over spaces and marks that part words.
+    private mutating func skipASCII() {
+        while at < bytes.count, bytes[at] < 0x80, Self.folds[Int(bytes[at])] == 0 { step(1) }
+    }
+
+    /// Takes an ASCII letter or digit of a word that has begun; false for all else.
+    private mutating func takesASCII() -> Bool {
+        guard !letters.isEmpty, bytes[at] < 0x80 else { return false }
+        let folded = Self.folds[Int(bytes[at])]
+        guard folded != 0 else { return false }
+        append(folded)
+        step(1)
+        return true
+    }
+
+    /// ASCII letters and digits in lower case; 0 for what parts words.
+    private static let folds: [UInt8] = (0..<128).map { fold(UInt32($0)).map { UInt8($0) } ?? 0 }
+
+    private mutating func step(_ length: Int) {
+        at += length
+        codePoint += 1
+    }
+
+    private mutating func take(_ folded: UInt32, _ length: Int) {
+        if folded < 0x80 {
+            append(UInt8(folded))
+        } else {
+            for shift: UInt32 in [0, 8, 16] { append(UInt8(truncatingIfNeeded: folded >> shift) | 0x80) }
+        }
+        step(length)
+    }
+
+    /// Whether an apostrophe joins what stands before it with what follows.
+    private func continues(_ scalar: UInt32, _ length: Int) -> Bool {
+        guard scalar == 0x27 || scalar == 0x2019, at + length < bytes.count else { return false }
+        return Self.fold(self.scalar(at: at + length).value) != nil
+    }
+
+    private func scalar(at index: Int) -> (value: UInt32, length: Int) {
+        let lead = bytes[index]
+        guard lead >= 0xC0 else { return (UInt32(lead), 1) }
+        let length = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count - index)
+        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        for byte in bytes[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+        return (value, length)
+    }
+
+    private static func isCapital(_ scalar: UInt32) -> Bool {
+        scalar < 0x80 ? scalar &- 65 < 26 : Unicode.Scalar(scalar)?.properties.isUppercase == true
+    }
+
+    private static func standsAlone(_ scalar: UInt32) -> Bool {
+        (0x3040...0x9FFF).contains(scalar) || (0xAC00...0xD7AF).contains(scalar)
+    }
+
+    /// The letter or digit in lower case without accent; nil for what parts words.
+    private static func fold(_ scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case 0x30...0x39, 0x61...0x7A: scalar
+        case 0x41...0x5A: scalar + 0x20
+        case 0..<0xAA, 0x2000...0x206F, 0x3000...0x303F, 0xFE30...0xFE4F, 0xFF00...0xFF0F: nil
+        case 0xC0...0x17F: base(Int(scalar) - 0xC0)
+        case 0x391...0x3A9, 0x410...0x42F: scalar + 0x20
+        default: Unicode.Scalar(scalar)?.properties.isAlphabetic == true ? scalar : nil
+        }
+    }
+
+    private static func base(_ place: Int) -> UInt32? {
+        let letter = bases.withUTF8Buffer { $0[place] }
+        return letter == UInt8(ascii: "*") ? nil : UInt32(letter)
+    }
+
+    /// The base letters of U+00C0 to U+017F.
+    private static let bases: StaticString =
+        """
+        aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo*ouuuuyty\
+        aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs
+        """
+}

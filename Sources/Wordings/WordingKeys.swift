@@ -1,0 +1,50 @@
+/// The hashes by which wordings find each other: each rare word, each telling pair of neighbours, and the whole.
+public struct WordingKeys {
+    /// A key that more wordings have leads nowhere.
+    public static let mostWordings = UtteranceCriteria.mostWordingsOfKey
+    /// Wordings are compared that share keys of so many points.
+    public static let leastPoints = UtteranceCriteria.leastKeyPoints
+
+    /// A key and how much sharing it tells.
+    public struct Key: Sendable, Hashable {
+        public let hash: UInt64
+        public let points: Int
+    }
+
+    /// Each once, ascending by hash.
+    public let keys: [Key]
+
+    public init(_ wording: Wording) { self.init(wording.words, isQuoted: wording.isQuoted) }
+
+    public init(_ wording: ComparedWording) { self.init(wording.words, isQuoted: wording.isQuoted) }
+
+    private init(_ words: [Wording.Word], isQuoted: Bool) {
+        var keys: Set<Key> = []
+        var before: Wording.Word?
+        var whole: UInt64 = 0
+        for word in words {
+            whole = Self.mixed(whole ^ UInt64(word.stem))
+            guard word.isContent else { continue }
+            if Self.isRare(word) { keys.insert(Key(hash: Self.mixed(UInt64(word.stem)), points: 1)) }
+            if let other = before, Int(word.weight) + Int(other.weight) >= UtteranceCriteria.leastOfKeyPair {
+                // What both words find by themselves needs no pair.
+                if !(Self.isRare(word) && Self.isRare(other)) {
+                    keys.insert(Key(hash: Self.mixed(UInt64(other.stem) << 32 ^ UInt64(word.stem)), points: 2))
+                }
+            }
+            before = word
+        }
+        if isQuoted { keys.insert(Key(hash: whole, points: 2)) }
+        self.keys = keys.sorted { $0.hash < $1.hash }
+    }
+
+    private static func isRare(_ word: Wording.Word) -> Bool { word.weight >= UtteranceCriteria.leastOfKeyWord }
+
+    /// The finalizer of splitmix64 (S. Vigna): spreads similar numbers over all hashes.
+    static func mixed(_ value: UInt64) -> UInt64 {
+        var value = value &+ 0x9e37_79b9_7f4a_7c15
+        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+        return value ^ (value >> 31)
+    }
+}

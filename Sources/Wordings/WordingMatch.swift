@@ -1,0 +1,118 @@
+/// What two wordings have in common.
+///
+/// Evidence is the information of the shared words times the share of the shorter wording to the power of 1.5. The share is the larger
+/// of two: of words in the same order, where a word of the same meaning counts in part (a longest common subsequence, weighted), and of
+/// words in runs wherever they stand, so that a sentence whose halves changed places is still the same.
+public struct WordingMatch: Sendable, Equatable {
+    /// By this the likeliest of several matches is known; quoted words of which most are shared come before all others.
+    public var score: Double
+    /// Whether one is the other cut or edited, both in quote marks.
+    public var isClose: Bool
+    /// The stretch of each that the other has, in words; nil where it is not known well enough.
+    public var stretches: (first: Range<Int>, second: Range<Int>)?
+
+    public static func == (a: WordingMatch, b: WordingMatch) -> Bool {
+        a.score == b.score && a.isClose == b.isClose && a.stretches?.first == b.stretches?.first
+            && a.stretches?.second == b.stretches?.second
+    }
+}
+
+/// A wording made ready to be compared with many.
+///
+/// A class, because many pairs share it, and meanings are looked up for those only that share enough words.
+public final class ComparedWording {
+    public let words: [Wording.Word]
+    public let isQuoted: Bool
+    public let speaker: SpeakerName?
+    /// Days from 1970, of publication; nil where it is not known.
+    public let day: Int?
+    private let table: WordTable
+    /// Of each word.
+    private(set) lazy var meanings = words.map { $0.isContent ? table.meanings(of: $0.stem) : [] }
+
+    /// A content word with its largest weight.
+    struct ContentWord {
+        let stem: UInt32
+        var weight: Int
+        /// In `words`.
+        let place: Int
+    }
+
+    /// The content words, each once, ascending.
+    let content: [ContentWord]
+    let functionWords: Int
+    /// The weights of all words, a function word counting as the least of the others.
+    let total: Int
+
+    public init(_ words: [Wording.Word], isQuoted: Bool, speaker: SpeakerName?, day: Int?, table: WordTable) {
+        self.words = words
+        self.isQuoted = isQuoted
+        self.speaker = speaker
+        self.day = day
+        self.table = table
+        let sorted = words.indices.filter { words[$0].isContent }.sorted { words[$0].stem < words[$1].stem }
+        var content: [ContentWord] = []
+        content.reserveCapacity(sorted.count)
+        for place in sorted {
+            let (stem, weight) = (words[place].stem, Int(words[place].weight))
+            if let last = content.last, last.stem == stem {
+                content[content.count - 1].weight = max(last.weight, weight)
+            } else {
+                content.append(ContentWord(stem: stem, weight: weight, place: place))
+            }
+        }
+        self.content = content
+        functionWords = words.count - sorted.count
+        total = words.reduce(0) { $0 + Self.weight($1) }
+    }
+
+    static func weight(_ word: Wording.Word) -> Int { max(Int(word.weight), UtteranceCriteria.leastContent) }
+}
+
+extension WordingMatch {
+    /// Compares two wordings; nil when they do not report the same utterance.
+    public init?(_ a: ComparedWording, _ b: ComparedWording) {
+        let agreement = SpeakerName.agreement(a.speaker, b.speaker)
+        var least = UtteranceCriteria.least(agreement)
+        let days = a.day.flatMap { day in b.day.map { abs(day - $0) } } ?? 0
+        let (same, count) = SharedContent.same(a, b)
+        guard count > 1 || a.words.count == b.words.count, !Negation.divides(a, b) else { return nil }
+        least.evidence *= UtteranceCriteria.distance(days: days)
+        guard Self.isWorthwhile(same, a, b, least) else { return nil }
+        let shared = Double(same) / 4 + SharedContent.meanings(a, b)
+        let runs = CommonRuns(a, b)
+        let share = max(CommonOrder.share(a, b), runs.share)
+        let areQuoted = a.isQuoted && b.isQuoted
+        if areQuoted, agreement != .other, days <= UtteranceCriteria.mostDaysOfVerbatim,
+            share >= UtteranceCriteria.leastVerbatim.share, Self.isTelling(a, b, agreement)
+        {
+            least = (UtteranceCriteria.leastVerbatim.shared, 0)
+        }
+        let evidence = shared * share * share.squareRoot()
+        guard shared >= least.shared, evidence >= least.evidence else { return nil }
+        let isPlaced = areQuoted && runs.share >= UtteranceCriteria.placed
+        score = evidence + (isPlaced ? 1_000 : 0)
+        isClose = areQuoted && runs.share >= UtteranceCriteria.close
+        stretches = isPlaced ? runs.stretches : nil
+    }
+
+    /// Whether the same words could be enough for a link, even if all other things were as good as they can be.
+    private static func isWorthwhile(
+        _ same: Int, _ a: ComparedWording, _ b: ComparedWording, _ least: (shared: Double, evidence: Double)
+    ) -> Bool {
+        guard Double(same) >= 4 * UtteranceCriteria.leastVerbatim.shared else { return false }
+        let most = Double(same) * UtteranceCriteria.mostByMeaning
+        let functionWords = UtteranceCriteria.leastContent * min(a.functionWords, b.functionWords)
+        let share = min((most + Double(functionWords)) / Double(min(a.total, b.total)), 1)
+        // Quotations of few words may be linked with less, when they are shared whole.
+        return most / 4 >= least.shared && most / 4 * share * share.squareRoot() >= least.evidence || share == 1
+    }
+
+    /// Whether few words are enough when nearly all are shared.
+    private static func isTelling(
+        _ a: ComparedWording, _ b: ComparedWording, _ agreement: UtteranceCriteria.Agreement
+    ) -> Bool {
+        if agreement == .same, min(a.content.count, b.content.count) >= 2 { return true }
+        return a.words.count >= UtteranceCriteria.fewestEqualWords && a.words.map(\.stem) == b.words.map(\.stem)
+    }
+}

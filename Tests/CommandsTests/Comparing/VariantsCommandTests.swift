@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite struct VariantsCommandTests {
+    private func program() throws -> Program {
+        let program = Program()
+        let pier = "We will rebuild the pier by June, whatever it costs"
+        let reports = [
+            ("Gazette", "2024-03-02", "“\(pier),” mayor Ilse Brandt said on Monday. Nobody answered."),
+            ("Herald", "2024-03-03", "The mayor, Ilse Brandt, was clear. “We will rebuild the pier by June,” Brandt said."),
+            ("Star", "2024-03-03", "“\(pier),” said Ilse Brandt, the mayor."),
+            ("Post", "2024-03-04", "Ilse Brandt spoke of ferries. “Ticket prices stay where they were,” Brandt said."),
+        ]
+        for (outlet, day, text) in reports {
+            program.folder.write(
+                "{\"text\": \"\(text)\", \"outlet\": \"\(outlet)\", \"published\": \"\(day)\", \"url\": \"https://\(outlet).example/pier\"}",
+                to: "\(outlet).json")
+        }
+        #expect(try program.run("ingest", "Gazette.json", "Herald.json", "Star.json", "Post.json").status == 0)
+        return program
+    }
+
+    @Test func wordingsStandSideBySide() throws {
+        let answer = try program().run("variants")
+        #expect(answer.status == 0)
+        #expect(answer.errors.contains("1 utterance"))
+        let lines = answer.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        #expect(lines.first == "Ilse Brandt  3 outlets · 2 wordings · in common: “We will rebuild the pier by June,”")
+        #expect(lines.contains("Star · 2024-03-03 · article 3"))
+        #expect(lines.contains("Herald · 2024-03-03 · article 2"))
+        #expect(lines.contains("cut: We will rebuild the pier by June, [-whatever it costs,-]"))
+        #expect(lines.contains("https://Herald.example/pier"))
+    }
+
+    @Test func rowsForOtherPrograms() throws {
+        let rows = try JSON(program().run("variants", "--format", "json").output)
+        #expect(rows.array.map { $0["outlet"].string } == ["Gazette", "Star", "Herald"])
+        #expect(rows.array.map { $0["relation"].string } == ["fullest", "fullest", "cut"])
+        #expect(rows.array.last?["cut_text"].string == "whatever it costs,")
+        #expect(rows.array.allSatisfy { $0["core"].string == "We will rebuild the pier by June," })
+        #expect(try Schema(Package.text(of: "docs/json/variants.schema.json")).problems(of: rows) == [])
+    }
+
+    @Test(arguments: [
+        (["--speaker", "Brandt"], 1), (["--speaker", "Reyes"], 0), (["--match", "pier"], 1), (["--match", "ferry"], 0),
+        (["--min-outlets", "3"], 1), (["--min-outlets", "4"], 0), (["--outlet", "Herald"], 1), (["--limit", "0"], 0),
+        (["--since", "2024-03-04"], 0),
+    ])
+    func optionsChooseUtterances(_ options: [String], _ count: Int) throws {
+        let rows = try JSON(program().run(["variants", "--format", "json"] + options).output)
+        #expect(Set(rows.array.map { $0["utterance_id"].int }).count == count)
+    }
+
+    /// An outlet that prints all the words elsewhere in the article has cut none.
+    @Test func whatIsPrintedElsewhereIsNotCut() throws {
+        let program = try program()
+        let text =
+            "Ilse Brandt was clear. “We will rebuild the pier by June,” Brandt said. Her note reads: We will rebuild the pier by June, whatever it costs!"
+        program.folder.write("{\"text\": \"\(text)\", \"outlet\": \"Echo\", \"published\": \"2024-03-05\"}", to: "Echo.json")
+        #expect(try program.run("ingest", "Echo.json").status == 0)
+        let rows = try JSON(program.run("variants", "--format", "json").output).array
+        let cut = rows.filter { $0["relation"].string == "cut" }
+        #expect(cut.map { $0["outlet"].string } == ["Herald", "Echo"])
+        #expect(cut.map { $0["in_full"].int } == [0, 1])
+        #expect(try program.run("variants").output.contains("Echo · 2024-03-05 · article 5 · elsewhere in full"))
+    }
+
+    @Test func whatOnlyCopiesReportIsListedWithAll() throws {
+        let program = Program()
+        let report =
+            "ARLEN — The mayor of Arlen, Ilse Brandt, spoke to the council on Monday about the pier that the storm of January had taken. “The pier will stand again by June,” Brandt said to the councillors, who had waited for an answer since the winter."
+        for outlet in ["Gazette", "Herald"] {
+            program.folder.write(
+                "{\"text\": \"\(report)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-05\"}", to: "\(outlet).json")
+        }
+        #expect(try program.run("ingest", "Gazette.json", "Herald.json").status == 0)
+        #expect(try JSON(program.run("variants", "--format", "json").output).array.isEmpty)
+        #expect(try !JSON(program.run("variants", "--all", "--format", "json").output).array.isEmpty)
+    }
+
+    @Test func wrongNumberIsRefused() throws {
+        let answer = try Program().run("variants", "--min-outlets", "0")
+        #expect(answer.status == 64)
+        #expect(answer.errors.contains("--min-outlets wants a number from 1 on"))
+    }
+
+    @Test func quotesSayWhichUtteranceTheyReport() throws {
+        let rows = try JSON(
+            program().run(
+                "sql", "SELECT outlet, utterance_id FROM quote_facts WHERE kind = 'direct' ORDER BY outlet", "--format", "json"
+            ).output)
+        let ids = rows.array.map { $0["utterance_id"].int }
+        #expect(ids.count == 4)
+        #expect(ids[0] != nil && ids[0] == ids[1] && ids[1] == ids[3] && ids[2] == nil)
+    }
+}

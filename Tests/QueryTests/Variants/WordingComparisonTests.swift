@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Query
+
+@Suite struct WordingComparisonTests {
+    private func comparison(_ a: String, _ b: String) -> WordingComparison {
+        WordingComparison(from: WordedText(a), to: WordedText(b), isTold: false)
+    }
+
+    private let pier = "We will rebuild the pier by June, whatever it costs."
+
+    @Test(arguments: [
+        ("we will rebuild the pier by June – “whatever it costs”", Utterance.Relation.same), ("rebuild the pier by June", .cut),
+        ("We will surely rebuild the pier by June, whatever it costs", .extended),
+        ("We'll rebuild that pier by June, whatever it takes", .edited), ("A new pier before the summer", .told),
+    ])
+    func relations(_ wording: String, _ relation: Utterance.Relation) { #expect(comparison(pier, wording).relation == relation) }
+
+    @Test func whatWentAndCame() {
+        let pieces = comparison("The ferry stays, folks.", "the old ferry stays").pieces
+        #expect(pieces.map(\.change) == [.same, .added, .same, .removed])
+        #expect(pieces.map(\.text) == ["the", "old", "ferry stays", "folks."])
+    }
+
+    @Test func theLongestCommonRun() {
+        let texts = [pier, "they will “rebuild the pier by June”", "to rebuild the pier by autumn"].map(WordedText.init)
+        #expect(CommonCore.longest(in: texts).map { texts[0].text(of: $0) } == "rebuild the pier by")
+        #expect(CommonCore.longest(in: [WordedText("a b"), WordedText("c d")]) == nil)
+    }
+
+    @Test func marksAloneBelongToTheWordBefore() {
+        let text = WordedText("Stay — or … go")
+        #expect(text.keys == ["stay", "or", "go"])
+        #expect(text.text(of: 0..<2) == "Stay — or …")
+    }
+}

@@ -1,0 +1,52 @@
+import Coverage
+import Testing
+
+@testable import Wordings
+
+@Suite struct QuoteCutterTests {
+    private func texts(_ text: String, _ kind: Quote.Kind, isMarked: Bool = false) throws -> [String] {
+        let cutter = QuoteCutter(table: try WordTable.bundled.get(), topics: Topics(text))
+        let scalars = Array(text.unicodeScalars)
+        let passage = Passage(text, Span(0, scalars.count))
+        return cutter.wordings(of: kind, [QuoteCutter.Piece(passage, isMarked: isMarked)]).map {
+            ($0.isQuoted ? "“" : "") + String(String.UnicodeScalarView(scalars[$0.span.start..<$0.span.end]))
+        }
+    }
+
+    @Test func directQuotesGiveTheirSentences() throws {
+        #expect(
+            try texts("The ferry stays. “Nobody sells it!” Not in my time.", .direct)
+                == ["“The ferry stays", "“Nobody sells it", "“Not in my time"])
+    }
+
+    @Test func abbreviationsAndNumbersEndNoSentence() throws {
+        #expect(try texts("It costs 3.5 million, e.g. the pier", .direct) == ["“It costs 3.5 million, e.g. the pier"])
+    }
+
+    @Test func titlesAndInitialsEndNoSentence() throws {
+        #expect(
+            try texts("Mr. Lund met Robert L. Okoro. The U.S. consul was there.", .direct)
+                == ["“Mr. Lund met Robert L. Okoro", "“The U.S. consul was there"])
+    }
+
+    @Test func mixedQuotesGiveTheirQuotedWordsAndTheSentence() throws {
+        #expect(
+            try texts("the ferry was an “old friend of the island” and stays", .mixed)
+                == ["the ferry was an “old friend of the island” and stays", "“old friend of the island"])
+    }
+
+    @Test func severalQuotedStretchesStandForThemselves() throws {
+        #expect(try texts("an ''act of folly'' and an ''act of greed''", .mixed) == ["“act of folly", "“act of greed"])
+    }
+
+    @Test func aPieceWithinMarksIsQuoted() throws {
+        #expect(try texts("The ferry stays", .mixed, isMarked: true) == ["“The ferry stays"])
+    }
+
+    @Test func longSentencesAreCut() throws {
+        let words = (0..<250).map { "quay\($0)" }.joined(separator: " ")
+        #expect(try texts(words, .direct).count == 3)
+    }
+
+    @Test func wordsThatTellNothingGiveNone() throws { #expect(try texts("Why? “It was.” Yes.", .direct) == ["“Yes"]) }
+}

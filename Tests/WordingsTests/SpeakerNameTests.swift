@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Wordings
+
+@Suite struct SpeakerNameTests {
+    private func person(_ text: String) -> SpeakerName { SpeakerName(text: text, isPerson: true) }
+
+    @Test func persons() {
+        #expect(SpeakerName.agreement(person("ilse brandt"), person("brandt")) == .same)
+        #expect(SpeakerName.agreement(person("ilse brandt"), person("i brandt")) == .same)
+        #expect(SpeakerName.agreement(person("ilse brandt"), person("otto brandt")) == .other)
+        #expect(SpeakerName.agreement(person("ilse brandt"), person("lund")) == .other)
+        #expect(SpeakerName.agreement(person("ilse brandt"), nil) == .unknown)
+    }
+
+    @Test func others() {
+        let letter = SpeakerName(printed: "The open letter")
+        #expect(letter == SpeakerName(text: "letter", isPerson: false))
+        #expect(SpeakerName.agreement(letter, SpeakerName(printed: "the letter")) == .same)
+        #expect(SpeakerName.agreement(letter, SpeakerName(printed: "the ministry")) == .unknown)
+        #expect(SpeakerName.agreement(letter, person("ilse brandt")) == .unknown)
+        #expect(SpeakerName(printed: "They") == nil)
+    }
+}

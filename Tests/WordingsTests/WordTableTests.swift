@@ -1,0 +1,41 @@
+import ModelFiles
+import Testing
+
+@testable import Wordings
+
+@Suite struct WordTableTests {
+    private let table = WordTable([
+        .init(stem: Stem.of("clumsy"), information: 60, meanings: [3, 7]),
+        .init(stem: Stem.of("pier"), information: 50, meanings: []),
+    ])
+
+    @Test func whatWasWrittenIsRead() throws {
+        let bytes = table.encoded
+        let read = try bytes.withUnsafeBytes { try WordTable($0, fileName: "t") }
+        #expect(read.encoded == bytes)
+        #expect(Array(read.meanings(of: Stem.of("clumsy"))) == [3, 7])
+        #expect(read.information(of: Stem.of("piers")) == 50)
+        #expect(read.information(of: Stem.of("unheard")) == WordTable.unknown)
+    }
+
+    @Test func everyDamageIsRefusedWithASentence() {
+        let bytes = table.encoded
+        for count in 0..<bytes.count {
+            #expect(throws: ModelError.self) {
+                try bytes.prefix(count).withUnsafeBytes { try WordTable(.init($0), fileName: "t") }
+            }
+        }
+        for place in bytes.indices {
+            var damaged = bytes
+            damaged[place] ^= 0x10
+            #expect(throws: ModelError.self) { try damaged.withUnsafeBytes { try WordTable($0, fileName: "t") } }
+        }
+    }
+
+    @Test func theBundledTableKnowsNews() throws {
+        let table = try WordTable.bundled.get()
+        #expect(table.information(of: Stem.of("president")) < table.information(of: Stem.of("lighthouse")))
+        #expect(SharedContent.share(table.meanings(of: Stem.of("clumsy")), table.meanings(of: Stem.of("awkward"))))
+        #expect(!SharedContent.share(table.meanings(of: Stem.of("clumsy")), table.meanings(of: Stem.of("attack"))))
+    }
+}

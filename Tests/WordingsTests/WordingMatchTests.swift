@@ -1,0 +1,120 @@
+import Coverage
+import Testing
+
+@testable import Wordings
+
+@Suite struct WordingMatchTests {
+    private static let mayor = SpeakerName(text: "ilse brandt", isPerson: true)
+
+    private func wordings(_ text: String, kind: Quote.Kind = .direct, speaker: SpeakerName? = mayor, day: Int? = 100) throws
+        -> [ComparedWording]
+    {
+        let table = try WordTable.bundled.get()
+        let passage = Passage(text, Span(0, text.unicodeScalars.count))
+        let cutter = QuoteCutter(table: table, topics: Topics(text))
+        return cutter.wordings(of: kind, [QuoteCutter.Piece(passage, isMarked: false)]).map {
+            ComparedWording($0.words, isQuoted: $0.isQuoted, speaker: speaker, day: day, table: table)
+        }
+    }
+
+    private func match(
+        _ a: String, _ b: String, kinds: (Quote.Kind, Quote.Kind) = (.direct, .direct),
+        speakers: (SpeakerName?, SpeakerName?) = (mayor, mayor),
+        days: (Int?, Int?) = (100, 100)
+    ) throws -> WordingMatch? {
+        let (first, second) = (
+            try wordings(a, kind: kinds.0, speaker: speakers.0, day: days.0),
+            try wordings(b, kind: kinds.1, speaker: speakers.1, day: days.1)
+        )
+        return try WordingMatch(#require(first.last), #require(second.last))
+    }
+
+    private let pier = "We will rebuild the pier by June, whatever it costs"
+
+    @Test(arguments: [
+        "We will rebuild the pier by June – whatever it costs.",
+        "rebuild the pier by June",
+        "We'll rebuild that pier by June, whatever it takes",
+        "Whatever it costs, we will rebuild the pier by June",
+    ])
+    func sameWordsCutAndEdited(_ wording: String) throws {
+        let match = try match(pier, wording)
+        #expect(match != nil)
+        #expect(match?.stretches != nil)
+    }
+
+    @Test func quotedWithinAReport() throws {
+        let mixed = try wordings("to \"rebuild the pier\" before the summer", kind: .mixed)
+        let whole = try #require(try wordings(pier).first)
+        #expect(mixed.filter(\.isQuoted).contains { WordingMatch($0, whole) != nil })
+    }
+
+    @Test func toldByOthersInOtherWords() throws {
+        #expect(try match("the town would rebuild the pier by June", pier, kinds: (.indirect, .direct)) != nil)
+    }
+
+    /// Two translations of one sentence: words of the same meaning in the same order.
+    @Test func twoTranslations() throws {
+        #expect(
+            try match(
+                "The sea forgives the awkward but never forgets an assault",
+                "The sea pardons the clumsy but never forgets an attack")
+                != nil)
+    }
+
+    @Test(arguments: [
+        "The pier was built in 1911 by convicts", "We will rebuild trust, and that costs nothing",
+        "Whatever happens in June, happens",
+    ])
+    func otherStatements(_ wording: String) throws { #expect(try match(pier, wording) == nil) }
+
+    @Test func anotherSpeakersShortPhraseIsAnother() throws {
+        let other = SpeakerName(text: "otto lund", isPerson: true)
+        #expect(try match("a reckless scheme", "a reckless scheme", speakers: (Self.mayor, other)) == nil)
+        #expect(try match("a reckless scheme", "a reckless scheme") != nil)
+        // A whole sentence is quoted again by somebody else, or given to the wrong one.
+        #expect(
+            try match(
+                pier + " and however long the engineers need", pier + " and however long the engineers need",
+                speakers: (Self.mayor, other)) != nil)
+    }
+
+    @Test func aDenialIsNoWording() throws {
+        let plain = "a war of reckless admirals"
+        #expect(try match("the storm was not a war of reckless admirals", plain) == nil)
+        #expect(try match("the storm was a war of reckless admirals", plain) != nil)
+    }
+
+    @Test func oneWordInCommonIsNotEnough() throws {
+        #expect(try match("Lighthouse!", "the lighthouse keeper who was jailed", kinds: (.direct, .indirect)) == nil)
+    }
+
+    @Test func aStockPhraseComesBack() throws {
+        #expect(try match("Harbour first, folks", "Harbour first, folks", days: (100, 103)) != nil)
+        #expect(try match("Harbour first, folks", "Harbour first, folks", days: (100, 800)) == nil)
+    }
+
+    @Test func namesTellLittle() throws {
+        #expect(
+            try match(
+                "he asked Duncan Hunter of the Federal Election Commission",
+                "she thanked Duncan Hunter and the Federal Election Commission",
+                kinds: (.indirect, .indirect), speakers: (nil, nil)) == nil)
+    }
+
+    @Test func orderOfTheTwoMakesNoDifference() throws {
+        let texts = [
+            pier, "rebuild the pier by June", "We'll rebuild that pier, whatever it takes", "June is far, the pier is near",
+        ]
+        for a in texts {
+            for b in texts { #expect(try match(a, b)?.score == match(b, a)?.score) }
+        }
+    }
+
+    @Test func stretchesAreWordsOfEach() throws {
+        let match = try #require(try match(pier, "rebuild the pier by June"))
+        #expect(match.stretches?.first == 2..<7)
+        #expect(match.stretches?.second == 0..<5)
+        #expect(match.isClose)
+    }
+}
