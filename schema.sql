@@ -787,7 +787,8 @@ CREATE TABLE utterance_hubs (
 -- counts and the view quote_facts leave parts out.
 CREATE TABLE quote_parts (
     part_id  INTEGER PRIMARY KEY REFERENCES quotes (id) ON DELETE CASCADE, -- the part
-    quote_id INTEGER NOT NULL REFERENCES quotes (id) ON DELETE CASCADE -- the whole
+    quote_id INTEGER NOT NULL REFERENCES quotes (id) ON DELETE CASCADE, -- the whole
+    CHECK (part_id <> quote_id)
 ) STRICT;
 
 CREATE INDEX quote_parts_by_quote ON quote_parts (quote_id);
@@ -813,15 +814,15 @@ CREATE TRIGGER wording_places_delete AFTER DELETE ON wording_places BEGIN
     INSERT OR IGNORE INTO loosened_wordings (wording_id) SELECT id FROM wordings WHERE id = old.wording_id;
 END;
 
--- The speaker of an utterance is whom most of its quotes name, where no letter or group is named more often.
+-- Utterances of which a quote has come, gone or got another speaker, so that their own is to be told anew.
+CREATE TABLE unsettled_utterances (
+    utterance_id INTEGER PRIMARY KEY REFERENCES utterances (id) ON DELETE CASCADE -- which
+) STRICT;
+
 CREATE TRIGGER quotes_utterance_speaker AFTER UPDATE OF speaker_id, utterance_id ON quotes
-WHEN new.utterance_id IS NOT NULL BEGIN
-    UPDATE utterances
-    SET speaker_id = (
-        SELECT q.speaker_id FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id
-        WHERE q.utterance_id = new.utterance_id AND (p.id IS NOT NULL OR q.speaker_kind IN ('document', 'group', 'organisation'))
-        GROUP BY q.speaker_id ORDER BY count(*) DESC, p.name LIMIT 1)
-    WHERE id = new.utterance_id;
+WHEN new.utterance_id IS NOT NULL OR old.utterance_id IS NOT NULL BEGIN
+    INSERT OR IGNORE INTO unsettled_utterances (utterance_id)
+        SELECT id FROM utterances WHERE id IN (old.utterance_id, new.utterance_id);
 END;
 
 -- Articles whose quotes are yet to be compared, because an older program added them: done whenever the archive is written.

@@ -14,8 +14,10 @@ enum Migration {
                 try connection.transaction {
                     // A second program may have taken the step while we waited for the lock.
                     guard try connection.value("PRAGMA user_version").integer ?? 0 < Int64(step.version) else { return }
+                    // Rows that pointed nowhere before are the check's to report, and no reason to keep the archive closed.
+                    let before = try brokenReferences(connection)
                     try connection.execute(step.sql)
-                    try requireForeignKeys(connection)
+                    try requireForeignKeys(connection, except: before)
                     try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
                     try connection.execute("PRAGMA user_version = \(step.version)")
                 }
@@ -26,9 +28,14 @@ enum Migration {
         }
     }
 
-    private static func requireForeignKeys(_ connection: Connection) throws {
-        guard let broken = try connection.rows("PRAGMA foreign_key_check").first else { return }
-        let table = broken.first?.text ?? "?"
+    /// How many rows of each table point to rows that are gone.
+    private static func brokenReferences(_ connection: Connection) throws -> [String: Int] {
+        try connection.rows("PRAGMA foreign_key_check").reduce(into: [:]) { $0[$1[0].text ?? "?", default: 0] += 1 }
+    }
+
+    private static func requireForeignKeys(_ connection: Connection, except known: [String: Int]) throws {
+        let broken = try brokenReferences(connection)
+        guard let table = broken.keys.sorted().first(where: { broken[$0, default: 0] > known[$0, default: 0] }) else { return }
         throw SQLiteError(code: 787, message: "FOREIGN KEY constraint failed in \(table)")
     }
 }

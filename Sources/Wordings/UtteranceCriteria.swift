@@ -35,6 +35,8 @@ enum UtteranceCriteria {
     static let mostWordingsOfKey = 100
     /// Wordings are compared that share keys of so many points: a word is one, a pair or the whole two.
     static let leastKeyPoints = 2
+    /// Each further number of so many words, in the shorter of the two, asks for one point more.
+    static let wordsOfFewPoints = 20
 
     // MARK: What a link takes
 

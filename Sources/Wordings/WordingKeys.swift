@@ -5,6 +5,12 @@ public struct WordingKeys {
     /// Wordings are compared that share keys of so many points.
     public static let leastPoints = UtteranceCriteria.leastKeyPoints
 
+    /// Of two wordings so long: in many words two keys recur by chance.
+    public static func leastPoints(_ a: ComparedWording, _ b: ComparedWording) -> Int {
+        let shorter = min(a.words.count, b.words.count)
+        return leastPoints + max(0, shorter - UtteranceCriteria.wordsOfFewPoints) / UtteranceCriteria.wordsOfFewPoints
+    }
+
     /// A key and how much sharing it tells.
     public struct Key: Sendable, Hashable {
         public let hash: UInt64

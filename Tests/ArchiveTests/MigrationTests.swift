@@ -40,6 +40,19 @@ import Testing
         #expect(try connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'b'") == 0)
     }
 
+    @Test func whatDangledBeforeKeepsNoArchiveClosed() throws {
+        let connection = try Connection(path: ":memory:", mode: .create)
+        let pair = Schema.Step(
+            version: 1, name: "0001_pair", sql: "CREATE TABLE a (x INTEGER PRIMARY KEY); CREATE TABLE b (x REFERENCES a (x))")
+        try Migration.run(connection, path: "x", steps: [pair])
+        try connection.execute("PRAGMA foreign_keys = OFF; INSERT INTO b VALUES (55); PRAGMA foreign_keys = ON")
+        let next = Schema.Step(version: 2, name: "0002_next", sql: "CREATE TABLE c (x)")
+        try Migration.run(connection, path: "x", steps: [pair, next])
+        #expect(try connection.value("PRAGMA user_version") == 2)
+        let worse = Schema.Step(version: 3, name: "0003_worse", sql: "PRAGMA defer_foreign_keys = ON; INSERT INTO b VALUES (56)")
+        #expect(throws: ArchiveError.self) { try Migration.run(connection, path: "x", steps: [pair, next, worse]) }
+    }
+
     @Test func onlyMissingStepsAreTaken() throws {
         let connection = try Connection(path: ":memory:", mode: .create)
         try Migration.run(connection, path: "x", steps: [good])

@@ -31,6 +31,20 @@ import Testing
             } < 10)
     }
 
+    /// A sentence of a thousand words in quote marks is one piece, however many stretches of it were looked at.
+    @Test func aLongQuotedSentenceIsOnePiece() throws {
+        let nouns = ["quay", "ferry", "winter", "captain", "promise"]
+        let words: [String] = (0..<1_000).map { place in nouns[place * place % 5] + (place % 7 == 0 ? ", we said" : "") }
+        let body = "Anna Berg said: “" + words.joined(separator: " ") + "”."
+        let quotes = try Extractor().facts(of: Document(source: "test", body: body)).quotes
+        #expect(!quotes.isEmpty)
+        for quote in quotes {
+            let spans: [Span] = quote.pieces.map { $0.span }.sorted()
+            #expect(zip(spans, spans.dropFirst()).allSatisfy { !$0.overlaps($1) })
+            #expect(quote.text.unicodeScalars.count <= quote.span.count)
+        }
+    }
+
     /// CPU seconds of the work on four times `count` sentences, by those of the work on `count`; what is too short to tell counts as
     /// two hundredths of a second.
     private func growth(_ count: Int, _ work: (Int) -> () -> Void) -> Double {

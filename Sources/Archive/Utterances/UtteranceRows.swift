@@ -17,6 +17,8 @@ struct UtteranceRows {
     private let insertHub: Statement
     private let delete: Statement
     private let findQuotes: Statement
+    private let settlements: [Statement]
+    private let look: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
         self.connection = connection
@@ -31,6 +33,28 @@ struct UtteranceRows {
         insertHub = try connection.prepare(
             "INSERT INTO utterance_hubs (utterance_id, wording_id, first) VALUES (?, ?, ?)", isKept: true)
         delete = try connection.prepare("DELETE FROM utterances WHERE id = ?", isKept: true)
+        look = try connection.prepare("INSERT OR IGNORE INTO unsettled_utterances (utterance_id) VALUES (?)", isKept: true)
+        settlements = [
+            // One with no quote, or with a whole one only, is told by nobody else.
+            try connection.prepare(
+                """
+                DELETE FROM utterances WHERE id IN (SELECT utterance_id FROM unsettled_utterances)
+                AND (SELECT count(*) FROM quotes WHERE utterance_id = utterances.id) < 2
+                AND NOT EXISTS (SELECT 1 FROM quotes q JOIN quote_parts p ON p.part_id = q.id WHERE q.utterance_id = utterances.id)
+                """, isKept: true),
+            // Whom most of its quotes name, where no letter or group is named more often.
+            try connection.prepare(
+                """
+                UPDATE utterances
+                SET speaker_id = (
+                    SELECT q.speaker_id FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id
+                    WHERE q.utterance_id = utterances.id
+                      AND (p.id IS NOT NULL OR q.speaker_kind IN ('document', 'group', 'organisation'))
+                    GROUP BY q.speaker_id ORDER BY count(*) DESC, p.name LIMIT 1)
+                WHERE id IN (SELECT utterance_id FROM unsettled_utterances)
+                """, isKept: true),
+            try connection.prepare("DELETE FROM unsettled_utterances", isKept: true),
+        ]
         findQuotes = try connection.prepare(
             """
             SELECT coalesce(p.quote_id, q.id) FROM quotes q LEFT JOIN quote_parts p ON p.part_id = q.id WHERE q.utterance_id = ?
@@ -63,6 +87,11 @@ struct UtteranceRows {
         }
         for (_, utterance) in known { touched.formUnion(try delete(utterance)) }
         return (reports, touched)
+    }
+
+    /// When all quotes are written: the speakers of utterances whose quotes are others than before.
+    func settleSpeakers() throws(SQLiteError) {
+        for settlement in settlements { try settlement.run() }
     }
 
     /// Deletes the utterances of a hub that goes.
@@ -109,6 +138,8 @@ struct UtteranceRows {
         try insertHub.bind(hub, at: 2)
         try insertHub.bind(first, at: 3)
         try insertHub.run()
+        try look.bind(id, at: 1)
+        try look.run()
         return id
     }
 

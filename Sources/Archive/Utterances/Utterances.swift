@@ -76,6 +76,7 @@ struct Utterances {
             changes.hubs.insert(try homes.hub(of: wording))
         }
         try write(changes)
+        try utterances.settleSpeakers()
     }
 
     /// Compares all quotes of the archive anew.
@@ -161,8 +162,10 @@ struct Utterances {
         }
         try finder.settle { (new, others) throws(SQLiteError) in
             guard let a = try wording(new) else { return }
-            for other in others {
-                guard let b = try wording(other), let match = WordingMatch(a.compared, b.compared), !a.holds(b), !b.holds(a)
+            for (other, points) in others {
+                guard let b = try wording(other),
+                    points >= WordingKeys.leastPoints(a.compared, b.compared), let match = WordingMatch(a.compared, b.compared),
+                    !a.holds(b), !b.holds(a)
                 else {
                     continue
                 }

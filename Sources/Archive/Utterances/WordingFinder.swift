@@ -32,8 +32,13 @@ struct WordingFinder {
         }
     }
 
+    /// A wording that shares keys, and how many points these have.
+    typealias Candidate = (wording: Int64, points: Int)
+
     /// Stores the keys of the new wordings, and gives each of them with the older ones that share enough.
-    mutating func settle(_ visit: (_ wording: Int64, _ others: [Int64]) throws(SQLiteError) -> Void) throws(SQLiteError) {
+    mutating func settle(
+        _ visit: (_ wording: Int64, _ others: [Candidate]) throws(SQLiteError) -> Void
+    ) throws(SQLiteError) {
         let candidates = try candidates()
         for (place, wording) in new.enumerated() where !candidates[place].isEmpty {
             try visit(wording.wording, candidates[place])
@@ -42,9 +47,8 @@ struct WordingFinder {
     }
 
     /// For each new wording the older ones that share enough keys. In the order of the keys, so that each page is met once.
-    private func candidates() throws(SQLiteError) -> [[Int64]] {
-        var certain = Array(repeating: [Int64](), count: new.count)
-        var once = certain
+    private func candidates() throws(SQLiteError) -> [[Candidate]] {
+        var sharers = Array(repeating: [Int64](), count: new.count)
         let rows = new.indices.flatMap { place in
             new[place].keys.map { (hash: Self.stored($0.hash), place: place, points: $0.points) }
         }.sorted { ($0.hash, $0.place) < ($1.hash, $1.place) }
@@ -55,22 +59,28 @@ struct WordingFinder {
             var bearers = try bearers(of: hash)
             for row in rows[start..<end] {
                 if bearers.count < WordingKeys.mostWordings {
-                    if row.points >= WordingKeys.leastPoints { certain[row.place] += bearers } else { once[row.place] += bearers }
+                    for _ in 0..<row.points { sharers[row.place] += bearers }
                 }
                 try insert(hash, new[row.place].wording)
                 bearers.append(new[row.place].wording)
             }
             start = end
         }
-        return new.indices.map { Self.joined(certain[$0], once[$0]) }
+        return sharers.map(Self.counted)
     }
 
-    /// Those that share a key that is enough by itself, and those that share two others; each once, ascending.
-    private static func joined(_ certain: [Int64], _ once: [Int64]) -> [Int64] {
-        guard !certain.isEmpty || once.count > 1 else { return [] }
-        let once = once.sorted()
-        let all = (certain + zip(once, once.dropFirst()).filter { $0 == $1 }.map(\.0)).sorted()
-        return all.indices.filter { $0 == 0 || all[$0 - 1] != all[$0] }.map { all[$0] }
+    /// Each of the wordings that stand there often enough, with how often.
+    private static func counted(_ sharers: [Int64]) -> [Candidate] {
+        guard sharers.count > 1 else { return [] }
+        var counted: [Candidate] = []
+        let sorted = sharers.sorted()
+        var start = 0
+        while start < sorted.count {
+            let end = sorted[start...].firstIndex { $0 != sorted[start] } ?? sorted.count
+            if end - start >= WordingKeys.leastPoints { counted.append((sorted[start], end - start)) }
+            start = end
+        }
+        return counted
     }
 
     private func insert(_ hash: Int64, _ wording: Int64) throws(SQLiteError) {

@@ -11,7 +11,7 @@ struct QuoteAssembly {
         let assertion = Assertion(text: text)
         var quotes: [Quote] = []
         for attribution in attributions {
-            let pieces = attribution.contents.compactMap(words)
+            let pieces = Self.apart(attribution.contents.compactMap(words))
             guard !pieces.isEmpty else { continue }
             var quote = Quote(kind: kind(pieces), pieces: pieces.map { text.passage(ofTokens: $0) })
             quote.cue = attribution.cue.map { text.passage(ofTokens: $0) }
@@ -20,6 +20,19 @@ struct QuoteAssembly {
             quotes.append(quote)
         }
         return quotes.sorted { $0.span < $1.span }
+    }
+
+    /// Pieces that overlap as one: two stretches of a quotation both reach to its marks.
+    private static func apart(_ pieces: [TokenRange]) -> [TokenRange] {
+        var apart: [TokenRange] = []
+        for piece in pieces.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+            if let last = apart.last, piece.lowerBound < last.upperBound {
+                apart[apart.count - 1] = last.lowerBound..<max(last.upperBound, piece.upperBound)
+            } else {
+                apart.append(piece)
+            }
+        }
+        return apart
     }
 
     private func kind(_ pieces: [TokenRange]) -> Quote.Kind {

@@ -1,8 +1,11 @@
 /// The longest run of words that several wordings have in common.
 enum CommonCore {
+    /// In longer wordings the search would take seconds, and no core of theirs could be read.
+    private static let mostWords = 2_000
+
     /// A range of words of the first wording; nil where they share no word.
     static func longest(in texts: [WordedText]) -> Range<Int>? {
-        guard let first = texts.first else { return nil }
+        guard let first = texts.first, texts.allSatisfy({ $0.keys.count <= mostWords }) else { return nil }
         // Where each word of the first is followed by how many words that all others have in that order.
         var lengths = first.keys.indices.map { first.keys.count - $0 }
         for other in texts.dropFirst() {

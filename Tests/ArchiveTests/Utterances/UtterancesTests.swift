@@ -121,6 +121,30 @@ import Testing
         #expect(try reported.rows("SELECT count(*), (SELECT count(*) FROM wording_links) FROM wordings") == [[1, 0]])
     }
 
+    /// Each quote of a much quoted utterance costs the same: its speaker is told once a batch.
+    @Test(.timeLimit(.minutes(1))) func thousandsOfEqualQuotes() throws {
+        let papers = (0..<3_000).map { Reported.article("Paper \($0)", "“[\(Self.pier)],” Ilse Brandt said. \($0)") }
+        let reported = try Reported([papers])
+        let before = ContinuousClock.now
+        try reported.add([Reported.article("Last", "“[rebuild the pier by June]”, Ilse Brandt said.")])
+        #expect(ContinuousClock.now - before < .seconds(5))
+        #expect(try reported.rows("SELECT count(*), count(DISTINCT speaker_id) FROM utterances") == [[1, 1]])
+    }
+
+    @Test func noUtteranceIsLeftWithoutTwoQuotes() throws {
+        let reported = try Reported([
+            [
+                Reported.article(
+                    "A", "Ilse Brandt said that [“we will never close the old harbour to boats” and sail on].", kind: .mixed),
+                Reported.article(
+                    "B", "Ilse Brandt said that [“we will never close the old harbour to boats” and that all sail on].",
+                    kind: .mixed),
+            ]
+        ])
+        #expect(try reported.rows("SELECT count(*) FROM utterances") == [[1]])
+        #expect(try reported.rows("SELECT count(*) FROM quotes WHERE utterance_id IS NOT NULL") == [[2]])
+    }
+
     /// Two unlike statements that share words with a third are not joined through it.
     @Test func unlikeStatementsAreNotChained() throws {
         let reported = try Reported([
