@@ -74,6 +74,9 @@ CREATE TABLE quote_stretches (
     "end"    INTEGER NOT NULL  -- code points, exclusive
 ) STRICT;
 
+-- A quote that goes, as parts do whenever an utterance changes, is looked for among the reactions.
+CREATE INDEX reactions_by_quote ON reactions (quote_id) WHERE quote_id IS NOT NULL;
+
 -- A part goes with its whole.
 CREATE TRIGGER quote_parts_delete AFTER DELETE ON quote_parts BEGIN
     DELETE FROM quotes WHERE id = old.part_id;
