@@ -25,23 +25,25 @@ public struct WordingKeys {
     public init(_ wording: ComparedWording) { self.init(wording.words, isQuoted: wording.isQuoted) }
 
     private init(_ words: [Wording.Word], isQuoted: Bool) {
-        var keys: Set<Key> = []
+        // The whole of a wording of one word is that word.
+        var points: [UInt64: Int] = [:]
+        func add(_ hash: UInt64, _ more: Int) { points[hash] = max(points[hash] ?? 0, more) }
         var before: Wording.Word?
         var whole: UInt64 = 0
         for word in words {
             whole = Self.mixed(whole ^ UInt64(word.stem))
             guard word.isContent else { continue }
-            if Self.isRare(word) { keys.insert(Key(hash: Self.mixed(UInt64(word.stem)), points: 1)) }
+            if Self.isRare(word) { add(Self.mixed(UInt64(word.stem)), 1) }
             if let other = before, Int(word.weight) + Int(other.weight) >= UtteranceCriteria.leastOfKeyPair {
                 // What both words find by themselves needs no pair.
                 if !(Self.isRare(word) && Self.isRare(other)) {
-                    keys.insert(Key(hash: Self.mixed(UInt64(other.stem) << 32 ^ UInt64(word.stem)), points: 2))
+                    add(Self.mixed(UInt64(other.stem) << 32 ^ UInt64(word.stem)), 2)
                 }
             }
             before = word
         }
-        if isQuoted { keys.insert(Key(hash: whole, points: 2)) }
-        self.keys = keys.sorted { $0.hash < $1.hash }
+        if isQuoted { add(whole, 2) }
+        keys = points.sorted { $0.key < $1.key }.map { Key(hash: $0.key, points: $0.value) }
     }
 
     private static func isRare(_ word: Wording.Word) -> Bool { word.weight >= UtteranceCriteria.leastOfKeyWord }

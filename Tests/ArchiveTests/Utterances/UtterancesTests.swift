@@ -131,6 +131,16 @@ import Testing
         #expect(try reported.rows("SELECT count(*), count(DISTINCT speaker_id) FROM utterances") == [[1, 1]])
     }
 
+    @Test func noWordingIsLinkedToItself() throws {
+        let reported = try Reported([
+            [
+                Reported.article("A", "“[Lighthouses]”, Ilse Brandt said."),
+                Reported.article("B", "“[lighthouses]!” Ilse Brandt said."),
+            ]
+        ])
+        #expect(try reported.rows("SELECT count(*) FROM wording_links WHERE wording_id = other_id") == [[0]])
+    }
+
     @Test func noUtteranceIsLeftWithoutTwoQuotes() throws {
         let reported = try Reported([
             [
