@@ -107,10 +107,7 @@ struct Comparison {
 
     private func queued(_ limit: Int) throws(SQLiteError) -> [Int64] {
         try findQueued.bind(limit, at: 1)
-        defer { findQueued.reset() }
-        var articles: [Int64] = []
-        while try findQueued.step() { articles.append(Int64(findQueued.integer(0) ?? 0)) }
-        return articles
+        return try findQueued.ids()
     }
 
     private mutating func addQueued(_ article: Int64) throws(SQLiteError) {

@@ -5,14 +5,12 @@ import SQLite
 /// A text costs about the same in a small and in a large archive: a look-up for each of its samples, and a full comparison with the
 /// few texts that share enough of them.
 struct CopyFinder {
-    private let findTexts: Statement
-    private let insertSample: Statement
+    private let index: HashIndex
     private let findSize: Statement
     private let findBody: Statement
     private let insertOverlap: Statement
     private let findOverlaps: Statement
     private let forgetOverlaps: [Statement]
-    private let deleteSample: Statement
     /// Texts of the batch that are new.
     private var new: [Int64: Shingles] = [:]
     private var samples: [Sample] = []
@@ -36,8 +34,10 @@ struct CopyFinder {
     }
 
     init(_ connection: Connection) throws(SQLiteError) {
-        findTexts = try connection.prepare("SELECT text_id FROM text_samples WHERE hash = ? LIMIT ?", isKept: true)
-        insertSample = try connection.prepare("INSERT OR IGNORE INTO text_samples (hash, text_id) VALUES (?, ?)", isKept: true)
+        index = try HashIndex(
+            connection, find: "SELECT text_id FROM text_samples WHERE hash = ? LIMIT ?",
+            insert: "INSERT OR IGNORE INTO text_samples (hash, text_id) VALUES (?, ?)",
+            delete: "DELETE FROM text_samples WHERE hash = ? AND text_id = ?")
         findSize = try connection.prepare("SELECT shingles FROM editions WHERE article_id = ?1 AND text_id = ?1", isKept: true)
         findBody = try connection.prepare("SELECT body FROM articles WHERE id = ?", isKept: true)
         insertOverlap = try connection.prepare(
@@ -52,41 +52,30 @@ struct CopyFinder {
                 """, isKept: true),
             try connection.prepare("DELETE FROM overlaps WHERE text_id = ?1", isKept: true),
         ]
-        deleteSample = try connection.prepare("DELETE FROM text_samples WHERE hash = ? AND text_id = ?", isKept: true)
     }
 
     /// Forgets a text whose words are others now.
     ///
     /// - Returns: the texts that had something in common with it.
     mutating func forget(_ text: Int64, _ shingles: Shingles) throws(SQLiteError) -> [Int64] {
-        try findOverlaps.bind(text, at: 1)
-        var others: [Int64] = []
-        while try findOverlaps.step() { others.append(Int64(findOverlaps.integer(0) ?? 0)) }
-        findOverlaps.reset()
+        let others = try findOverlaps.ids(for: text)
         for statement in forgetOverlaps {
             try statement.bind(text, at: 1)
             try statement.run()
         }
-        for hash in shingles.samples {
-            try deleteSample.bind(Self.stored(hash), at: 1)
-            try deleteSample.bind(text, at: 2)
-            try deleteSample.run()
-        }
+        for hash in shingles.samples { try index.delete(HashIndex.stored(hash), text) }
         // It may have been compared anew already in this batch, as the heir of another one's words.
         (sizes[text], new[text], distinct[text]) = (nil, nil, nil)
         samples.removeAll { $0.text == text }
         return others
     }
 
-    /// 44 to 48 bits are enough to tell shingles apart, and take two bytes less in each row.
-    private static func stored(_ hash: UInt64) -> Int64 { Int64(hash >> 16) }
-
     /// Takes a text that is new in the archive.
     mutating func collect(_ text: Int64, _ shingles: Shingles) {
         sizes[text] = shingles.count
         guard shingles.count >= CopyCriteria.fewestShingles else { return }
         new[text] = shingles
-        for hash in shingles.samples { samples.append(Sample(hash: Self.stored(hash), text: text)) }
+        for hash in shingles.samples { samples.append(Sample(hash: HashIndex.stored(hash), text: text)) }
     }
 
     /// After a batch: compares the new texts with all others.
@@ -119,8 +108,8 @@ struct CopyFinder {
             let hash = samples[start].hash
             let end = samples[start...].firstIndex { $0.hash != hash } ?? samples.count
             let texts = samples[start..<end].map(\.text)
-            let others = try storedTexts(with: hash).filter { !texts.contains($0) }
-            for text in texts { try insert(hash, text) }
+            let others = try index.bearers(of: hash, atMost: CopyCriteria.mostTextsOfSample + 1).filter { !texts.contains($0) }
+            for text in texts { try index.insert(hash, text) }
             start = end
             guard others.count + texts.count <= CopyCriteria.mostTextsOfSample else { continue }
             for (place, text) in texts.enumerated() {
@@ -129,21 +118,6 @@ struct CopyFinder {
             }
         }
         return counts
-    }
-
-    private func storedTexts(with hash: Int64) throws(SQLiteError) -> [Int64] {
-        try findTexts.bind(hash, at: 1)
-        try findTexts.bind(CopyCriteria.mostTextsOfSample + 1, at: 2)
-        defer { findTexts.reset() }
-        var texts: [Int64] = []
-        while try findTexts.step() { texts.append(Int64(findTexts.integer(0) ?? 0)) }
-        return texts
-    }
-
-    private func insert(_ hash: Int64, _ text: Int64) throws(SQLiteError) {
-        try insertSample.bind(hash, at: 1)
-        try insertSample.bind(text, at: 2)
-        try insertSample.run()
     }
 
     /// Nil for a text that is gone.

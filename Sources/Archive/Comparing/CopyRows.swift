@@ -125,11 +125,7 @@ struct CopyRows {
     }
 
     private func storedCopies(of text: Int64) throws(SQLiteError) -> [Int64] {
-        try findRows.bind(text, at: 1)
-        defer { findRows.reset() }
-        var articles: [Int64] = []
-        while try findRows.step() { articles.append(Int64(findRows.integer(0) ?? 0)) }
-        return articles
+        try findRows.ids(for: text)
     }
 
     private func articles(of text: Int64) throws(SQLiteError) -> [Bearer] {

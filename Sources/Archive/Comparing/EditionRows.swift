@@ -82,7 +82,10 @@ struct EditionRows {
     }
 
     /// The texts of all articles with that address.
-    func texts(of canonicalURL: String) throws(SQLiteError) -> [Int64] { try integers(of: findTexts, for: canonicalURL) }
+    func texts(of canonicalURL: String) throws(SQLiteError) -> [Int64] {
+        try findTexts.bind(canonicalURL, at: 1)
+        return try findTexts.ids()
+    }
 
     func reinstate(_ article: Int64) throws(SQLiteError) {
         try reinstate.bind(article, at: 1)
@@ -148,16 +151,6 @@ struct EditionRows {
                     changed: findRevisions.text(2).flatMap(Moment.seconds) ?? .min))
         }
         return revisions
-    }
-
-    private func integers(of statement: Statement, for text: String) throws(SQLiteError) -> [Int64] {
-        try statement.bind(text, at: 1)
-        defer { statement.reset() }
-        var integers: [Int64] = []
-        while try statement.step() {
-            if let integer = statement.integer(0) { integers.append(Int64(integer)) }
-        }
-        return integers
     }
 }
 

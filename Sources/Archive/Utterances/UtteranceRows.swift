@@ -11,7 +11,7 @@ struct UtteranceRows {
 
     private let connection: Connection
     private let findMembers: Statement
-    private let countQuotes: Statement
+    private let placeQuotes: Statement
     private let findKnown: Statement
     private let insertUtterance: Statement
     private let insertHub: Statement
@@ -27,7 +27,7 @@ struct UtteranceRows {
             SELECT w.id, w.via_id, iif(w.via_id = ?1, l.first, NULL), iif(w.via_id = ?1, l.last, NULL)
             FROM wordings w LEFT JOIN wording_links l ON l.wording_id = w.id AND l.other_id = ?1 WHERE w.home_id = ?1
             """, isKept: true)
-        countQuotes = try connection.prepare("SELECT quote_id FROM wording_places WHERE wording_id = ?", isKept: true)
+        placeQuotes = try connection.prepare("SELECT quote_id FROM wording_places WHERE wording_id = ?", isKept: true)
         findKnown = try connection.prepare("SELECT utterance_id, first FROM utterance_hubs WHERE wording_id = ?", isKept: true)
         insertUtterance = try connection.prepare("INSERT INTO utterances (speaker_id) VALUES (NULL)", isKept: true)
         insertHub = try connection.prepare(
@@ -120,7 +120,7 @@ struct UtteranceRows {
 
     /// The quotes in which a wording stands.
     func quotes(wordedAs wording: Int64) throws(SQLiteError) -> [Int64] {
-        try integers(countQuotes, wording)
+        try placeQuotes.ids(for: wording)
     }
 
     private func known(of hub: Int64) throws(SQLiteError) -> [Int: Int64] {
@@ -145,17 +145,9 @@ struct UtteranceRows {
 
     /// - Returns: the quotes that reported it.
     private func delete(_ utterance: Int64) throws(SQLiteError) -> [Int64] {
-        let quotes = try integers(findQuotes, utterance)
+        let quotes = try findQuotes.ids(for: utterance)
         try delete.bind(utterance, at: 1)
         try delete.run()
         return quotes
-    }
-
-    private func integers(_ statement: Statement, _ id: Int64) throws(SQLiteError) -> [Int64] {
-        try statement.bind(id, at: 1)
-        defer { statement.reset() }
-        var integers: [Int64] = []
-        while try statement.step() { integers.append(Int64(statement.integer(0) ?? 0)) }
-        return integers
     }
 }

@@ -52,9 +52,7 @@ struct Utterances {
     /// - Returns: how many they were.
     mutating func workOff(atMost limit: Int) throws(SQLiteError) -> Int {
         try findQueued.bind(limit, at: 1)
-        var queued: [Int64] = []
-        while try findQueued.step() { queued.append(Int64(findQueued.integer(0) ?? 0)) }
-        findQueued.reset()
+        let queued = try findQueued.ids()
         for article in queued {
             add(article, isNew: false)
             try dequeue.bind(article, at: 1)
@@ -120,9 +118,7 @@ struct Utterances {
     /// - Parameter unsettled: takes those that were grouped by means of them.
     /// - Returns: the wordings that lost a place only.
     private mutating func dropLoosened(_ unsettled: inout Set<Int64>) throws(SQLiteError) -> Set<Int64> {
-        var loosened: [Int64] = []
-        while try findLoosened.step() { loosened.append(Int64(findLoosened.integer(0) ?? 0)) }
-        findLoosened.reset()
+        let loosened = try findLoosened.ids()
         guard !loosened.isEmpty else { return [] }
         try deleteLoosened.run()
         var kept: Set<Int64> = []

@@ -29,11 +29,7 @@ struct WordingHomes {
 
     /// The wordings that are grouped by means of another one.
     func dependents(of wording: Int64) throws(SQLiteError) -> [Int64] {
-        try findDependents.bind(wording, at: 1)
-        defer { findDependents.reset() }
-        var dependents: [Int64] = []
-        while try findDependents.step() { dependents.append(Int64(findDependents.integer(0) ?? 0)) }
-        return dependents
+        try findDependents.ids(for: wording)
     }
 
     /// The hub of a wording's group; the wording itself where it is one.
