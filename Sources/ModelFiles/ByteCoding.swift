@@ -52,9 +52,25 @@ package struct ByteReader {
         return Integer(littleEndian: UnsafeRawBufferPointer(rebasing: slice).loadUnaligned(as: Integer.self))
     }
 
+    /// So many numbers in a row.
+    package mutating func integers<Integer: FixedWidthInteger>(_: Integer.Type, count: Int) throws -> [Integer] {
+        let (size, isTooMany) = count.multipliedReportingOverflow(by: MemoryLayout<Integer>.size)
+        guard count >= 0, !isTooMany else { throw ModelError.cut(name: fileName) }
+        let slice = UnsafeRawBufferPointer(rebasing: try take(size))
+        let integers = [Integer](unsafeUninitializedCapacity: count) { room, filled in
+            UnsafeMutableRawBufferPointer(room).copyMemory(from: slice)
+            filled = count
+        }
+        #if _endian(big)
+            return integers.map(Integer.init(littleEndian:))
+        #else
+            return integers
+        #endif
+    }
+
     package mutating func byteSection() throws -> [UInt8] {
         let count = Int(try integer(UInt32.self))
-        return Array(try take(count))
+        return try integers(UInt8.self, count: count)
     }
 
     package mutating func text() throws -> String { String(decoding: try byteSection(), as: UTF8.self) }
@@ -63,9 +79,9 @@ package struct ByteReader {
     package mutating func words() throws -> [UInt64] {
         let number = try integer(UInt32.self)
         let count = Int(number & ~packedMark)
-        guard number & packedMark != 0 else { return try plainWords(count) }
-        let bitmap = try plainWords((count + 63) / 64)
-        let kept = try plainWords(bitmap.reduce(0) { $0 + $1.nonzeroBitCount })
+        guard number & packedMark != 0 else { return try integers(UInt64.self, count: count) }
+        let bitmap = try integers(UInt64.self, count: (count + 63) / 64)
+        let kept = try integers(UInt64.self, count: bitmap.reduce(0) { $0 + $1.nonzeroBitCount })
         var words = Array(repeating: UInt64(0), count: count)
         var next = 0
         for (block, bits) in bitmap.enumerated() {
@@ -79,11 +95,6 @@ package struct ByteReader {
             }
         }
         return words
-    }
-
-    private mutating func plainWords(_ count: Int) throws -> [UInt64] {
-        let slice = UnsafeRawBufferPointer(rebasing: try take(count * 8))
-        return (0..<count).map { UInt64(littleEndian: slice.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)) }
     }
 }
 

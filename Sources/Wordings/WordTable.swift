@@ -44,26 +44,16 @@ public final class WordTable: Sendable {
 
     /// Reads a table; `fileName` is for error messages. Throws `ModelError`.
     package init(_ bytes: UnsafeRawBufferPointer, fileName: String) throws {
-        guard bytes.prefix(8).elementsEqual(Self.magic) else { throw ModelError.notAModel(name: fileName) }
-        var header = ByteReader(bytes: bytes, at: 8, fileName: fileName)
-        let version = Int(try header.integer(UInt32.self))
-        guard version <= Self.formatVersion else {
-            throw ModelError.newerVersion(name: fileName, found: version, known: Self.formatVersion)
-        }
-        let count = try header.integer(UInt64.self)
-        let checksum = try header.integer(UInt64.self)
-        guard UInt64(bytes.count - Self.headerCount) >= count else { throw ModelError.cut(name: fileName) }
-        let content = UnsafeRawBufferPointer(rebasing: bytes[Self.headerCount..<(Self.headerCount + Int(count))])
-        guard Checksum.of(content) == checksum else { throw ModelError.damaged(name: fileName) }
+        let (content, _) = try Self.envelope.opened(bytes, fileName: fileName)
         var reader = ByteReader(bytes: content, at: 0, fileName: fileName)
         let words = Int(try reader.integer(UInt32.self))
         guard words <= content.count else { throw ModelError.damaged(name: fileName) }
-        stems = try (0..<words).map { _ in try reader.integer(UInt32.self) }
-        information = try (0..<words).map { _ in try reader.integer(UInt8.self) }
+        stems = try reader.integers(UInt32.self, count: words)
+        information = try reader.integers(UInt8.self, count: words)
         var begins: [UInt32] = [0]
-        for _ in 0..<words { begins.append(begins[begins.count - 1] + UInt32(try reader.integer(UInt8.self))) }
+        for count in try reader.integers(UInt8.self, count: words) { begins.append(begins[begins.count - 1] + UInt32(count)) }
         self.begins = begins
-        meanings = try (0..<Int(begins[words])).map { _ in try reader.integer(UInt16.self) }
+        meanings = try reader.integers(UInt16.self, count: Int(begins[words]))
     }
 
     /// How rare a word is, in quarters of a bit.
@@ -86,9 +76,7 @@ public final class WordTable: Sendable {
 }
 
 extension WordTable {
-    fileprivate static let magic = Array("VbWordTb".utf8)
-    fileprivate static let formatVersion = 1
-    fileprivate static let headerCount = 28
+    fileprivate static let envelope = ModelEnvelope(magic: "VbWordTb", version: 1)
 
     /// The form of `models/words.model`; equal tables, equal bytes.
     public var encoded: [UInt8] {
@@ -98,11 +86,7 @@ extension WordTable {
         for value in information { content.add(value) }
         for place in stems.indices { content.add(UInt8(begins[place + 1] - begins[place])) }
         for meaning in meanings { content.add(meaning) }
-        var file = ByteWriter(bytes: Self.magic)
-        file.add(UInt32(Self.formatVersion))
-        file.add(UInt64(content.bytes.count))
-        file.add(content.bytes.withUnsafeBytes(Checksum.of))
-        return file.bytes + content.bytes
+        return Self.envelope.sealed(content.bytes)
     }
 
     /// The table that travels in the binary, read once.

@@ -9,9 +9,7 @@ import ModelFiles
 /// Texts and byte sections have their length before them, a UInt32. The rows: the number of their 64-bit words UInt32, then the
 /// words; where that number has its highest bit set, a bitmap of the words that are not zero, and these.
 extension TaggingModel {
-    package static var formatVersion: Int { 2 }
-    static var magic: [UInt8] { Array("VbTagMdl".utf8) }
-    static var headerCount: Int { 32 }
+    private static var envelope: ModelEnvelope { ModelEnvelope(magic: "VbTagMdl", version: 2, traitCount: 1) }
 
     /// The model as bytes; equal models, equal bytes.
     package func encoded() -> [UInt8] {
@@ -27,31 +25,13 @@ extension TaggingModel {
             content.add(name)
             content.add(bytes)
         }
-        var file = ByteWriter(bytes: Self.magic)
-        file.add(UInt32(Self.formatVersion))
-        file.add(UInt32(Scores.scalarCount))
-        file.add(UInt64(content.bytes.count))
-        file.add(content.bytes.withUnsafeBytes(Checksum.of))
-        return file.bytes + content.bytes
+        return Self.envelope.sealed(content.bytes, traits: [UInt32(Scores.scalarCount)])
     }
 
     /// Reads a model; `fileName` is for error messages. Throws `ModelError`.
     package init(_ bytes: UnsafeRawBufferPointer, fileName: String) throws {
-        guard bytes.prefix(8).elementsEqual(Self.magic) else { throw ModelError.notAModel(name: fileName) }
-        var header = ByteReader(bytes: bytes, at: 8, fileName: fileName)
-        let version = Int(try header.integer(UInt32.self))
-        guard version <= Self.formatVersion else {
-            throw ModelError.newerVersion(name: fileName, found: version, known: Self.formatVersion)
-        }
-        guard version == Self.formatVersion else {
-            throw ModelError.olderVersion(name: fileName, found: version, known: Self.formatVersion)
-        }
-        let lanes = Int(try header.integer(UInt32.self))
-        let count = try header.integer(UInt64.self)
-        let checksum = try header.integer(UInt64.self)
-        guard UInt64(bytes.count - Self.headerCount) >= count else { throw ModelError.cut(name: fileName) }
-        let content = UnsafeRawBufferPointer(rebasing: bytes[Self.headerCount..<(Self.headerCount + Int(count))])
-        guard Checksum.of(content) == checksum else { throw ModelError.damaged(name: fileName) }
+        let (content, traits) = try Self.envelope.opened(bytes, fileName: fileName)
+        let lanes = Int(traits[0])
         guard lanes == Scores.scalarCount else {
             throw ModelError.unsuited(name: fileName, found: "\(lanes) lanes", needed: "\(Scores.scalarCount)")
         }
