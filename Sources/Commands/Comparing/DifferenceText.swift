@@ -18,8 +18,7 @@ struct DifferenceText {
         var line = ""
         for (place, piece) in difference.pieces.enumerated() {
             switch piece.change {
-            case .removed: line += marked(piece.text, "[-", "-]", .red)
-            case .added: line += marked(piece.text, "{+", "+}", .green)
+            case .removed, .added: line += marked(piece) + " "
             case .same:
                 let words = piece.text.split(whereSeparator: \.isWhitespace)
                 let isLast = place == difference.pieces.count - 1
@@ -39,12 +38,19 @@ struct DifferenceText {
         return lines
     }
 
-    private func marked(_ text: String, _ begin: String, _ end: String, _ style: Terminal.Style) -> String {
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
-        // A style is set anew for each word, so that it survives the breaking of lines.
-        if terminal.hasStyle {
-            return words.split(separator: " ").map { terminal.styled(String($0), style) }.joined(separator: " ") + " "
+    /// A piece with what becomes of it.
+    func marked(_ piece: WordDifference.Piece) -> String {
+        let words = piece.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
+        return switch piece.change {
+        case .same: words
+        case .removed: marked(words, "[-", "-]", .red)
+        case .added: marked(words, "{+", "+}", .green)
         }
-        return begin + words + end + " "
+    }
+
+    private func marked(_ words: String, _ begin: String, _ end: String, _ style: Terminal.Style) -> String {
+        guard terminal.hasStyle else { return begin + words + end }
+        // A style is set anew for each word, so that it survives the breaking of lines.
+        return words.split(separator: " ").map { terminal.styled(String($0), style) }.joined(separator: " ")
     }
 }

@@ -60,22 +60,9 @@ struct VariantBlocks {
         return (note.isEmpty ? note : terminal.styled(note, .faint)) + text
     }
 
-    /// On a terminal in colours; else in the notation of wdiff: `[-what went-]` and `{+what came+}`.
     private func marked(_ pieces: [WordDifference.Piece]) -> String {
-        pieces.map { piece in
-            let words = piece.text.oneLine.printable
-            return switch piece.change {
-            case .same: words
-            case .removed: styled(words, .red) ?? "[-\(words)-]"
-            case .added: styled(words, .green) ?? "{+\(words)+}"
-            }
-        }.joined(separator: " ")
-    }
-
-    /// A style is set anew for each word, so that it survives the breaking of lines; nil without styles.
-    private func styled(_ words: String, _ style: Terminal.Style) -> String? {
-        guard terminal.hasStyle else { return nil }
-        return words.split(separator: " ").map { terminal.styled(String($0), style) }.joined(separator: " ")
+        let difference = DifferenceText(terminal: terminal)
+        return pieces.map(difference.marked).joined(separator: " ")
     }
 
     private func wrapped(_ text: String, indent: Int) -> [String] {

@@ -33,19 +33,19 @@ struct VariantsCommand: ParsableCommand {
     func run() throws {
         let filter = try filters.filter(page)
         let printer = FactPrinter(archive: archive, filter: filter, noun: "utterance")
-        try printer.print(
-            utterances: { try $0.variants(filter, minOutlets: minOutlets, includesCopies: all) },
-            by: { utterances in
-                if output.format == nil {
-                    VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
-                } else {
-                    let rows = VariantBlocks.rows(utterances)
-                    let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
-                    let selected = output.chosen.isForPeople ? rows.selecting(shown) : rows
-                    try selected.print(to: output.writer(to: StandardOutput()))
-                }
-            })
+        try printer.print({ try $0.variants(filter, minOutlets: minOutlets, includesCopies: all) }, by: print)
         try tellWaiting()
+    }
+
+    private func print(_ utterances: [Utterance]) throws -> Int {
+        if output.format == nil {
+            VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
+        } else {
+            let rows = VariantBlocks.rows(utterances)
+            let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
+            try (output.chosen.isForPeople ? rows.selecting(shown) : rows).print(to: output.writer(to: StandardOutput()))
+        }
+        return utterances.count
     }
 
     private func tellWaiting() throws {

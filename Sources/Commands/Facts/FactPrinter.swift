@@ -19,21 +19,8 @@ struct FactPrinter {
         }
     }
 
-    /// Prints utterances by `write`.
-    func print(utterances list: (FactLists) throws -> [Utterance], by write: ([Utterance]) throws -> Void) throws {
-        let opened = try archive.openForReading()
-        do {
-            let lists = try FactLists(connection: opened.connection)
-            let utterances = try list(lists)
-            try write(utterances)
-            for line in try remarks(utterances.count, lists) { StandardError.writeLine(line.printable) }
-        } catch let error as SQLiteError {
-            throw ArchiveError(error, path: archive.path)
-        }
-    }
-
-    /// Prints the list by `write`, which returns the number of its rows.
-    func print(_ list: (FactLists) throws -> Rows, by write: (Rows) throws -> Int) throws {
+    /// Prints the list by `write`, which returns how many facts it holds.
+    func print<List>(_ list: (FactLists) throws -> List, by write: (List) throws -> Int) throws {
         let opened = try archive.openForReading()
         do {
             let lists = try FactLists(connection: opened.connection)

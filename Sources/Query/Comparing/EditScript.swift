@@ -7,6 +7,58 @@ enum EditScript {
         case add(Int)
     }
 
+    /// Steps in a row that do the same, by the elements' places.
+    enum Run: Equatable {
+        case kept(old: Range<Int>, new: Range<Int>)
+        case removed(Range<Int>)
+        case added(Range<Int>)
+    }
+
+    /// The steps as runs, in the order of the sequences; of elements that were exchanged the removed ones first.
+    static func runs(of steps: [Step]) -> [Run] {
+        var runs: [Run] = []
+        var removed: Range<Int>?
+        var added: Range<Int>?
+        var kept: (old: Range<Int>, new: Range<Int>)?
+        func extended(_ range: Range<Int>?, _ place: Int) -> Range<Int> { (range?.lowerBound ?? place)..<(place + 1) }
+        func closeChange() {
+            if let removed { runs.append(.removed(removed)) }
+            if let added { runs.append(.added(added)) }
+            (removed, added) = (nil, nil)
+        }
+        func closeKept() {
+            if let kept { runs.append(.kept(old: kept.old, new: kept.new)) }
+            kept = nil
+        }
+        for step in steps {
+            switch step {
+            case .keep(let old, let new):
+                closeChange()
+                kept = (extended(kept?.old, old), extended(kept?.new, new))
+            case .remove(let place):
+                closeKept()
+                removed = extended(removed, place)
+            case .add(let place):
+                closeKept()
+                added = extended(added, place)
+            }
+        }
+        closeChange()
+        closeKept()
+        return runs
+    }
+
+    /// Both sequences with a number in place of each key, equal ones for equal keys.
+    static func numbered(_ old: [String], _ new: [String]) -> (old: [Int], new: [Int]) {
+        var numbers: [String: Int] = [:]
+        func number(_ key: String) -> Int {
+            if let number = numbers[key] { return number }
+            numbers[key] = numbers.count
+            return numbers.count - 1
+        }
+        return (old.map(number), new.map(number))
+    }
+
     /// A shortest way by removing and adding (E. Myers, "An O(ND) difference algorithm", 1986, as the standard library has it).
     ///
     /// What both begin and end with is taken off first. Where what is left is so long and unlike that the way would take seconds, all of

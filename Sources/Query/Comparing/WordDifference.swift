@@ -43,13 +43,7 @@ public struct WordDifference: Sendable, Equatable {
 
     public init(from old: String, to new: String) {
         let (old, new) = (ComparedText(old), ComparedText(new))
-        var numbers: [String: Int] = [:]
-        func number(_ key: String) -> Int {
-            if let number = numbers[key] { return number }
-            numbers[key] = numbers.count
-            return numbers.count - 1
-        }
-        let (a, b) = (old.words.map { number($0.key) }, new.words.map { number($0.key) })
+        let (a, b) = EditScript.numbered(old.words.map(\.key), new.words.map(\.key))
         var sentences: [ArraySlice<Int>: Int] = [:]
         func numbered(_ text: ComparedText, _ words: [Int]) -> [Int] {
             text.sentences.map { range in
@@ -116,40 +110,17 @@ public struct WordDifference: Sendable, Equatable {
     }
 
     private static func pieces(_ steps: [EditScript.Step], _ old: ComparedText, _ new: ComparedText) -> [Piece] {
-        var pieces: [Piece] = []
-        var removed: Range<Int>?
-        var added: Range<Int>?
-        var kept: Range<Int>?
-        func extended(_ range: Range<Int>?, _ place: Int) -> Range<Int> { (range?.lowerBound ?? place)..<(place + 1) }
         func piece(_ change: Change, _ range: Range<Int>, _ text: ComparedText) -> Piece {
             let span = text.span(of: range)
             return Piece(change: change, text: text.text(in: span), span: span)
         }
-        func closeChange() {
-            if let removed { pieces.append(piece(.removed, removed, old)) }
-            if let added { pieces.append(piece(.added, added, new)) }
-            (removed, added) = (nil, nil)
-        }
-        func closeKept() {
-            if let kept { pieces.append(piece(.same, kept, old)) }
-            kept = nil
-        }
-        for step in steps {
-            switch step {
-            case .keep(let place, _):
-                closeChange()
-                kept = extended(kept, place)
-            case .remove(let place):
-                closeKept()
-                removed = extended(removed, place)
-            case .add(let place):
-                closeKept()
-                added = extended(added, place)
+        return EditScript.runs(of: steps).map { run in
+            switch run {
+            case .kept(let range, _): piece(.same, range, old)
+            case .removed(let range): piece(.removed, range, old)
+            case .added(let range): piece(.added, range, new)
             }
         }
-        closeChange()
-        closeKept()
-        return pieces
     }
 }
 
