@@ -132,11 +132,12 @@ extension ReadingOutcome {
             document.original = Original(
                 mediaType: mediaType, charset: sent.charset, bytes: sent.bytes, given: given)
         }
-        if document.original?.address == nil { document.original?.address = sent.address.map(WebAddress.withoutCredentials) }
+        if document.original?.address == nil { document.original?.address = sent.address }
         if isOnly, format?.isAtItsAddress == true, document.url == nil, document.original?.mediaType != "application/feed+json" {
-            document.url = sent.address.map(WebAddress.withoutCredentials)
+            document.url = sent.address
             document.domain = document.domain ?? sent.address.flatMap(Domain.host)
         }
+        document.removeCredentials()
         return .document(document)
     }
 }

@@ -3,8 +3,9 @@ enum IrregularPasts {
     /// Whether the word, by its hash, is one.
     static func contains(_ word: UInt64) -> Bool { words.contains(word) }
 
-    private static let words = Set(
-        """
-        spent went took made won lost got gave sent met kept held came became began grew ran saw stood brought fell rose spoke left sang
-        """.split(whereSeparator: \.isWhitespace).map { WordKey.of(String($0)) })
+    private static let words = WordKey.all(
+        in:
+            """
+            spent went took made won lost got gave sent met kept held came became began grew ran saw stood brought fell rose spoke left sang
+            """)
 }

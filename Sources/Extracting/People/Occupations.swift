@@ -7,7 +7,7 @@ struct Occupations {
         guard token.kind == .word, token.start < token.end else { return false }
         if token.isA(.role) { return true }
         let isCommon = !token.isCapitalised || text.sentences[token.sentence].lowerBound == index
-        return isCommon && !token.isA(Self.other) && ends(token, Self.surest)
+        return isCommon && !token.isA(Self.other) && text.ends(token, Self.surest, beyond: 1)
     }
 
     /// Of an apposition, `a bus driver`, the endings that are a verb's or an adjective's elsewhere say enough.
@@ -15,7 +15,7 @@ struct Occupations {
         let token = text.tokens[index]
         return contains(index)
             || token.kind == .word && !token.isCapitalised && !token.isA(Self.other) && !Self.attributes.contains(token.hash)
-                && ends(token, Self.likely)
+                && text.ends(token, Self.likely, beyond: 1)
     }
 
     /// How much a word says: an office or a trade of the lexicon, one that only its ending shows, a relation or the like.
@@ -23,11 +23,6 @@ struct Occupations {
         let token = text.tokens[index]
         if Self.relations.contains(token.hash) { return 0 }
         return token.isA(.role) ? 2 : 1
-    }
-
-    private func ends(_ token: Token, _ endings: [[UInt8]]) -> Bool {
-        let word = text.bytes[token.start..<token.end]
-        return endings.contains { word.count > $0.count + 1 && word.suffix($0.count).elementsEqual($0) }
     }
 
     private static let other: WordClass = [.function, .organisation, .document, .group, .place, .nationality]

@@ -72,8 +72,7 @@ struct OtherNames {
         guard span.count == 1, usage[token.hash] == .unknown, names[token.hash].isEmpty, !text.hasTitle(before: span),
             span.lowerBound == text.sentences[token.sentence].lowerBound
         else { return false }
-        let word = text.bytes[token.start..<token.end]
-        return Self.plurals.contains { word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0) }
+        return text.ends(token, Self.plurals, beyond: 2)
     }
 
     private static let plurals = ["ers", "ors", "ists", "ians", "men", "women", "folk"].map { Array($0.utf8) }

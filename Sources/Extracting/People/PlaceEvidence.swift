@@ -45,20 +45,18 @@ struct PlaceEvidence {
         }
     }
 
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: \.isWhitespace).map { WordKey.of(String($0)) })
-    }
-
     private static let of = WordHash.of("of")
-    private static let placing = hashes("in near outside")
+    private static let placing = WordKey.all(in: "in near outside")
     /// What one has in a person: `confidence in Morvane` tells no place.
-    private static let believing = hashes(
-        "confidence faith trust interest interested belief believe believes believed hope hopes disappointed stake investment investments"
+    private static let believing = WordKey.all(
+        in:
+            "confidence faith trust interest interested belief believe believes believed hope hopes disappointed stake investment investments"
     )
-    private static let sites = hashes(
-        """
-        town city village port harbour harbor island coast parish church streets bay outskirts province region district airport beach
-        lighthouse station quay pier hospital county municipality centre
-        """)
-    private static let dwellers = hashes("people residents inhabitants citizens villagers islanders mayor council councillors")
+    private static let sites = WordKey.all(
+        in: """
+            town city village port harbour harbor island coast parish church streets bay outskirts province region district airport beach
+            lighthouse station quay pier hospital county municipality centre
+            """)
+    private static let dwellers = WordKey.all(
+        in: "people residents inhabitants citizens villagers islanders mayor council councillors")
 }

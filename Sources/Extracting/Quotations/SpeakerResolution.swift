@@ -113,9 +113,7 @@ struct SpeakerResolution {
     /// `Islanders` at a sentence's begin, where a capital is no sign of a name.
     private func isPlainPlural(_ head: Int) -> Bool {
         let token = text.tokens[head]
-        let word = text.bytes[token.start..<token.end]
-        return text.sentences[token.sentence].lowerBound == head
-            && Self.plurals.contains { word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0) }
+        return text.sentences[token.sentence].lowerBound == head && text.ends(token, Self.plurals, beyond: 2)
     }
 
     private static let plurals = ["ers", "ors", "ists", "ians", "ants", "ents", "men", "women", "folk"].map { Array($0.utf8) }

@@ -5,6 +5,8 @@ struct TranscriptTurns {
     /// The tokens of each paragraph's label; empty for a paragraph without one.
     private var labels: [TokenRange] = []
     private var isTranscript = false
+    /// How many paragraphs have the label, by its words.
+    private var uses: [[UInt64]: Int] = [:]
     /// One such paragraph alone is more likely a heading or a list.
     private static let fewest = 2
     /// An answer has no more paragraphs without a label of their own.
@@ -21,6 +23,7 @@ struct TranscriptTurns {
                 labels[number] = labels[number].lowerBound..<labels[number].lowerBound
             }
         }
+        for label in labels where !label.isEmpty { uses[words(of: label), default: 0] += 1 }
         isTranscript = labels.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) } >= Self.fewest
     }
 
@@ -50,10 +53,9 @@ struct TranscriptTurns {
         return labels[last]
     }
 
-    private func isRepeated(_ label: TokenRange) -> Bool {
-        let words = label.map { text.tokens[$0].hash }
-        return labels.count { $0.count == words.count && zip($0, words).allSatisfy { text.tokens[$0].hash == $1 } } > 1
-    }
+    private func words(of label: TokenRange) -> [UInt64] { label.map { text.tokens[$0].hash } }
+
+    private func isRepeated(_ label: TokenRange) -> Bool { uses[words(of: label), default: 0] > 1 }
 
     private func endsWithColon(_ label: TokenRange) -> Bool {
         label.upperBound < text.tokens.count && text.tokens[label.upperBound].isMark(":")

@@ -16,12 +16,6 @@ package struct LabelSums<Scores: LabelScores>: Sendable {
         high &+= (row &+ 128) &>> 8
     }
 
-    @inline(__always)
-    static func += (sums: inout Self, more: Self) {
-        sums.all &+= more.all
-        sums.high &+= more.high
-    }
-
     /// The sums; the lanes of the fingerprint hold noise that nobody reads.
     @inline(__always)
     package var scores: Scores {

@@ -44,6 +44,12 @@ struct AnnotatedText {
     /// The words of some tokens.
     func passage(ofTokens range: TokenRange) -> Passage { passage(byteRange(range)) }
 
+    /// Whether a word has one of the endings, and more than `beyond` letters before it.
+    func ends(_ token: Token, _ endings: [[UInt8]], beyond: Int) -> Bool {
+        let word = bytes[token.start..<token.end]
+        return endings.contains { word.count > $0.count + beyond && word.suffix($0.count).elementsEqual($0) }
+    }
+
     /// The paragraph that holds a token.
     func paragraph(of token: Int) -> TokenRange? {
         var low = 0

@@ -6,4 +6,7 @@ package enum WordKey {
         scanner.scan()
         return scanner.hash.value
     }
+
+    /// The keys of all words of a list, which white space parts.
+    static func all(in list: String) -> Set<UInt64> { Set(list.split(whereSeparator: \.isWhitespace).map { of(String($0)) }) }
 }
