@@ -2,8 +2,8 @@ import Coverage
 
 /// Cuts quotes into the wordings that are compared.
 ///
-/// A direct quote gives its sentences. A mixed one gives what stands in quote marks, and where that is at most one stretch also its
-/// sentences; an indirect one its sentences.
+/// A direct quote gives its sentences. A mixed one gives what stands in quote marks, and where that is at most one stretch of two
+/// telling words or more also its sentences; an indirect one its sentences.
 public struct QuoteCutter {
     /// A piece of a quote.
     public struct Piece: Sendable {
@@ -30,7 +30,8 @@ public struct QuoteCutter {
             if kind == .direct || piece.isMarked { return sentences(of: piece.passage, areQuoted: true) }
             guard kind == .mixed else { return sentences(of: piece.passage, areQuoted: false) }
             let fragments = QuotedFragments.all(in: piece.passage).flatMap(fragment)
-            return fragments.count > 1 ? fragments : sentences(of: piece.passage, areQuoted: false) + fragments
+            let areMany = fragments.count { $0.words.count(where: \.isContent) > 1 } > 1
+            return areMany ? fragments : sentences(of: piece.passage, areQuoted: false) + fragments
         }
     }
 
@@ -43,7 +44,7 @@ public struct QuoteCutter {
     private func fragment(_ passage: Passage) -> [Wording] {
         let words = weights.words(of: passage.text, from: passage.span.start)
         guard words.count > UtteranceCriteria.mostWordsOfFragment else {
-            return wordings(words, areQuoted: true, contentWords: 2)
+            return words.count > 1 ? wordings(words, areQuoted: true, contentWords: 1) : []
         }
         return sentences(of: passage, areQuoted: true)
     }

@@ -15,11 +15,14 @@ public struct SpeakerName: Sendable, Hashable {
         initial = words.count > 1 ? words[0].first : nil
     }
 
-    /// The speaker who is no known person, by the words that name it; nil for a pronoun.
+    /// The speaker who is no known person, by the words that name it; nil for a pronoun, and for several: `both Quill and Lund`.
     public init?(printed: String) {
         var reader = WordReader(printed)
         var last: [UInt8] = []
-        while reader.next() { last = reader.letters }
+        while reader.next() {
+            guard !reader.letters.elementsEqual("and".utf8) else { return nil }
+            last = reader.letters
+        }
         let word = String(decoding: last.prefix { $0 != 0x27 }, as: UTF8.self)
         guard !word.isEmpty, !Self.pronouns.contains(word) else { return nil }
         self.init(text: word, isPerson: false)

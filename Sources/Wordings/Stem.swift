@@ -1,13 +1,14 @@
 /// What of a word is compared: the word without its ending, as a number.
 ///
-/// Possessive, plural, `-ed`, `-ing` and `-ly` are cut, `-ise` and `-ize` are one; a lighter relative of Porter's stemmer, so that
-/// words of one meaning stay apart from others of the same beginning.
+/// Possessive, plural, `-ed`, `-ing` and `-ly` are cut, `-ise` and `-ize` are one, `Sen` and `two` are `senator` and `2`; a lighter
+/// relative of Porter's stemmer, so that words of one meaning stay apart from others of the same beginning.
 public enum Stem {
     /// The stem of a word in lower case, as `WordReader` folds it; 0 for no word.
     static func of(_ letters: [UInt8]) -> UInt32 {
         var word = letters[...]
         cutContraction(&word)
         guard !word.isEmpty else { return 0 }
+        if word.count < 7, let full = fullForms[word] { word = full }
         if word.elementsEqual("an".utf8) { word.removeLast() }
         cutPlural(&word)
         cutVerbEnding(&word)
@@ -71,6 +72,17 @@ public enum Stem {
             return
         }
     }
+
+    /// Titles and numbers that some outlets write out and others do not.
+    private static let fullForms: [ArraySlice<UInt8>: ArraySlice<UInt8>] = {
+        let titles = [
+            ("sen", "senator"), ("rep", "representative"), ("gov", "governor"), ("gen", "general"), ("lt", "lieutenant"),
+            ("prof", "professor"),
+        ]
+        let numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].enumerated()
+        let forms = titles + numbers.map { ($1, String($0 + 2)) }
+        return Dictionary(uniqueKeysWithValues: forms.map { (Array($0.0.utf8)[...], Array($0.1.utf8)[...]) })
+    }()
 
     private static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }
 }

@@ -49,19 +49,26 @@ enum UtteranceCriteria {
     static let mostByMeaning = 1.5
 
     /// The shared words' information in bits, and that times the share to the power of 1.5, that a link takes at least. The share is of
-    /// the shorter wording, in order or in runs. So a few words must be shared wholly, many in half.
-    static func least(_ agreement: Agreement) -> (shared: Double, evidence: Double) {
+    /// the shorter wording, in order or in runs. So a few words must be shared wholly, many in half. Where nobody says that the speakers
+    /// are one, what is told must be more alike than what is quoted: many people say much the same of one thing.
+    ///
+    /// - Parameter quoted: how many of the two stand in quote marks.
+    static func least(_ agreement: Agreement, quoted: Int) -> (shared: Double, evidence: Double) {
         switch agreement {
         case .same: (6, 4.6)
-        case .unknown: (8, 7.2)
+        case .unknown: (8, quoted == 2 ? 7.2 : quoted == 1 ? 9 : 11)
         case .other: (18, 16)
         }
     }
 
     /// The same for words in quote marks of which nearly all stand in the other quotation.
     static let leastVerbatim = (shared: 3.0, share: 0.95)
-    /// Equal quotations of speakers that nothing tells apart need so many words.
-    static let fewestEqualWords = 4
+    /// So few content words are enough for it, of one speaker and of speakers of whom nothing tells whether they are one.
+    static let fewestVerbatim = (same: 2, unknown: 3)
+    /// Quotations of speakers of whom nothing tells that they are one need so many words for it.
+    static let fewestWordsOfStrangers = 4
+    /// One speaker's two words or more in quote marks, equal and so many days apart at most, are one utterance however common they are.
+    static let mostDaysOfPhrase = 3
 
     /// Such an evidence is asked so many times for wordings of different days: a phrase may come back on another occasion.
     static func distance(days: Int) -> Double {

@@ -1,7 +1,7 @@
 /// Reads the words of a text one by one, in lower case and without accents, with their places.
 ///
-/// A word is a run of letters and digits; an apostrophe between two letters is part of it. Chinese, Japanese and Korean characters are
-/// words of their own.
+/// A word is a run of letters and digits; an apostrophe between two letters is part of it. What outlets spell in two ways is read in one:
+/// `F.B.I.` as `FBI`, `e-mail` as `email`, `&` as `and`, `%` as `percent`. Chinese, Japanese and Korean characters are words of their own.
 struct WordReader {
     private let bytes: [UInt8]
     private var at = 0
@@ -28,10 +28,12 @@ struct WordReader {
     /// Goes to the next word; false when there is none.
     mutating func next() -> Bool {
         letters.removeAll(keepingCapacity: true)
+        isInitials = false
         hash = 0xcbf2_9ce4_8422_2325
         skipASCII()
+        if takesSign() { return true }
         while at < bytes.count {
-            if takesASCII() { continue }
+            if takesASCII() || passesJoint() { continue }
             let (scalar, length) = scalar(at: at)
             guard let folded = Self.fold(scalar) else {
                 if letters.isEmpty { step(length) } else if !continues(scalar, length) { break } else { take(0x27, length) }
@@ -60,8 +62,48 @@ struct WordReader {
 
     /// Passes over spaces and marks that part words.
     private mutating func skipASCII() {
-        while at < bytes.count, bytes[at] < 0x80, Self.folds[Int(bytes[at])] == 0 { step(1) }
+        while at < bytes.count, bytes[at] < 0x80, Self.folds[Int(bytes[at])] == 0, Self.word(of: bytes[at]) == nil { step(1) }
     }
+
+    /// Takes a sign that is read as a word.
+    private mutating func takesSign() -> Bool {
+        guard at < bytes.count, let word = Self.word(of: bytes[at]) else { return false }
+        start = codePoint
+        (isHashtag, isCapitalised) = (false, false)
+        word.withUTF8Buffer { for letter in $0 { append(letter) } }
+        step(1)
+        end = codePoint
+        hash |= 1 << 63
+        return true
+    }
+
+    private static func word(of sign: UInt8) -> StaticString? {
+        switch sign {
+        case UInt8(ascii: "&"): "and"
+        case UInt8(ascii: "%"): "percent"
+        default: nil
+        }
+    }
+
+    /// Passes over the periods between single letters, and over the hyphen behind one: `U.S.`, `e-mail`.
+    private mutating func passesJoint() -> Bool {
+        guard !letters.isEmpty, at + 1 < bytes.count, isLetter(at + 1) else { return false }
+        switch bytes[at] {
+        case UInt8(ascii: "."):
+            guard letters.count == 1 || isInitials, at + 2 == bytes.count || !isLetter(at + 2) else { return false }
+            isInitials = true
+        case UInt8(ascii: "-"):
+            guard letters.count == 1, !isInitials else { return false }
+        default: return false
+        }
+        step(1)
+        return true
+    }
+
+    /// Whether single letters with periods were read.
+    private var isInitials = false
+
+    private func isLetter(_ place: Int) -> Bool { bytes[place] < 0x80 && Self.folds[Int(bytes[place])] > UInt8(ascii: "9") }
 
     /// Takes an ASCII letter or digit of a word that has begun; false for all else.
     private mutating func takesASCII() -> Bool {

@@ -29,9 +29,7 @@ public struct WordingKeys {
         var points: [UInt64: Int] = [:]
         func add(_ hash: UInt64, _ more: Int) { points[hash] = max(points[hash] ?? 0, more) }
         var before: Wording.Word?
-        var whole: UInt64 = 0
         for word in words {
-            whole = Self.mixed(whole ^ UInt64(word.stem))
             guard word.isContent else { continue }
             if Self.isRare(word) { add(Self.mixed(UInt64(word.stem)), 1) }
             if let other = before, Int(word.weight) + Int(other.weight) >= UtteranceCriteria.leastOfKeyPair {
@@ -42,8 +40,14 @@ public struct WordingKeys {
             }
             before = word
         }
-        if isQuoted { add(whole, 2) }
+        if isQuoted { add(Self.whole(words), 2) }
         keys = points.sorted { $0.key < $1.key }.map { Key(hash: $0.key, points: $0.value) }
+    }
+
+    /// Of all words from the first to the last that tells something: outlets begin and end quotations with a function word more or less.
+    private static func whole(_ words: [Wording.Word]) -> UInt64 {
+        guard let first = words.firstIndex(where: \.isContent), let last = words.lastIndex(where: \.isContent) else { return 0 }
+        return words[first...last].reduce(0) { mixed($0 ^ UInt64($1.stem)) }
     }
 
     private static func isRare(_ word: Wording.Word) -> Bool { word.weight >= UtteranceCriteria.leastOfKeyWord }

@@ -72,47 +72,30 @@ public final class ComparedWording {
 extension WordingMatch {
     /// Compares two wordings; nil when they do not report the same utterance.
     public init?(_ a: ComparedWording, _ b: ComparedWording) {
-        let agreement = SpeakerName.agreement(a.speaker, b.speaker)
-        var least = UtteranceCriteria.least(agreement)
-        let days = a.day.flatMap { day in b.day.map { abs(day - $0) } } ?? 0
+        let pair = WordingPair(a, b)
         let (same, count) = SharedContent.same(a, b)
-        guard count > 1 || a.words.count == b.words.count, !Negation.divides(a, b) else { return nil }
-        least.evidence *= UtteranceCriteria.distance(days: days)
-        guard Self.isWorthwhile(same, a, b, least) else { return nil }
+        guard count > 0, !Negation.divides(a, b) else { return nil }
+        guard pair.isPhrase || (count > 1 || a.words.count == b.words.count) && Self.isWorthwhile(same, pair) else { return nil }
         let shared = Double(same) / 4 + SharedContent.meanings(a, b)
         let runs = CommonRuns(a, b)
         let share = max(CommonOrder.share(a, b), runs.share)
-        let areQuoted = a.isQuoted && b.isQuoted
-        if areQuoted, agreement != .other, days <= UtteranceCriteria.mostDaysOfVerbatim,
-            share >= UtteranceCriteria.leastVerbatim.share, Self.isTelling(a, b, agreement)
-        {
-            least = (UtteranceCriteria.leastVerbatim.shared, 0)
-        }
+        let least = pair.least(sharing: share)
         let evidence = shared * share * share.squareRoot()
         guard shared >= least.shared, evidence >= least.evidence else { return nil }
-        let isPlaced = areQuoted && runs.share >= UtteranceCriteria.placed
+        let isPlaced = pair.areQuoted && runs.share >= UtteranceCriteria.placed
         score = evidence + (isPlaced ? 1_000 : 0)
-        isClose = areQuoted && runs.share >= UtteranceCriteria.close
+        isClose = pair.areQuoted && runs.share >= UtteranceCriteria.close
         stretches = isPlaced ? runs.stretches : nil
     }
 
     /// Whether the same words could be enough for a link, even if all other things were as good as they can be.
-    private static func isWorthwhile(
-        _ same: Int, _ a: ComparedWording, _ b: ComparedWording, _ least: (shared: Double, evidence: Double)
-    ) -> Bool {
+    private static func isWorthwhile(_ same: Int, _ pair: WordingPair) -> Bool {
         guard Double(same) >= 4 * UtteranceCriteria.leastVerbatim.shared else { return false }
         let most = Double(same) * UtteranceCriteria.mostByMeaning
-        let functionWords = UtteranceCriteria.leastContent * min(a.functionWords, b.functionWords)
-        let share = min((most + Double(functionWords)) / Double(min(a.total, b.total)), 1)
+        let functionWords = UtteranceCriteria.leastContent * min(pair.a.functionWords, pair.b.functionWords)
+        let share = min((most + Double(functionWords)) / Double(min(pair.a.total, pair.b.total)), 1)
+        let least = pair.least
         // Quotations of few words may be linked with less, when they are shared whole.
         return most / 4 >= least.shared && most / 4 * share * share.squareRoot() >= least.evidence || share == 1
-    }
-
-    /// Whether few words are enough when nearly all are shared.
-    private static func isTelling(
-        _ a: ComparedWording, _ b: ComparedWording, _ agreement: UtteranceCriteria.Agreement
-    ) -> Bool {
-        if agreement == .same, min(a.content.count, b.content.count) >= 2 { return true }
-        return a.words.count >= UtteranceCriteria.fewestEqualWords && a.words.map(\.stem) == b.words.map(\.stem)
     }
 }

@@ -20,5 +20,6 @@ import Testing
         #expect(SpeakerName.agreement(letter, SpeakerName(printed: "the ministry")) == .unknown)
         #expect(SpeakerName.agreement(letter, person("ilse brandt")) == .unknown)
         #expect(SpeakerName(printed: "They") == nil)
+        #expect(SpeakerName(printed: "both Brandt and Lund") == nil)
     }
 }

@@ -18,6 +18,11 @@ import Testing
         #expect(hashes == Set(hashes).sorted())
     }
 
+    @Test func aFunctionWordMoreAtTheEdgesIsTheSameWhole() throws {
+        let (plain, longer) = (try keys("senior town officials"), try keys("to the senior town officials of"))
+        #expect(plain.contains { $0.points == 2 && longer.contains($0) })
+    }
+
     /// A rare word alone is a key of one point; that it is the whole wording as well is worth two.
     @Test func theWholeCountsForMoreThanItsWord() throws {
         #expect(try keys("Lighthouses").map(\.points) == [2])

@@ -79,6 +79,31 @@ import Testing
                 speakers: (Self.mayor, other)) != nil)
     }
 
+    @Test func aPhraseOfCommonWordsIsOneSpeakersAtTheSameTime() throws {
+        let phrase = "it \"very close\""
+        let mixed = (Quote.Kind.mixed, Quote.Kind.mixed)
+        #expect(try match(phrase, "that \"very close\"", kinds: mixed) != nil)
+        #expect(try match(phrase, phrase, kinds: mixed, days: (100, 110)) == nil)
+        #expect(try match(phrase, phrase, kinds: mixed, speakers: (Self.mayor, nil)) == nil)
+    }
+
+    @Test func ofStrangersWholeQuotationsOfFewWordsAreEnough() throws {
+        let short = "senior town harbour officials"
+        #expect(try match(short, "to \(short) of it", speakers: (nil, nil)) != nil)
+        #expect(try match("the officials", "to \(short) of it", speakers: (nil, nil)) == nil)
+    }
+
+    /// Much the same is told of one thing by many; with the same speaker it is the same.
+    @Test func whatIsToldByStrangersMustBeMoreAlike() throws {
+        let (one, other) = (
+            "visitors may see a permit for the harbour ferry before the summer",
+            "to revoke the permit for the ferry after the storm"
+        )
+        #expect(try match(one, other, kinds: (.indirect, .indirect), speakers: (nil, nil)) == nil)
+        let told = "the ferry permit is to be revoked after the storm"
+        #expect(try match(told, other, kinds: (.indirect, .indirect)) != nil)
+    }
+
     @Test func aDenialIsNoWording() throws {
         let plain = "a war of reckless admirals"
         #expect(try match("the storm was not a war of reckless admirals", plain) == nil)

@@ -18,17 +18,27 @@ struct StoredWording {
     }
 }
 
-/// What orders wordings: quoted words before told ones, then by the number of links, by weight, and by hash, so that the order is the same
-/// whatever the ids.
+/// What orders wordings: quoted words before told ones, those that may be several speakers' last, then by the number of links, by weight,
+/// and by hash, so that the order is the same whatever the ids.
 struct WordingRank: Comparable {
     let isQuoted: Bool
+    /// Whether nobody says whose words they are while they are linked to those of two people: these must not meet around them.
+    let isDivided: Bool
     let links: Int
     let weight: Int
     let hash: Int64
 
+    /// `isDivided` of the wording `w`, as SQL: of persons, the surname is what stands behind the given name.
+    static let divided = """
+        w.speaker IS NULL AND 1 < (
+            SELECT count(DISTINCT substr(n.speaker, instr(n.speaker, ' ') + 1)) FROM wording_links k JOIN wordings n ON n.id = k.other_id
+            WHERE k.wording_id = w.id AND n.speaker_is_person)
+        """
+
     /// The heavier is the greater.
     static func < (a: WordingRank, b: WordingRank) -> Bool {
         if a.isQuoted != b.isQuoted { return b.isQuoted }
+        if a.isDivided != b.isDivided { return a.isDivided }
         return (a.links, a.weight, a.hash) < (b.links, b.weight, b.hash)
     }
 }

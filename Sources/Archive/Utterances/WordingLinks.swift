@@ -28,7 +28,8 @@ struct WordingLinks {
         count = try connection.prepare("UPDATE wordings SET links = links + 1 WHERE id = ?", isKept: true)
         find = try connection.prepare(
             """
-            SELECT l.other_id, w.is_quoted, w.weight, w.hash, w.home_id, l.score, l.is_close, l.first, l.last, w.links
+            SELECT l.other_id, w.is_quoted, w.weight, w.hash, w.home_id, l.score, l.is_close, l.first, l.last, w.links,
+                   \(WordingRank.divided)
             FROM wording_links l JOIN wordings w ON w.id = l.other_id WHERE l.wording_id = ?
             """, isKept: true)
         deletes = [
@@ -69,7 +70,8 @@ struct WordingLinks {
         var neighbours: [Neighbour] = []
         while try find.step() {
             let rank = WordingRank(
-                isQuoted: find.integer(1) == 1, links: find.integer(9) ?? 0, weight: find.integer(2) ?? 0,
+                isQuoted: find.integer(1) == 1, isDivided: find.integer(10) == 1, links: find.integer(9) ?? 0,
+                weight: find.integer(2) ?? 0,
                 hash: Int64(find.integer(3) ?? 0))
             let stretch = find.integer(7).flatMap { first in find.integer(8).flatMap { first < $0 ? first..<$0 : nil } }
             neighbours.append(

@@ -4,7 +4,8 @@ import TestSupport
 
 @testable import Archive
 
-/// Reports of a story, with quotes whose words are given between marks: `[…]` is one of Ilse Brandt, `{…}` one of somebody unnamed.
+/// Reports of a story, with quotes whose words are given between marks: `[…]` is one of Ilse Brandt, `<…>` of Otto Lund, `{…}` one
+/// of somebody unnamed.
 struct Reported {
     let folder = TemporaryFolder()
     let archive: Archive
@@ -22,23 +23,27 @@ struct Reported {
         _ outlet: String, _ text: String, kind: Quote.Kind = .direct, day: String? = "2024-03-02", url: String? = nil
     ) -> Article {
         var body = ""
-        var quotes: [(span: Span, isNamed: Bool)] = []
+        var quotes: [(span: Span, speaker: String?)] = []
         var start = 0
         for character in text.unicodeScalars {
             switch character {
-            case "[", "{": start = body.unicodeScalars.count
-            case "]", "}": quotes.append((Span(start, body.unicodeScalars.count), character == "]"))
+            case "[", "<", "{": start = body.unicodeScalars.count
+            case "]", ">", "}": quotes.append((Span(start, body.unicodeScalars.count), Self.speakers[character]))
             default: body.unicodeScalars.append(character)
             }
         }
         let scalars = Array(body.unicodeScalars)
         var facts = Facts()
-        let name = SampleArticles.passage("Ilse Brandt", in: body)
-        if quotes.contains(where: \.isNamed) { facts.people = [Person(name: "Ilse Brandt", mentions: [name])] }
-        facts.quotes = quotes.map { span, isNamed in
+        let names = Set(quotes.compactMap(\.speaker)).sorted()
+        facts.people = names.map { Person(name: $0, mentions: [SampleArticles.passage($0, in: body)]) }
+        facts.quotes = quotes.map { span, speaker in
             let passage = Passage(String(String.UnicodeScalarView(scalars[span.start..<span.end])), span)
-            let speaker = isNamed ? Speaker(passage: name, kind: .person, person: 0) : nil
-            return Quote(kind: kind, pieces: [passage], speaker: speaker)
+            let person = speaker.flatMap { name in
+                names.firstIndex(of: name).map {
+                    Speaker(passage: SampleArticles.passage(name, in: body), kind: .person, person: $0)
+                }
+            }
+            return Quote(kind: kind, pieces: [passage], speaker: person)
         }
         var document = Document(source: outlet, body: body)
         document.outlet = outlet
@@ -46,6 +51,8 @@ struct Reported {
         document.published = day.map { Timestamp(text: $0, precision: .day) }
         return Article(document: document, facts: facts)
     }
+
+    private static let speakers: [Unicode.Scalar: String] = ["]": "Ilse Brandt", ">": "Otto Lund"]
 
     func rows(_ sql: String) throws -> [[Value]] { try archive.connection.rows(sql) }
 

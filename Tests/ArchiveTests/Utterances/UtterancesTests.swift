@@ -50,6 +50,19 @@ import Testing
         #expect(try reported.rows("SELECT count(*) FROM quotes") == [[9]])
     }
 
+    /// Words that may be anybody's join two people's words with neither more than one of them.
+    @Test func wordsOfNobodyJoinNoTwoSpeakers() throws {
+        let reported = try Reported([
+            [
+                Reported.article("Gazette", "“[a reckless scheme]”, Ilse Brandt said."),
+                Reported.article("Herald", "Otto Lund spoke of “<a reckless scheme>”."),
+                Reported.article("Star", "They called it “{a reckless scheme}”."),
+            ]
+        ])
+        #expect(try reported.utterances().map(\.count) == [2])
+        #expect(try reported.utterances()[0].contains("Star: a reckless scheme"))
+    }
+
     @Test func orderAndBatchesDoNotMatter() throws {
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<12 {

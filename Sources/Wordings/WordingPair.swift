@@ -1,0 +1,51 @@
+/// Two wordings, and how much they must share by what their speakers, days and marks tell.
+struct WordingPair {
+    let a: ComparedWording
+    let b: ComparedWording
+    let agreement: UtteranceCriteria.Agreement
+    let areQuoted: Bool
+    /// Between their days; 0 where one is not known.
+    let days: Int
+
+    init(_ a: ComparedWording, _ b: ComparedWording) {
+        self.a = a
+        self.b = b
+        agreement = SpeakerName.agreement(a.speaker, b.speaker)
+        areQuoted = a.isQuoted && b.isQuoted
+        days = a.day.flatMap { day in b.day.map { abs(day - $0) } } ?? 0
+    }
+
+    /// The information, and the evidence, that a link takes at least.
+    var least: (shared: Double, evidence: Double) {
+        var least = UtteranceCriteria.least(agreement, quoted: (a.isQuoted ? 1 : 0) + (b.isQuoted ? 1 : 0))
+        least.evidence *= UtteranceCriteria.distance(days: days)
+        return least
+    }
+
+    /// The same when so much of the shorter one is shared.
+    func least(sharing share: Double) -> (shared: Double, evidence: Double) {
+        if isPhrase { return (0, 0) }
+        return isVerbatim(share) ? (UtteranceCriteria.leastVerbatim.shared, 0) : least
+    }
+
+    /// Whether one speaker has the same two words or more in quote marks at about the same time.
+    var isPhrase: Bool {
+        areQuoted && agreement == .same && days <= UtteranceCriteria.mostDaysOfPhrase && areEqual
+    }
+
+    /// Whether few words are enough, because nearly all are shared.
+    private func isVerbatim(_ share: Double) -> Bool {
+        guard areQuoted, agreement != .other, days <= UtteranceCriteria.mostDaysOfVerbatim,
+            share >= UtteranceCriteria.leastVerbatim.share
+        else { return false }
+        let content = min(a.content.count, b.content.count)
+        if agreement == .same, content >= UtteranceCriteria.fewestVerbatim.same { return true }
+        guard min(a.words.count, b.words.count) >= UtteranceCriteria.fewestWordsOfStrangers else { return false }
+        return areEqual || agreement == .unknown && content >= UtteranceCriteria.fewestVerbatim.unknown
+    }
+
+    /// Whether both are the same words, two or more.
+    private var areEqual: Bool {
+        a.words.count > 1 && a.words.count == b.words.count && zip(a.words, b.words).allSatisfy { $0.stem == $1.stem }
+    }
+}
