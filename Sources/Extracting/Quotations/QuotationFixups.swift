@@ -80,12 +80,12 @@ struct QuotationFixups {
     private func mended(
         _ attribution: Attribution, earlier: ArraySlice<Attribution>, isClaimed: [Bool]
     ) -> Attribution {
-        var mended = attribution
-        if let source = attribution.source, source.count > 1, text.tokens[source.lowerBound].isA(.auxiliary) {
+        var mended = inscription(attribution) ?? attribution
+        if let source = mended.source, source.count > 1, text.tokens[source.lowerBound].isA(.auxiliary) {
             mended.source = source.dropFirst()
         }
-        mended.contents = attribution.contents.map { fromItsBegin(wholeQuotation($0), isClaimed) }
-        if mended.source == nil, let cue = attribution.cue {
+        mended.contents = mended.contents.map { fromItsBegin(wholeQuotation($0), isClaimed) }
+        if mended.source == nil, let cue = mended.cue {
             if let inverted = inverted(cue) {
                 mended.source = inverted
                 mended.contents.removeAll { $0.overlaps(inverted) && !clauses.hasQuoted($0) }
@@ -93,11 +93,23 @@ struct QuotationFixups {
                 mended.source = source(of: cue, mended, earlier)
             }
         }
-        if let source = mended.source, let cue = attribution.cue, isLooseEnd(source, before: cue) {
+        if let source = mended.source, let cue = mended.cue, isLooseEnd(source, before: cue) {
             mended.source = self.source(of: cue, mended, earlier) ?? source
         }
         if let source = mended.source { mended.source = bare(owned(wholeName(source, attribution), attribution)) }
         return mended
+    }
+
+    /// `"We are sorry," read a sign`: what reads so stands behind the verb, and is none of the words.
+    private func inscription(_ attribution: Attribution) -> Attribution? {
+        guard let cue = attribution.cue, text.tokens[cue.lowerBound].hash == UnclaimedQuotations.read else { return nil }
+        let sentence = clauses.sentence(of: cue.lowerBound)
+        guard clauses.region(closingBefore: cue.lowerBound, from: sentence.lowerBound) != nil,
+            let source = sources.right(of: cue.lowerBound, to: sentence.upperBound)
+        else { return nil }
+        let contents = attribution.contents.filter { $0.upperBound <= cue.lowerBound }
+        return contents.isEmpty
+            ? nil : Attribution(cue: cue.lowerBound..<(cue.lowerBound + 1), source: source, contents: contents)
     }
 
     /// Whether the words before a participle only end what the sentence says of somebody: `spoke against the movement stating that`.

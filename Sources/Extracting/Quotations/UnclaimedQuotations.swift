@@ -115,7 +115,7 @@ struct UnclaimedQuotations {
         return Attribution(cue: verb..<(verb + 1), source: subject, contents: [quotation])
     }
 
-    private static let read = WordHash.of("read")
+    static let read = WordHash.of("read")
 
     /// Whether a cue of its own follows a quotation, in its last sentence.
     private func isAttributed(_ region: Int) -> Bool {

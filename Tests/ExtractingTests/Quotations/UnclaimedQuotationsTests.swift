@@ -36,6 +36,7 @@ import Testing
     @Test(arguments: [
         "It was late. \"⟦We will be back,|content⟧\" ⟦protesters|speaker⟧ ⟦chanted|cue⟧ outside the hall.",
         "It was late. \"⟦We are sorry,|content⟧\" ⟦read|cue⟧ ⟦a sign|speaker⟧ on the door.",
+        "It rained all day. \"⟦We are closed for good,|content⟧\" ⟦read|cue⟧ ⟦a note|speaker⟧ at the pub.",
         "⟦According to|cue⟧ ⟦the report|speaker⟧, \"⟦the bridge is not safe|content⟧\".",
         "The engineers met. ⟦The union's statement|speaker⟧, which was printed in March, ⟦read|cue⟧:\n\n“⟦It is safe.|content⟧”",
     ])
