@@ -34,8 +34,11 @@ struct VariantBlocks {
     private func sources(of wording: Utterance.Wording) -> [String] {
         wording.places.flatMap { source in
             let copy = source.originID.map { "copy of article \($0)" }
+            let older = source.newestID.map { "older revision of article \($0)" }
             let full = source.printsFullest && wording.places.contains { !$0.printsFullest } ? "elsewhere in full" : nil
-            let parts = [source.outlet ?? "(outlet unknown)", source.publishedAt, "article \(source.articleID)", copy, full]
+            let parts = [
+                source.outlet ?? "(outlet unknown)", source.publishedAt, "article \(source.articleID)", older, copy, full,
+            ]
             let line = "    " + parts.compactMap { $0?.printable }.joined(separator: " · ")
             return [line] + (source.url.map { ["    " + $0.printable] } ?? [])
         }.map { terminal.styled($0, .faint) }
@@ -80,7 +83,7 @@ struct VariantBlocks {
             "utterance_id", "speaker", "outlets", "core", "core_words", "relation", "kind", "text", "cut_text", "added_text",
             "in_full", "says_more",
             "outlet",
-            "published_at", "article_id", "origin_id", "quote_id", "title", "url", "speaker_text", "cue",
+            "published_at", "article_id", "origin_id", "newest_id", "quote_id", "title", "url", "speaker_text", "cue",
         ]
         return Rows(columns: columns) {
             guard let (utterance, wording, place) = rest.popFirst() else { return nil }
@@ -93,7 +96,8 @@ struct VariantBlocks {
                 .text(wording.text), text(.removed), text(.added),
                 .integer(place.printsFullest ? 1 : 0), .integer(place.saysMore ? 1 : 0), Value(place.outlet),
                 Value(place.publishedAt),
-                .integer(place.articleID), place.originID.map { .integer($0) } ?? .null, .integer(place.quoteID),
+                .integer(place.articleID), place.originID.map { .integer($0) } ?? .null,
+                place.newestID.map { .integer($0) } ?? .null, .integer(place.quoteID),
                 Value(place.title), Value(place.url),
                 Value(place.speakerText),
                 Value(place.cue),

@@ -57,6 +57,8 @@ public struct Utterance: Sendable, Equatable {
         public var printsFullest = false
         /// The likely origin of the article's words, where that is another article.
         public var originID: Int64?
+        /// The article's newest revision, where this is an older one.
+        public var newestID: Int64?
     }
 
     /// The number of outlets that report it; an article without an outlet counts as one of its own.
@@ -64,8 +66,8 @@ public struct Utterance: Sendable, Equatable {
         Set(wordings.flatMap(\.places).map { $0.outlet ?? "\n\($0.articleID)" }).count
     }
 
-    /// The number of texts that report it: a text and its copies are one.
-    public var textCount: Int { Set(wordings.flatMap(\.places).map { $0.originID ?? $0.articleID }).count }
+    /// The number of texts that report it: a text, its copies and its revisions are one.
+    public var textCount: Int { Set(wordings.flatMap(\.places).map { $0.originID ?? $0.newestID ?? $0.articleID }).count }
 
     /// The number of quotes that report it.
     public var quoteCount: Int { wordings.reduce(0) { $0 + $1.places.count } }

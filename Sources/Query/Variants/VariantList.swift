@@ -3,16 +3,35 @@ import SQLite
 
 /// The SQL of utterances with their quotes, and how quotes become wordings.
 enum VariantList {
-    /// Conditions on a quote `q` and its article `a` that reports the utterance follow, then `order`.
+    /// The view `variant_facts`, of older revisions too. Conditions on a quote `q` and its article `a` that reports the utterance follow,
+    /// then `order`.
     static let select: StaticString = """
-        SELECT v.utterance_id, v.speaker, v.quote_id, v.kind, v.text, v.article_id, v.outlet, v.published_at, v.title, v.url, v.cue,
-               v.speaker_text, c.origin_id, v.says_more, q.speaker_id IS NOT NULL AND q.speaker_id IS NOT t.speaker_id
-        FROM variant_facts v JOIN quotes q ON q.id = v.quote_id JOIN utterances t ON t.id = v.utterance_id LEFT JOIN copies c ON c.article_id = v.article_id AND c.origin_id <> v.article_id
-        WHERE v.utterance_id IN (SELECT q.utterance_id FROM quotes q JOIN articles a ON a.id = q.article_id
+        SELECT w.utterance_id, coalesce(u.name, w.speaker_text), w.id, w.kind,
+               iif(s.quote_id IS NULL, w.text, substr(b.body, s.start + 1, s."end" - s.start)), w.article_id, o.name, b.published_at,
+               b.title, b.url, w.cue_text, w.speaker_text, c.origin_id, s.quote_id IS NOT NULL OR r.part_id IS NOT NULL,
+               w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id, n.newest_id
+        FROM quotes w
+        JOIN utterances t ON t.id = w.utterance_id
+        JOIN articles b ON b.id = w.article_id
+        LEFT JOIN quote_parts r ON r.part_id = w.id
+        LEFT JOIN quote_stretches s ON s.quote_id = w.id
+        LEFT JOIN outlets o ON o.id = b.outlet_id
+        LEFT JOIN people u ON u.id = t.speaker_id
+        LEFT JOIN copies c ON c.article_id = w.article_id AND c.origin_id <> w.article_id
+        LEFT JOIN superseded n ON n.article_id = w.article_id
+        WHERE w.utterance_id IN (SELECT q.utterance_id FROM quotes q JOIN articles a ON a.id = q.article_id
         """
 
-    static let order: StaticString =
-        " AND q.utterance_id IS NOT NULL)\nORDER BY v.utterance_id, v.published_at IS NULL, v.published_at, v.quote_id"
+    static let order: StaticString = """
+         AND q.utterance_id IS NOT NULL)
+        ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, w.id
+        """
+
+    /// The same, of articles with several revisions the newest only.
+    static let newestInOrder: StaticString = """
+         AND q.utterance_id IS NOT NULL) AND n.article_id IS NULL
+        ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, w.id
+        """
 
     /// One quote that reports an utterance.
     struct Report {
@@ -34,7 +53,7 @@ enum VariantList {
             place = Utterance.Place(
                 quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
                 url: row[9].text, cue: row[10].text, speakerText: row[11].text, saysMore: row[13] == 1,
-                originID: row[12].integer)
+                originID: row[12].integer, newestID: row[15].integer)
         }
     }
 
@@ -91,7 +110,7 @@ extension FactLists {
     /// What was said once and reported more than once, the longest common core first, then the most outlets.
     ///
     /// - Parameters:
-    ///   - filter: an utterance is listed whole where one of its quotes fits.
+    ///   - filter: an utterance is listed whole where one of its quotes fits; older revisions report it where the filter includes them.
     ///   - minOutlets: the fewest outlets that report it.
     ///   - includesCopies: also what only copies of one text report.
     public func variants(
@@ -99,7 +118,8 @@ extension FactLists {
     ) throws -> [Utterance] {
         var unlimited = filter
         (unlimited.limit, unlimited.offset) = (nil, 0)
-        let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), VariantList.order, unlimited)
+        let order = filter.includesRevisions ? VariantList.order : VariantList.newestInOrder
+        let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), order, unlimited)
         var reports: [VariantList.Report] = []
         var utterances: [Utterance] = []
         func close() {

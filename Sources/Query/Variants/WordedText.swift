@@ -1,6 +1,7 @@
 import Coverage
 
-/// A wording in words that are compared without case and punctuation.
+/// A wording in words that are compared without case and punctuation: `same-sex` is `same sex`, `e-mail` is `email`,
+/// and `&` is `and`.
 struct WordedText {
     let text: String
     /// Letters and digits in lower case.
@@ -18,17 +19,33 @@ struct WordedText {
                 start += 1
                 continue
             }
-            let end = scalars[start...].firstIndex { $0.properties.isWhitespace } ?? scalars.count
+            let end = end(of: start)
             add(start..<end)
             start = end
         }
     }
+
+    /// Behind the word that begins at a place, and behind the hyphen or dash that joins it with the next one.
+    private func end(of start: Int) -> Int {
+        for place in start..<scalars.count {
+            if scalars[place].properties.isWhitespace { return place }
+            if Self.hyphens.contains(scalars[place]), place > start + 1, place + 1 < scalars.count,
+                scalars[place - 1].properties.isAlphabetic, scalars[place + 1].properties.isAlphabetic
+            {
+                return place + 1
+            }
+        }
+        return scalars.count
+    }
+
+    private static let hyphens: Set<Unicode.Scalar> = ["-", "\u{2010}", "\u{2011}", "–", "—", "―"]
 
     private mutating func add(_ range: Range<Int>) {
         var letters = String.UnicodeScalarView()
         for scalar in scalars[range] where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
             letters.append(scalar)
         }
+        if letters.isEmpty, scalars[range].elementsEqual("&".unicodeScalars) { letters.append(contentsOf: "and".unicodeScalars) }
         if letters.isEmpty {
             // A dash or an ellipsis belongs to the word before it.
             if let last = spans.indices.last { spans[last].end = range.upperBound }

@@ -65,6 +65,26 @@ import Testing
         #expect(try program.run("variants").output.contains("Echo · 2024-03-05 · article 5 · elsewhere in full"))
     }
 
+    /// What an outlet printed at first is listed when it is asked for, and makes no second text of it.
+    @Test func olderRevisionsAreListedWhenAskedFor() throws {
+        let program = try program()
+        let text =
+            "The mayor, Ilse Brandt, was clear. “We will rebuild the pier by July,” Brandt said. A correction follows below."
+        program.folder.write(
+            "{\"text\": \"\(text)\", \"outlet\": \"Herald\", \"published\": \"2024-03-04\", \"url\": \"https://Herald.example/pier\"}",
+            to: "Herald2.json")
+        #expect(try program.run("ingest", "Herald2.json").status == 0)
+        func places(_ options: String...) throws -> [[Int?]] {
+            try JSON(program.run(["variants", "--match", "pier", "--format", "json"] + options).output).array
+                .map { [$0["article_id"].int, $0["newest_id"].int, $0["outlets"].int] }.sorted { ($0[0] ?? 0) < ($1[0] ?? 0) }
+        }
+        #expect(try places() == [[1, nil, 3], [3, nil, 3], [5, nil, 3]])
+        #expect(try places("--revisions") == [[1, nil, 3], [2, 5, 3], [3, nil, 3], [5, nil, 3]])
+        #expect(
+            try program.run("variants", "--revisions").output.contains(
+                "Herald · 2024-03-03 · article 2 · older revision of article 5"))
+    }
+
     @Test func whatOnlyCopiesReportIsListedWithAll() throws {
         let program = Program()
         let report =

@@ -28,6 +28,21 @@ import Testing
         #expect(CommonCore.longest(in: [WordedText("a b"), WordedText("c d")]) == nil)
     }
 
+    @Test(arguments: [
+        ("a same-sex couple", "a same sex couple"), ("bread & fish by e-mail", "bread and fish by email"),
+        ("the pier—I mean the F.B.I.’s pier", "the pier — I mean the FBI’s pier"),
+    ])
+    func spellingIsNoEdit(_ a: String, _ b: String) {
+        #expect(comparison(a, b).relation == .same)
+        #expect(comparison(b, a).relation == .same)
+    }
+
+    @Test func aHyphenatedWordIsTwo() {
+        let text = WordedText("a three-year-old’s e-mail")
+        #expect(text.keys == ["a", "three", "year", "olds", "email"])
+        #expect(text.text(of: 1..<4) == "three-year-old’s")
+    }
+
     @Test func marksAloneBelongToTheWordBefore() {
         let text = WordedText("Stay — or … go")
         #expect(text.keys == ["stay", "or", "go"])
