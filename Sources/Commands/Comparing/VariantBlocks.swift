@@ -25,10 +25,26 @@ struct VariantBlocks {
 
     private func head(_ utterance: Utterance) -> String {
         let speaker = terminal.styled((utterance.speaker ?? "(speaker unknown)").printable, .bold)
-        var facts = [counted(utterance.outletCount, "outlet"), counted(utterance.wordings.count, "wording")]
-        if utterance.coreWords > 1 { facts.append("in common: “\(utterance.core.oneLine.printable)”") }
+        var facts = [counted(utterance.outletCount, "outlet")]
+        if utterance.wordings.count == 1, utterance.quoteCount > 1, utterance.coreWords > 0 {
+            facts.append("word for word")
+        } else {
+            facts.append(counted(utterance.wordings.count, "wording"))
+            if utterance.coreWords > 1 { facts.append("in common: " + core(of: utterance)) }
+        }
         return speaker + terminal.styled("  " + facts.joined(separator: " · "), .faint)
     }
+
+    /// Its first and last words where it is long.
+    private func core(of utterance: Utterance) -> String {
+        let words = utterance.core.oneLine.printable.split(separator: " ")
+        guard words.count > Self.mostOfCore else { return "“" + words.joined(separator: " ") + "”" }
+        let (first, last) = (words.prefix(Self.mostOfCore / 2), words.suffix(Self.mostOfCore / 2))
+        return "“" + (first + ["…"] + last).joined(separator: " ") + "” (\(utterance.coreWords) words)"
+    }
+
+    /// In words.
+    private static let mostOfCore = 12
 
     /// Where a wording stands: an outlet a line.
     private func sources(of wording: Utterance.Wording) -> [String] {

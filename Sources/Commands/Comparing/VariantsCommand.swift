@@ -33,7 +33,9 @@ struct VariantsCommand: ParsableCommand {
     func run() throws {
         let filter = try filters.filter(page)
         let printer = FactPrinter(archive: archive, filter: filter, noun: "utterance")
-        try printer.print({ try $0.variants(filter, minOutlets: minOutlets, includesCopies: all) }, by: print)
+        try printer.print(
+            { try $0.variants(filter, minOutlets: minOutlets, includesCopies: all, joinsSentences: output.format == nil) },
+            by: print)
         try tellWaiting()
     }
 

@@ -1,7 +1,7 @@
 import Coverage
 import SQLite
 
-/// The SQL of utterances with their quotes, and how quotes become wordings.
+/// The SQL of utterances with their quotes, and how these become wordings.
 enum VariantList {
     /// The view `variant_facts`, of older revisions too. Conditions on a quote `q` and its article `a` that reports the utterance follow,
     /// then `order`.
@@ -9,11 +9,14 @@ enum VariantList {
         SELECT w.utterance_id, coalesce(u.name, w.speaker_text), w.id, w.kind,
                iif(s.quote_id IS NULL, w.text, substr(b.body, s.start + 1, s."end" - s.start)), w.article_id, o.name, b.published_at,
                b.title, b.url, w.cue_text, w.speaker_text, c.origin_id, s.quote_id IS NOT NULL OR r.part_id IS NOT NULL,
-               w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id, n.newest_id
+               w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id, n.newest_id,
+               coalesce(r.quote_id, w.id), coalesce(s.start, w.start), coalesce(s."end", w."end"), l."end" - l.start,
+               substr(b.body, coalesce(s."end", w."end") + 1, 4)
         FROM quotes w
         JOIN utterances t ON t.id = w.utterance_id
         JOIN articles b ON b.id = w.article_id
         LEFT JOIN quote_parts r ON r.part_id = w.id
+        JOIN quotes l ON l.id = coalesce(r.quote_id, w.id)
         LEFT JOIN quote_stretches s ON s.quote_id = w.id
         LEFT JOIN outlets o ON o.id = b.outlet_id
         LEFT JOIN people u ON u.id = t.speaker_id
@@ -33,32 +36,8 @@ enum VariantList {
         ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, w.id
         """
 
-    /// One quote that reports an utterance.
-    struct Report {
-        let utterance: Int64
-        let speaker: String?
-        let kind: Quote.Kind
-        /// Whether a person says it who is not the utterance's speaker.
-        let isOthers: Bool
-        let text: WordedText
-        let place: Utterance.Place
-
-        init?(_ row: [Value]) {
-            guard let utterance = row[0].integer, let quote = row[2].integer, let article = row[5].integer,
-                let kind = row[3].text.flatMap(Quote.Kind.init), let text = row[4].text
-            else { return nil }
-            (self.utterance, speaker, self.kind) = (utterance, row[1].text, kind)
-            isOthers = row[14] == 1
-            self.text = WordedText(text)
-            place = Utterance.Place(
-                quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
-                url: row[9].text, cue: row[10].text, speakerText: row[11].text, saysMore: row[13] == 1,
-                originID: row[12].integer, newestID: row[15].integer)
-        }
-    }
-
     /// Whom most of the quotes name; of equals the first.
-    private static func speaker(of reports: [Report]) -> String? {
+    private static func speaker(of reports: [VariantReport]) -> String? {
         let names = reports.compactMap(\.speaker)
         var counts: [String: Int] = [:]
         for name in names { counts[name.lowercased(), default: 0] += 1 }
@@ -67,15 +46,15 @@ enum VariantList {
     }
 
     /// The utterance that some quotes report; they are not none.
-    static func utterance(_ reports: [Report]) -> Utterance? {
-        var groups: [[Report]] = []
+    static func utterance(_ reports: [VariantReport]) -> Utterance? {
+        var groups: [[VariantReport]] = []
         for report in reports {
             let known = groups.firstIndex {
                 $0[0].text.keys == report.text.keys && ($0[0].kind == .indirect) == (report.kind == .indirect)
             }
             if let known { groups[known].append(report) } else { groups.append([report]) }
         }
-        func isFuller(_ a: Report, than b: Report) -> Bool {
+        func isFuller(_ a: VariantReport, than b: VariantReport) -> Bool {
             // Whoever quotes somebody else's words again says more than these.
             if a.isOthers != b.isOthers { return b.isOthers }
             let ranks = [Quote.Kind.direct, .mixed, .indirect]
@@ -113,29 +92,26 @@ extension FactLists {
     ///   - filter: an utterance is listed whole where one of its quotes fits; older revisions report it where the filter includes them.
     ///   - minOutlets: the fewest outlets that report it.
     ///   - includesCopies: also what only copies of one text report.
+    ///   - joinsSentences: utterances that the same quotations report are given as one, by the id of the first.
     public func variants(
-        _ filter: FactFilter = FactFilter(), minOutlets: Int = 2, includesCopies: Bool = false
+        _ filter: FactFilter = FactFilter(), minOutlets: Int = 2, includesCopies: Bool = false, joinsSentences: Bool = false
     ) throws -> [Utterance] {
         var unlimited = filter
         (unlimited.limit, unlimited.offset) = (nil, 0)
         let order = filter.includesRevisions ? VariantList.order : VariantList.newestInOrder
         let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), order, unlimited)
-        var reports: [VariantList.Report] = []
-        var utterances: [Utterance] = []
-        func close() {
-            if let utterance = VariantList.utterance(reports), utterance.outletCount >= minOutlets, utterance.quoteCount > 1,
-                includesCopies || minOutlets < 2 || utterance.textCount > 1
-            {
-                utterances.append(utterance)
-            }
-            reports = []
-        }
+        var groups: [[VariantReport]] = []
         try rows.visit { row in
-            guard let report = VariantList.Report(row) else { return }
-            if let last = reports.last, last.utterance != report.utterance { close() }
-            reports.append(report)
+            guard let report = VariantReport(row) else { return }
+            if groups.last?.last?.utterance == report.utterance {
+                groups[groups.count - 1].append(report)
+            } else {
+                groups.append([report])
+            }
         }
-        close()
+        var utterances = (joinsSentences ? VariantReport.joined(groups) : groups).compactMap(VariantList.utterance).filter {
+            $0.outletCount >= minOutlets && $0.quoteCount > 1 && (includesCopies || minOutlets < 2 || $0.textCount > 1)
+        }
         utterances.sort { a, b in
             (b.coreWords, b.outletCount, b.quoteCount, a.wordings.first?.text ?? "", a.id)
                 < (a.coreWords, a.outletCount, a.quoteCount, b.wordings.first?.text ?? "", b.id)

@@ -65,6 +65,27 @@ import Testing
         #expect(try program.run("variants").output.contains("Echo · 2024-03-05 · article 5 · elsewhere in full"))
     }
 
+    /// What the same quotations report sentence by sentence is read at one place, and stays apart in rows.
+    @Test func sentencesThatStandTogetherAreOne() throws {
+        let program = Program()
+        let (pier, band) = (
+            "We will rebuild the pier by June, whatever it costs", "The harbour band plays on Sundays, rain or shine"
+        )
+        for (outlet, text) in [
+            ("Gazette", "“\(pier). \(band),” mayor Ilse Brandt said. Nobody answered."),
+            ("Herald", "The mayor, Ilse Brandt, was clear. “\(pier). The band plays on Sundays,” Brandt said."),
+        ] {
+            program.folder.write(
+                "{\"text\": \"\(text)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-02\"}", to: "\(outlet).json")
+        }
+        #expect(try program.run("ingest", "Gazette.json", "Herald.json").status == 0)
+        let answer = try program.run("variants")
+        #expect(answer.errors.contains("1 utterance"))
+        #expect(answer.output.contains("in common: “We will rebuild the pier by June, whatever it costs. The”"))
+        let rows = try JSON(program.run("variants", "--format", "json").output).array
+        #expect(Set(rows.map { $0["utterance_id"].int }).count == 2)
+    }
+
     /// What an outlet printed at first is listed when it is asked for, and makes no second text of it.
     @Test func olderRevisionsAreListedWhenAskedFor() throws {
         let program = try program()

@@ -1,0 +1,82 @@
+import Coverage
+import SQLite
+
+/// One quote that reports an utterance.
+struct VariantReport {
+    let utterance: Int64
+    let speaker: String?
+    /// Whether a person says it who is not the utterance's speaker.
+    let isOthers: Bool
+    var text: WordedText
+    var kind: Quote.Kind
+    var place: Utterance.Place
+    /// The quotation that it is, or is a part of.
+    let whole: Int64
+    /// The length of that, in code points.
+    let wholeCount: Int
+    /// Where it stands, in code points of the body.
+    let span: Span
+    /// Some code points of the body behind it.
+    let next: String
+
+    init?(_ row: [Value]) {
+        guard let utterance = row[0].integer, let quote = row[2].integer, let article = row[5].integer,
+            let kind = row[3].text.flatMap(Quote.Kind.init), let text = row[4].text
+        else { return nil }
+        (self.utterance, speaker, self.kind) = (utterance, row[1].text, kind)
+        isOthers = row[14] == 1
+        self.text = WordedText(text)
+        place = Utterance.Place(
+            quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
+            url: row[9].text, cue: row[10].text, speakerText: row[11].text, saysMore: row[13] == 1,
+            originID: row[12].integer, newestID: row[15].integer)
+        whole = row[16].integer ?? quote
+        span = Span(Int(row[17].integer ?? 0), Int(row[18].integer ?? 0))
+        wholeCount = Int(row[19].integer ?? 0)
+        next = row[20].text ?? ""
+    }
+}
+
+extension VariantReport {
+    /// Utterances that the same quotations report, sentence by sentence, as one.
+    ///
+    /// - Parameter utterances: the reports of each.
+    static func joined(_ utterances: [[VariantReport]]) -> [[VariantReport]] {
+        var places: [[Int64]: Int] = [:]
+        var joined: [[[VariantReport]]] = []
+        for reports in utterances {
+            let wholes = reports.map(\.whole).sorted()
+            if Set(wholes).count == wholes.count, let place = places[wholes] {
+                joined[place].append(reports)
+            } else {
+                places[wholes] = joined.count
+                joined.append([reports])
+            }
+        }
+        return joined.map { group in
+            guard group.count > 1 else { return group[0] }
+            let sentences = Dictionary(grouping: group.joined(), by: \.whole)
+            return group[0].map { inOne(sentences[$0.whole] ?? [$0]) }
+        }
+    }
+
+    /// Sentences of one quotation as they follow each other; what stands between two that do not is left out.
+    private static func inOne(_ sentences: [VariantReport]) -> VariantReport {
+        let sorted = sentences.sorted { $0.span < $1.span }
+        var one = sorted[0]
+        var text = one.text.text
+        for (before, sentence) in zip(sorted, sorted.dropFirst()) {
+            let between = sentence.span.start - before.span.end
+            let marks = before.next.unicodeScalars.prefix(max(0, between))
+            text += marks.count == between ? String(marks) : " … "
+            text += sentence.text.text
+            if sentence.kind != one.kind { one.kind = .mixed }
+        }
+        one.text = WordedText(text)
+        one.place.saysMore = sorted.reduce(0) { $0 + $1.span.count } * 100 < one.wholeCount * leastOfWhole
+        return one
+    }
+
+    /// Per cent of a quotation; what is less says more besides.
+    private static let leastOfWhole = 85
+}
