@@ -2,15 +2,18 @@
 struct QuotationFixups {
     let text: AnnotatedText
     private let people: People
+    private let headline: String?
     private let clauses: Clauses
     private let sources: SourceFinder
     private let glosses: Glosses
     private let bounds: ContentBounds
     private let falseReports: FalseReports
 
-    init(_ text: AnnotatedText, people: People) {
+    /// - Parameter headline: of the document, where it is not part of the body.
+    init(_ text: AnnotatedText, people: People, headline: String? = nil) {
         self.text = text
         self.people = people
+        self.headline = headline
         clauses = Clauses(text: text)
         sources = SourceFinder(text)
         glosses = Glosses(text: text)
@@ -21,7 +24,7 @@ struct QuotationFixups {
     /// - Parameter found: the tagger's attributions, by paragraph and cue.
     func complete(_ found: [Attribution]) -> [Attribution] {
         var unclaimed = UnclaimedQuotations(text)
-        let transcript = TranscriptTurns(text, people: people)
+        let transcript = TranscriptTurns(text, people: people, headline: headline)
         let signatures = SignedQuotations(text: text)
         let headlines = HeadlineColons(text: text, people: people)
         var isClaimed = Array(repeating: false, count: text.tokens.count)
