@@ -25,7 +25,7 @@ struct QuotationFixups {
     func complete(_ found: [Attribution]) -> [Attribution] {
         var unclaimed = UnclaimedQuotations(text)
         let transcript = TranscriptTurns(text, people: people, headline: headline)
-        let signatures = SignedQuotations(text: text)
+        let signatures = SignedQuotations(text: text, people: people)
         let headlines = HeadlineColons(text: text, people: people)
         var isClaimed = Array(repeating: false, count: text.tokens.count)
         var complete: [Attribution] = []
@@ -42,6 +42,11 @@ struct QuotationFixups {
                     complete.append(bounds.cut(mended(report, earlier: complete[first...], isClaimed: isClaimed)))
                 }
                 next += 1
+            }
+            if turn == nil, let signed = signatures.attribution(endOf: number),
+                !complete[first...].contains(where: { $0.contents.contains { $0.overlaps(signed.contents[0]) } })
+            {
+                complete.append(signed)
             }
             for attribution in complete[first...] {
                 for piece in attribution.contents { for index in piece { isClaimed[index] = true } }
