@@ -159,6 +159,18 @@ struct WebArchiveTests {
         #expect(read(endless, as: "a.warc").documents.count == 1)
     }
 
+    @Test("tells no password of an address, neither of a page nor of a record that is damaged")
+    func credentials() throws {
+        let address = "WARC-Target-URI: https://ana:secret@harbour.example/a\r\nContent-Type: text/html\r\n"
+        let whole = Self.record("resource", address, Self.page("Whole"))
+        let empty = Self.record("resource", address, [])
+        let outcomes = read(whole + empty, as: "a.warc")
+        #expect(outcomes.documents.map(\.url) == ["https://harbour.example/a"])
+        #expect(outcomes.documents.map { $0.original?.address } == ["https://harbour.example/a"])
+        let failure = try #require(outcomes.failures.first)
+        #expect(failure.description.contains(", https://harbour.example/a: ") && !failure.description.contains("secret"))
+    }
+
     @Test("has a limit for one page, packed and unpacked")
     func limits() throws {
         let bomb = Self.response("Bomb", "Content-Encoding: gzip\r\n", Gzip.member(String(repeating: "<p>x</p>", count: 100_000)))
