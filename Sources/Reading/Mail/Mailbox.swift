@@ -10,6 +10,8 @@ struct Mailbox: IteratorProtocol {
     private var isStarted = false
     private var isEmpty = true
     private let limit: Int
+    /// The line that the next message begins with, from 1.
+    private var firstLine = 1
 
     init(_ source: FormatSource, limit: Int = ByteStream.wholeLimit) {
         self.source = source
@@ -33,12 +35,15 @@ struct Mailbox: IteratorProtocol {
         var isTooLong = false
         var wasBlank = true
         var isLineBegin = true
+        var first = firstLine
         while let line = lines.next() {
             let bytes = lines.buffer[line.range]
             defer { isLineBegin = line.isWhole }
             if isLineBegin && wasBlank && Self.isSeparator(bytes) {
-                if isStarted { return outcome(of: message, isTooLong) }
+                firstLine = lines.number + 1
+                if isStarted { return outcome(of: message, isTooLong, line: first) }
                 isStarted = true
+                first = firstLine
                 continue
             }
             wasBlank = isLineBegin && bytes.allSatisfy(WhiteSpace.isBlank)
@@ -51,11 +56,11 @@ struct Mailbox: IteratorProtocol {
         if let damage = source.stream.damage {
             return source.failure(damage, at: number > 0 ? "after message \(number)" : nil)
         }
-        return isStarted ? outcome(of: message, isTooLong) : source.failure(.noSeparator)
+        return isStarted ? outcome(of: message, isTooLong, line: first) : source.failure(.noSeparator)
     }
 
     /// Nil for nothing between two separators.
-    private mutating func outcome(of message: [UInt8], _ isTooLong: Bool) -> ReadingOutcome? {
+    private mutating func outcome(of message: [UInt8], _ isTooLong: Bool, line: Int) -> ReadingOutcome? {
         number += 1
         let place = "message \(number)"
         if isTooLong { return source.failure(.recordTooLong(limit: limit), at: place) }
@@ -63,7 +68,7 @@ struct Mailbox: IteratorProtocol {
         do throws(ReadingFailure.Reason) {
             return .document(try MailMessage(message).document(source: "\(source.path)#\(number)", options: source.options))
         } catch {
-            return source.failure(error, at: place)
+            return source.failure(error, at: error == .noHeader ? "\(place), line \(line)" : place)
         }
     }
 

@@ -114,7 +114,26 @@ struct MailTests {
     func wordless() {
         let pdf = Self.message("Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64", "AAAA")
         #expect(read(pdf, as: "a.eml").failures.map(\.reason) == [.wordless(["a.pdf"])])
-        #expect(read("no header, no words", as: "a.eml").failures.map(\.reason) == [.wordless(["a header"])])
+        #expect(read(Self.message("", ""), as: "a.eml").failures.map(\.reason) == [.wordless(["a header"])])
+    }
+
+    @Test("without a header is named, and does not lose its first paragraph", arguments: ["\n", "\r\n"])
+    func headless(lineBreak: String) {
+        for text in ["One.", "One.\n\nTwo.\n", "The mayor said: no.\n\nTwo.\n", "Note: it leaks.\n\nTwo.\n"] {
+            let failures = read(text.replacing("\n", with: lineBreak), as: "a.eml").failures
+            #expect(failures.map(\.reason) == [.noHeader] && failures.map(\.place) == ["line 1"], "\(text)")
+        }
+        #expect(
+            read("One.\n\nTwo.\n", as: "a.eml").failures.map(\.description) == [
+                "a.eml, line 1: the message does not begin with its header (From:, Date:, Subject:); "
+                    + "save it as .txt if it is no message, else put its header back"
+            ])
+        let separator = "From ana@harbour.example Tue Jan  9 14:30:00 2018\n"
+        let box =
+            separator + Self.message("", "One.\n\n") + separator + "Two.\n\nThree.\n\n" + separator + Self.message("", "Four.\n")
+        let outcomes = read(box.replacing("\n", with: lineBreak), as: "a.mbox")
+        #expect(outcomes.documents.map(\.body) == ["One.", "Four."])
+        #expect(outcomes.failures.map(\.reason) == [.noHeader] && outcomes.failures.map(\.place) == ["message 2, line 10"])
     }
 
     /// A message of parts inside one another.
