@@ -207,6 +207,37 @@ struct MailTests {
         #expect(read(Gzip.member(text), as: "a.mbox.gz").documents.count == 2)
     }
 
+    @Test(
+        "in a mailbox is cut at sloppy separators, where a header follows",
+        arguments: [
+            "From ana@harbour.example Tue Jan  9 14:30:00 2018", "From ana@harbour.example 2018-01-09T14:30:00+01:00",
+            "From ana@harbour.example", "From - Tue, 9 Jan 2018", "From MAILER-DAEMON 9 Jan 2018",
+        ], ["", "\n"])
+    func sloppySeparators(separator: String, before: String) {
+        let text = ["One.", "Two.", "Three."].map { "\(separator)\n" + Self.message("", "\($0)\n") }.joined(separator: before)
+        for name in ["a.mbox", "b.mbox"] {
+            let outcomes = read(name == "a.mbox" ? text : text.replacing("\n", with: "\r\n"), as: name)
+            #expect(outcomes.documents.map(\.body) == ["One.", "Two.", "Three."], "\(outcomes)")
+            #expect(outcomes.documents.map(\.authors) == [["Ana Ruiz"], ["Ana Ruiz"], ["Ana Ruiz"]])
+        }
+    }
+
+    @Test("in a mailbox keeps lines that begin like a separator, and those that were quoted")
+    func lines() {
+        let separator = "From ana@harbour.example Tue Jan  9 14:30:00 2018\n"
+        let body =
+            "Dear all,\nFrom 2018 on\nthe ferry stays.\n>From ana@harbour.example 2018\nSubject: not one\n\n>>From the pier.\n\nFrom ana@harbour.example"
+        let outcomes = read(separator + Self.message("", body) + "\n", as: "a.mbox")
+        #expect(outcomes.documents.count == 1 && outcomes.failures.isEmpty)
+        let words = outcomes.documents.first?.body ?? ""
+        for line in [
+            "From 2018 on", "the ferry stays.", "From ana@harbour.example 2018", "Subject: not one", ">From the pier.",
+        ] {
+            #expect(words.contains(line), "\(words)")
+        }
+        #expect(words.hasSuffix("From ana@harbour.example") && !words.contains(">From ana"))
+    }
+
     @Test("has a limit for one message in a mailbox")
     func limit() throws {
         let separator = "From a 9 Jan 2018 14:30:00\n"
