@@ -56,7 +56,7 @@ public struct Check {
             Finding(
                 what:
                     "rows of \(row[0].text ?? "?") point to rows of \(row[1].text ?? "?") that are gone: \(row[2].integer ?? 0)",
-                remedy: "restore the archive from a copy, or delete these rows")
+                remedy: "restore the archive from a copy, or let 'verbatim check --repair' remove what points nowhere")
         }
     }
 
