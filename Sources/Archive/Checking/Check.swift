@@ -1,6 +1,7 @@
 import SQLite
 
-/// Looks whether an archive keeps what it promises: a sound file, full indexes, offsets that point at their words.
+/// Looks whether an archive keeps what it promises: a sound file, full indexes, offsets that point at their words, utterances that follow
+/// from their quotes.
 public struct Check {
     /// One thing that is wrong, in words, with what to do about it.
     public struct Finding: Equatable, Sendable {
@@ -38,6 +39,8 @@ public struct Check {
         }
         announce("offsets")
         findings += try offsetFindings()
+        announce("utterances")
+        findings += try utteranceFindings()
         announce("texts")
         findings += try textFindings()
         return findings
