@@ -32,6 +32,8 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
     case busy(path: String)
     /// SQLite finds the file damaged.
     case damaged(path: String, cause: SQLiteError)
+    /// Rows do not fit those that are there: some of these point to rows that are gone, or should be gone themselves.
+    case inconsistent(path: String, cause: SQLiteError)
     /// There is no room left on the disk.
     case diskFull(path: String)
     /// The bytes kept of an article's original are not those that came.
@@ -77,6 +79,9 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
         case .damaged(let path, let cause):
             "\(path) is damaged (\(cause.message)): restore it from a copy, or save what is readable with "
                 + "'sqlite3 \(path) .recover'; its documents can always be ingested again"
+        case .inconsistent(let path, let cause):
+            "\(path) contradicts itself (\(cause.message)), as when another program deleted rows: "
+                + "run 'verbatim check --repair --archive \(path)', then this command again"
         case .diskFull(let path):
             "no room left on the disk that holds \(path): make room and run the command again; what was ingested before stays"
         case .damagedOriginal(let article, let path):
@@ -98,6 +103,8 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
                 .damaged(path: path, cause: error)
             } else if ["no such table: ", "no such column: "].contains(where: error.message.hasPrefix) {
                 .incomplete(path: path, cause: error)
+            } else if error.isMismatchOfRows {
+                .inconsistent(path: path, cause: error)
             } else if error.isFull {
                 .diskFull(path: path)
             } else if error.isReadOnly {

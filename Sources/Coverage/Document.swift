@@ -31,6 +31,8 @@ public struct Document: Sendable, Equatable {
     public var isExcerpt = false
     /// Passages that are not the article's own running text, in order.
     public var blocks: [Block] = []
+    /// What a page sets apart as the words of somebody else, in order; spans in the body. Only for extraction, so nobody stores it.
+    public var blockQuotations: [Span] = []
     /// The bytes it was read from, where the body cannot be had again from the fields: pages, mail, feeds.
     public var original: Original?
 

@@ -25,7 +25,9 @@ public struct Extractor: Sendable {
         var facts = Facts()
         facts.people = people.persons
         ended(.people, text.tokens.count)
-        facts.quotes = Quotations(text: text, people: people, model: attribution).quotes()
+        facts.quotes = Quotations(
+            text: text, people: people, model: attribution, headline: document.title, blockQuotations: document.blockQuotations
+        ).quotes()
         ended(.quotations, text.tokens.count)
         addHashtags(text, to: &facts)
         ended(.hashtags, text.tokens.count)

@@ -1,3 +1,5 @@
+import Coverage
+
 /// Why an address gave no page, and what to do about it.
 public struct FetchFailure: Error, Sendable, Equatable, CustomStringConvertible {
     /// As the user gave it.
@@ -75,7 +77,7 @@ extension FetchFailure.Reason {
             "the server answered \(code) and asks to be left alone\(seconds.map { " for \($0) seconds" } ?? "")"
         case .tooManyRedirects(let limit): "it was redirected more than \(limit) times"
         case .redirectLoop: "its redirects lead back to where they began"
-        case .badRedirect(let address): "it is redirected to \(address), which is no web address"
+        case .badRedirect(let address): "it is redirected to \(Credentials.removed(from: address)), which is no web address"
         case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
         case .timeout(let seconds): "there was no whole answer in \(Self.number(seconds)) seconds"
         case .unknownHost(let host): "there is no host \(host)"

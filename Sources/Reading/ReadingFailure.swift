@@ -67,6 +67,8 @@ public struct ReadingFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case pageTooLong(limit: Int)
         /// A row with a byte that no text has.
         case nulByte
+        /// A message that begins with a paragraph instead of its header.
+        case noHeader
         /// A mailbox without a line that begins a message.
         case noSeparator
         /// A web archive without a record.
@@ -112,6 +114,7 @@ extension ReadingFailure.Reason {
         case .documentTooLong(let limit): "it holds more than \(limit >> 20) MB of text"
         case .pageTooLong(let limit): "the page is longer than \(limit >> 20) MB"
         case .nulByte: "the row holds a NUL byte, which no text has"
+        case .noHeader: "the message does not begin with its header (From:, Date:, Subject:)"
         case .noSeparator: "no line begins a message (From, the sender, the date)"
         case .noRecord: "there is no WARC record in it (version 1.0 or 1.1)"
         case .noArticle: "there is no article on the page"
@@ -143,6 +146,7 @@ extension ReadingFailure.Reason {
         case .recordTooLong: "split it; in a table, look for a quote that is never closed"
         case .pageTooLong: "save its text as .txt"
         case .documentTooLong: "split it into a file for each article, or make it JSON lines, which have no limit"
+        case .noHeader: "save it as .txt if it is no message, else put its header back"
         case .noSeparator: "name the file .eml if it is one message"
         case .noRecord: "fetch the file again, or make it WARC 1.1"
         case .noArticle: "save the page after its text is shown, or the text as .txt"

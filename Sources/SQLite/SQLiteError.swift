@@ -50,6 +50,9 @@ public struct SQLiteError: Error, Equatable, CustomStringConvertible {
     /// A constraint of the schema was broken.
     public var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
 
+    /// A row points to one that is not there, or has the key of another: SQLITE_CONSTRAINT_ with FOREIGNKEY, PRIMARYKEY, UNIQUE, ROWID.
+    public var isMismatchOfRows: Bool { [787, 1555, 2067, 2579].contains(code) }
+
     public var description: String {
         sql.map { "\(message) (in: \($0.prefix(200)))" } ?? message
     }

@@ -31,6 +31,18 @@ import Testing
             } < 10)
     }
 
+    /// Thousands of sentences between one pair of quote marks: what asks about the quotation for each of its words counts it again.
+    @Test(arguments: ["The ferry left the quay. ", "The ferry left the quay, she said. "])
+    func ofOneQuotation(_ sentence: String) throws {
+        let extractor = try Extractor()
+        #expect(
+            growth(400) { count in
+                let words = String(repeating: sentence, count: count)
+                let document = Document(source: "test", body: "Anna Berg said: “" + words + "It is late.”\n")
+                return { _ = extractor.facts(of: document) }
+            } < 10)
+    }
+
     /// A sentence of a thousand words in quote marks is one piece, however many stretches of it were looked at.
     @Test func aLongQuotedSentenceIsOnePiece() throws {
         let nouns = ["quay", "ferry", "winter", "captain", "promise"]

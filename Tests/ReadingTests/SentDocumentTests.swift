@@ -48,9 +48,6 @@ struct SentDocumentTests {
         let record = "{\"text\": \"One.\", \"url\": \"http://ana@harbour.example:81/a@b?c\"}"
         let json = try #require(read(record, "application/json").documents.first)
         #expect(json.url == "http://harbour.example:81/a@b?c")
-        #expect(
-            WebAddress.withoutCredentials("https://harbour.example/?to=ana@harbour.example")
-                == "https://harbour.example/?to=ana@harbour.example")
     }
 
     @Test("shows its format in its bytes, else by its type, else by its address")

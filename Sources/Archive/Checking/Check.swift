@@ -1,6 +1,7 @@
 import SQLite
 
-/// Looks whether an archive keeps what it promises: a sound file, full indexes, offsets that point at their words.
+/// Looks whether an archive keeps what it promises: a sound file, full indexes, offsets that point at their words, utterances that follow
+/// from their quotes.
 public struct Check {
     /// One thing that is wrong, in words, with what to do about it.
     public struct Finding: Equatable, Sendable {
@@ -38,6 +39,8 @@ public struct Check {
         }
         announce("offsets")
         findings += try offsetFindings()
+        announce("utterances")
+        findings += try utteranceFindings()
         announce("texts")
         findings += try textFindings()
         return findings
@@ -56,7 +59,7 @@ public struct Check {
             Finding(
                 what:
                     "rows of \(row[0].text ?? "?") point to rows of \(row[1].text ?? "?") that are gone: \(row[2].integer ?? 0)",
-                remedy: "restore the archive from a copy, or delete these rows")
+                remedy: "restore the archive from a copy, or let 'verbatim check --repair' remove what points nowhere")
         }
     }
 

@@ -1,7 +1,7 @@
 import SQLite
 
 /// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, copies, revisions and utterances,
-/// and lost indexes, triggers and views.
+/// and lost indexes, triggers and views. Rows that point to rows that are gone go, or forget them.
 public struct Repair {
     static let fullTextTables = ["articles_fts", "quotes_fts", "aliases_fts"]
 
@@ -23,6 +23,7 @@ public struct Repair {
                 for object in try SchemaObjects.missing(from: connection) { try connection.execute(object.sql) }
                 for statement in try Self.indexSettings() { try connection.execute(statement) }
                 for table in Self.fullTextTables { try connection.execute("INSERT INTO \(table) (\(table)) VALUES ('rebuild')") }
+                try DanglingRows(connection).remove()
                 try WordRows.rebuild(connection)
                 var comparison = try Comparison(connection)
                 try comparison.redo()

@@ -22,7 +22,7 @@ extension ArchiveWriter {
         do {
             return try replaceAll(articles)
         } catch let error as SQLiteError where error.concernsOneRow {
-            guard articles.count > 1 else { return [.refused(reason: error.message)] }
+            guard articles.count > 1 else { return [.refused(reason: reason(error))] }
             return try articles.flatMap { try replace([$0]) }
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)

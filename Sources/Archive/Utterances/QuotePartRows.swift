@@ -28,8 +28,10 @@ struct QuotePartRows {
         findPlaces = try connection.prepare(
             "SELECT wording_id, start, \"end\", is_quoted FROM wording_places WHERE quote_id = ?", isKept: true)
         findWhole = try connection.prepare(
-            "SELECT q.utterance_id, q.start, q.\"end\", a.body FROM quotes q JOIN articles a ON a.id = q.article_id WHERE q.id = ?",
-            isKept: true)
+            """
+            SELECT q.utterance_id, q.start, q."end", a.body, s.start
+            FROM quotes q JOIN articles a ON a.id = q.article_id LEFT JOIN quote_stretches s ON s.quote_id = q.id WHERE q.id = ?
+            """, isKept: true)
         findParts = try connection.prepare(
             """
             SELECT q.start, q."end", q.utterance_id FROM quote_parts p JOIN quotes q ON q.id = p.part_id
@@ -82,11 +84,13 @@ struct QuotePartRows {
         let isThere = try findWhole.step()
         let whole = findWhole.integer(0).map { Int64($0) }
         let span = Span(findWhole.integer(1) ?? 0, findWhole.integer(2) ?? 0)
+        // The stretch stays when the utterance goes.
+        let hasStretch = findWhole.integer(4) != nil
         let body = report.parts.isEmpty || !isThere ? nil : findWhole.text(3)
         findWhole.reset()
         guard isThere else { return }
         if whole != report.whole { try set(report.whole, of: quote) }
-        if whole != nil || report.whole != nil { try set(report.stretch(in: span), of: quote) }
+        if hasStretch || report.whole != nil { try set(report.stretch(in: span), of: quote) }
         guard try parts(of: quote) != report.parts.map({ [Int64($0.span.start), Int64($0.span.end), $0.utterance] }) else {
             return
         }

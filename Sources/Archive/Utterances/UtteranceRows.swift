@@ -11,6 +11,7 @@ struct UtteranceRows {
 
     private let connection: Connection
     private let findMembers: Statement
+    private let findHub: Statement
     private let placeQuotes: Statement
     private let findKnown: Statement
     private let insertUtterance: Statement
@@ -27,6 +28,7 @@ struct UtteranceRows {
             SELECT w.id, w.via_id, iif(w.via_id = ?1, l.first, NULL), iif(w.via_id = ?1, l.last, NULL)
             FROM wordings w LEFT JOIN wording_links l ON l.wording_id = w.id AND l.other_id = ?1 WHERE w.home_id = ?1
             """, isKept: true)
+        findHub = try connection.prepare("SELECT 1 FROM wordings WHERE id = ? AND home_id IS NULL", isKept: true)
         placeQuotes = try connection.prepare("SELECT quote_id FROM wording_places WHERE wording_id = ?", isKept: true)
         findKnown = try connection.prepare("SELECT utterance_id, first FROM utterance_hubs WHERE wording_id = ?", isKept: true)
         insertUtterance = try connection.prepare("INSERT INTO utterances (speaker_id) VALUES (NULL)", isKept: true)
@@ -35,6 +37,13 @@ struct UtteranceRows {
         delete = try connection.prepare("DELETE FROM utterances WHERE id = ?", isKept: true)
         look = try connection.prepare("INSERT OR IGNORE INTO unsettled_utterances (utterance_id) VALUES (?)", isKept: true)
         settlements = [
+            // A quote that is left alone reports nothing, with all of it or a stretch.
+            try connection.prepare(
+                """
+                DELETE FROM quote_stretches WHERE quote_id IN (
+                    SELECT min(q.id) FROM unsettled_utterances u JOIN quotes q ON q.utterance_id = u.utterance_id
+                    GROUP BY u.utterance_id HAVING count(*) = 1)
+                """, isKept: true),
             // One with no quote, or with a whole one only, is told by nobody else.
             try connection.prepare(
                 """
@@ -61,10 +70,11 @@ struct UtteranceRows {
             """, isKept: true)
     }
 
-    /// Brings the utterances of a hub up to date.
+    /// Brings the utterances of a hub up to date; those of one that is grouped around another now go.
     ///
     /// - Returns: what each wording of its group reports, and the quotes to whom that is new.
     func settle(hub: Int64) throws(SQLiteError) -> (reports: [Int64: [Report]], quotes: Set<Int64>) {
+        guard try isHub(hub) else { return ([:], try dissolve(hub: hub)) }
         let group = UtteranceGroup(hub: hub, members: try members(of: hub))
         var known = try known(of: hub)
         var reports: [Int64: [Report]] = [:]
@@ -102,6 +112,8 @@ struct UtteranceRows {
         for (_, utterance) in try known(of: hub) { quotes.formUnion(try delete(utterance)) }
         return quotes
     }
+
+    private func isHub(_ wording: Int64) throws(SQLiteError) -> Bool { try !findHub.ids(for: wording).isEmpty }
 
     private func members(of hub: Int64) throws(SQLiteError) -> [UtteranceGroup.Member] {
         try findMembers.bind(hub, at: 1)

@@ -84,6 +84,7 @@ struct Utterances {
         try connection.execute(
             """
             DELETE FROM quote_parts; DELETE FROM utterances; DELETE FROM wordings; DELETE FROM wording_links; DELETE FROM wording_keys;
+            DELETE FROM wording_places; DELETE FROM quote_stretches; DELETE FROM loosened_wordings;
             INSERT OR IGNORE INTO wording_queue (article_id) SELECT id FROM articles;
             """)
         while try workOff(atMost: 1_024) > 0 {

@@ -73,11 +73,16 @@ public final class ArchiveWriter {
         do {
             return try write(articles)
         } catch let error as SQLiteError where error.concernsOneRow {
-            guard articles.count > 1 else { return [.refused(reason: error.message)] }
+            guard articles.count > 1 else { return [.refused(reason: reason(error))] }
             return try articles.flatMap { try add([$0]) }
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)
         }
+    }
+
+    /// Why an article is not stored, as a sentence.
+    func reason(_ error: SQLiteError) -> String {
+        error.isMismatchOfRows ? ArchiveError(error, path: archive.path).description : error.message
     }
 
     /// Articles of an older archive that are compared with each batch, so that even a small one leads to an end: some 10 ms.

@@ -5,16 +5,17 @@ import Glibc
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check the file, the search index and every offset.",
+        abstract: "Check the file, the search index, every offset and every utterance.",
         discussion: """
-            Every fact must stand in its article where it says. What is wrong is printed with what to do about it; exit status 1.
+            Every fact must stand in its article where it says, and every utterance must follow from its quotes. What is wrong is printed with what to do about it; exit status 1.
 
               verbatim check
-              verbatim check --repair    make the search index, the vocabulary, copies and revisions anew
+              verbatim check --repair    make the search index, the vocabulary, copies, revisions and utterances anew, and remove what
+                                         points to rows that are gone
             """)
 
     @OptionGroup var archive: ArchiveOption
-    @Flag(help: "Make the search index, the vocabulary, copies and revisions anew from the articles, then check.")
+    @Flag(help: "Make the search index, the vocabulary, copies, revisions and utterances anew from the articles, then check.")
     var repair = false
 
     func run() throws {

@@ -1,3 +1,4 @@
+import Coverage
 import Fetching
 import Reading
 
@@ -14,11 +15,11 @@ struct CoverageSources {
     ///   - list: the path of a file with an address a line.
     init(paths: [String], list: String?) {
         files = SourceList(paths: paths.filter { !FetchAddress.isMeant(by: $0) })
-        for path in paths where FetchAddress.isMeant(by: path) { add(path, named: path) }
+        for path in paths where FetchAddress.isMeant(by: path) { add(path, named: Credentials.removed(from: path)) }
         guard let list else { return }
         do {
             for line in try AddressList(path: list).lines {
-                let shown = line.address.replacing("\0", with: "\u{FFFD}")
+                let shown = Credentials.removed(from: line.address).replacing("\0", with: "\u{FFFD}")
                 add(line.address, named: "\(list == "-" ? "standard input" : list), line \(line.number): \(shown)")
             }
         } catch {

@@ -1,13 +1,25 @@
 /// Tells quotations that say what words mean from those that somebody said: `which translates as "Mend Your Bridge"`.
 struct Glosses {
-    let text: AnnotatedText
+    private let text: AnnotatedText
+    /// By region: its tokens all ask, and each would count the words of a long quotation again.
+    private var isGloss: [Bool] = []
     /// In words.
     private static let longest = 12
 
+    init(text: AnnotatedText) {
+        self.text = text
+        isGloss = text.regions.map { isIntroduced($0) && isShort($0) }
+    }
+
+    /// Whether a region says what words mean.
+    func contains(_ region: Int) -> Bool { isGloss[region] }
+
+    private func isShort(_ region: QuoteRegion) -> Bool {
+        region.words.count(where: { text.tokens[$0].isWordLike }) < Self.longest
+    }
+
     /// Whether a word for meaning leads to the region, or an `or` behind what it explains: `#MendIt, or "Mend the bridge"`.
-    func contains(_ region: Int) -> Bool {
-        let region = text.regions[region]
-        guard region.words.count(where: { text.tokens[$0].isWordLike }) < Self.longest else { return false }
+    private func isIntroduced(_ region: QuoteRegion) -> Bool {
         var before = region.open - 1
         while before > 0, Self.leading.contains(text.tokens[before].hash) || text.tokens[before].isMark(",") { before -= 1 }
         guard before > 0, text.tokens[before].sentence == text.tokens[region.open].sentence else { return false }

@@ -1,16 +1,25 @@
+import Coverage
+
 /// Mends what the tagger leaves undone: quotations cut at a paragraph's end, speech without a source, quotations without a cue.
 struct QuotationFixups {
     let text: AnnotatedText
     private let people: People
+    private let headline: String?
+    private let blocks: BlockQuotations
     private let clauses: Clauses
     private let sources: SourceFinder
     private let glosses: Glosses
     private let bounds: ContentBounds
     private let falseReports: FalseReports
 
-    init(_ text: AnnotatedText, people: People) {
+    /// - Parameters:
+    ///   - headline: of the document, where it is not part of the body.
+    ///   - blockQuotations: what the document sets apart as the words of somebody else, in order.
+    init(_ text: AnnotatedText, people: People, headline: String? = nil, blockQuotations: [Span] = []) {
         self.text = text
         self.people = people
+        self.headline = headline
+        blocks = BlockQuotations(text, spans: blockQuotations)
         clauses = Clauses(text: text)
         sources = SourceFinder(text)
         glosses = Glosses(text: text)
@@ -21,24 +30,35 @@ struct QuotationFixups {
     /// - Parameter found: the tagger's attributions, by paragraph and cue.
     func complete(_ found: [Attribution]) -> [Attribution] {
         var unclaimed = UnclaimedQuotations(text)
-        let transcript = TranscriptTurns(text, people: people)
-        let signatures = SignedQuotations(text: text)
+        let transcript = TranscriptTurns(text, people: people, headline: headline)
+        let signatures = SignedQuotations(text: text, people: people)
         let headlines = HeadlineColons(text: text, people: people)
         var isClaimed = Array(repeating: false, count: text.tokens.count)
         var complete: [Attribution] = []
         var next = 0
+        // Where a block quotation ends whose speaker is known.
+        var saidUntil = 0
         for (number, paragraph) in text.paragraphs.enumerated() {
             let first = complete.count
+            let block = introduced(number, unclaimed)
             let turn =
-                transcript.attribution(in: number) ?? signatures.attribution(in: number) ?? headlines.attribution(in: number)
+                block ?? transcript.attribution(in: number) ?? signatures.attribution(in: number)
+                ?? headlines.attribution(in: number)
             if let turn { complete.append(turn) }
+            if let end = block?.contents.last?.upperBound { saidUntil = end }
+            let isTaken = turn != nil || paragraph.lowerBound < saidUntil
             while next < found.count, let cue = found[next].cue, cue.lowerBound < paragraph.upperBound {
-                if turn == nil, !isGloss(found[next]), !introduces(found[next], in: paragraph),
+                if !isTaken, !isGloss(found[next]), !introduces(found[next], in: paragraph),
                     let report = falseReports.cleared(found[next])
                 {
                     complete.append(bounds.cut(mended(report, earlier: complete[first...], isClaimed: isClaimed)))
                 }
                 next += 1
+            }
+            if !isTaken, let signed = signatures.attribution(endOf: number),
+                !complete[first...].contains(where: { $0.contents.contains { $0.overlaps(signed.contents[0]) } })
+            {
+                complete.append(signed)
             }
             for attribution in complete[first...] {
                 for piece in attribution.contents { for index in piece { isClaimed[index] = true } }
@@ -46,6 +66,14 @@ struct QuotationFixups {
             unclaimed.add(in: number, to: &complete, from: first, isClaimed: &isClaimed)
         }
         return complete
+    }
+
+    /// The block quotation that begins with a paragraph, and whoever the paragraph above introduces.
+    private func introduced(_ number: Int, _ unclaimed: UnclaimedQuotations) -> Attribution? {
+        guard number > 0, let quotation = blocks.quotation(from: number),
+            let (cue, source) = unclaimed.introduction(text.paragraphs[number - 1])
+        else { return nil }
+        return Attribution(cue: cue, source: source, contents: [quotation])
     }
 
     /// `Ms Roe said:` at a paragraph's end speaks of the next one; what the tagger found before it is none of its words.

@@ -1,18 +1,80 @@
-/// Finds quotations that are signed: `"We will stay." — Mara Quill`.
+/// Finds quotations that are signed: `"We will stay." — Mara Quill`, `"We will stay." (Mara Quill)`, or with the dash on the line below.
 struct SignedQuotations {
     let text: AnnotatedText
+    let people: People
+    /// Tokens of the longest signature.
+    private static let longest = 12
 
-    /// The quotation of a paragraph that ends with a dash and a name, and begins with the quotation.
+    /// A dash or a bracket, and the name behind it.
+    private struct Signature {
+        let mark: Int
+        let name: TokenRange
+        let isPerson: Bool
+    }
+
+    private var clauses: Clauses { Clauses(text: text) }
+
+    /// The quotation that a paragraph begins with and is, but for its signature.
     func attribution(in number: Int) -> Attribution? {
         let paragraph = text.paragraphs[number]
-        guard let dash = paragraph.last(where: { text.tokens[$0].isDash && !text.tokens[$0].isQuoted }),
-            dash + 1 < paragraph.upperBound, paragraph.upperBound - dash <= 12, text.tokens[dash + 1].isCapitalised,
-            text.tokens[paragraph.lowerBound].isQuoteMark
+        guard text.tokens[paragraph.lowerBound].isQuoteMark else { return nil }
+        guard let signature = signature(endOf: paragraph) else { return signedBelow(number) }
+        let quotation = paragraph.lowerBound..<signature.mark
+        guard clauses.isAllQuoted(quotation), isDash(signature.mark) || !isTitle(quotation) else { return nil }
+        return attribution(quotation, signature)
+    }
+
+    /// The quotation that a paragraph ends with, behind other sentences: `The meeting ended. "We will stay." — Mara Quill`
+    func attribution(endOf number: Int) -> Attribution? {
+        let paragraph = text.paragraphs[number]
+        guard let signature = signature(endOf: paragraph), signature.isPerson,
+            let region = clauses.region(closingBefore: signature.mark, from: paragraph.lowerBound)
         else { return nil }
-        let quotation = paragraph.lowerBound..<dash
-        guard quotation.allSatisfy({ text.tokens[$0].isQuoted || !text.tokens[$0].isWordLike }) else { return nil }
-        let end = endOfName(from: dash + 1, to: paragraph.upperBound)
-        return Attribution(cue: dash..<(dash + 1), source: (dash + 1)..<end, contents: [quotation])
+        let quotation = clauses.quotation(of: region)
+        guard quotation.lowerBound > paragraph.lowerBound, endsSentence(quotation.lowerBound - 1),
+            endsSentence(text.regions[region].words.upperBound - 1)
+        else { return nil }
+        return attribution(quotation, signature)
+    }
+
+    private func attribution(_ quotation: TokenRange, _ signature: Signature) -> Attribution {
+        let cue = isDash(signature.mark) ? signature.mark..<(signature.mark + 1) : nil
+        return Attribution(cue: cue, source: signature.name, contents: [quotation])
+    }
+
+    /// The quotation that fills a paragraph, or goes on through several, where the next one is `— Mara Quill, engineer`.
+    private func signedBelow(_ number: Int) -> Attribution? {
+        let first = text.paragraphs[number].lowerBound + 1
+        guard first < text.tokens.count, text.tokens[first].isQuoted else { return nil }
+        let quotation = clauses.quotation(of: text.tokens[first].region)
+        guard quotation.lowerBound == first - 1, let last = text.paragraph(of: quotation.upperBound - 1),
+            last.upperBound == quotation.upperBound, let below = text.paragraph(of: last.upperBound),
+            text.tokens[below.lowerBound].isDash, let signature = signature(endOf: below), signature.mark == below.lowerBound,
+            signature.isPerson
+        else { return nil }
+        return attribution(quotation, signature)
+    }
+
+    /// The last dash of a paragraph and what follows, or a person in brackets.
+    private func signature(endOf paragraph: TokenRange) -> Signature? {
+        if let dash = paragraph.last(where: { text.tokens[$0].isDash && !text.tokens[$0].isQuoted }),
+            dash + 1 < paragraph.upperBound, paragraph.upperBound - dash <= Self.longest, text.tokens[dash + 1].isCapitalised
+        {
+            let name = (dash + 1)..<endOfName(from: dash + 1, to: paragraph.upperBound)
+            return Signature(mark: dash, name: name, isPerson: isPerson(name, to: paragraph.upperBound))
+        }
+        guard let close = paragraph.last(where: { text.tokens[$0].isWordLike || text.tokens[$0].isMark(")") }),
+            text.tokens[close].isMark(")"), !text.tokens[close].isQuoted,
+            let open = (max(paragraph.lowerBound, close - Self.longest)..<close).last(where: { text.tokens[$0].isMark("(") })
+        else { return nil }
+        let name = (open + 1)..<endOfName(from: open + 1, to: close)
+        return isPerson(name, to: close) ? Signature(mark: open, name: name, isPerson: true) : nil
+    }
+
+    /// Whether the words end with a person's name, and nothing but an apposition follows.
+    private func isPerson(_ name: TokenRange, to end: Int) -> Bool {
+        guard let last = name.last, people.mention(at: last) != nil else { return false }
+        return name.upperBound == end || text.tokens[name.upperBound].isMark(",")
     }
 
     /// Capitalised words, and the particles between them: `Anna bin Rashid`.
@@ -25,5 +87,20 @@ struct SignedQuotations {
             if text.tokens[next - 1].isCapitalised { end = next }
         }
         return end
+    }
+
+    private func isDash(_ index: Int) -> Bool { text.tokens[index].isDash }
+
+    private func endsSentence(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return [".", "!", "?"].contains { token.isMark($0) } || token.kind == .punctuation && token.byte == Token.ellipsis
+    }
+
+    /// `"Mend Your Bridge" (Mara Quill)`: a work and who made it.
+    private func isTitle(_ quotation: TokenRange) -> Bool {
+        let words = quotation.filter { text.tokens[$0].kind == .word }
+        return !quotation.suffix(2).contains(where: endsSentence)
+            && (words.count < 4
+                || words.allSatisfy { text.tokens[$0].isCapitalised || text.tokens[$0].end - text.tokens[$0].start < 5 })
     }
 }

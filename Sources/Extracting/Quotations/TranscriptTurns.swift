@@ -1,7 +1,12 @@
 /// Finds the turns of transcripts and interviews: `PENCE: We will …`, `Mara Quill: No.`, `Q. Why …?`, each at a paragraph's begin.
+///
+/// `Q` and `A` name nobody: answers belong to the one who is interviewed, where that is known, questions to nobody.
 struct TranscriptTurns {
     private let text: AnnotatedText
     private let people: People
+    /// The words that name whoever is interviewed.
+    private var interviewee: TokenRange?
+    private var hasAnswers = false
     /// The tokens of each paragraph's label; empty for a paragraph without one.
     private var labels: [TokenRange] = []
     private var isTranscript = false
@@ -12,19 +17,23 @@ struct TranscriptTurns {
     /// An answer has no more paragraphs without a label of their own.
     private static let longestTurn = 4
 
-    init(_ text: AnnotatedText, people: People) {
+    init(_ text: AnnotatedText, people: People, headline: String? = nil) {
         self.text = text
         self.people = people
         labels = text.paragraphs.map { label(of: $0) }
-        // Without a question, `A. Quill left` begins with initials.
-        if !text.paragraphs.contains(where: { isLetter($0.lowerBound, Self.question) }) {
-            for number in labels.indices where isLetter(labels[number].lowerBound, Self.answer) && !endsWithColon(labels[number])
-            {
+        let first = labels.firstIndex(where: isQuestion)
+        // Without a question, `A. Quill left` begins with initials, and `A:` an item of a list.
+        if first == nil {
+            for number in labels.indices where isAnswer(labels[number]) {
                 labels[number] = labels[number].lowerBound..<labels[number].lowerBound
             }
         }
         for label in labels where !label.isEmpty { uses[words(of: label), default: 0] += 1 }
         isTranscript = labels.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) } >= Self.fewest
+        guard isTranscript, let first else { return }
+        hasAnswers = labels.contains(where: isAnswer)
+        interviewee = Interviewee(text: text, people: people, headline: headline)
+            .name(before: labels[first].lowerBound, answers: text.paragraphs[first...])
     }
 
     /// The turn that begins in a paragraph, or goes on in it.
@@ -32,13 +41,25 @@ struct TranscriptTurns {
         guard isTranscript else { return nil }
         let paragraph = text.paragraphs[number]
         guard !labels[number].isEmpty else {
-            return running(number).map { Attribution(source: $0, contents: [paragraph], isCarriedOver: true) }
+            return running(number).map {
+                Attribution(source: source(of: $0, isAnswered: !hasAnswers), contents: [paragraph], isCarriedOver: true)
+            }
         }
         let label = labels[number]
         let hasColon = endsWithColon(label)
         let words = (label.upperBound + (hasColon ? 1 : 0))..<paragraph.upperBound
         guard words.contains(where: { text.tokens[$0].isWordLike }) else { return nil }
-        return Attribution(cue: hasColon ? label.upperBound..<(label.upperBound + 1) : nil, source: label, contents: [words])
+        return Attribution(
+            cue: hasColon ? label.upperBound..<(label.upperBound + 1) : nil, source: source(of: label, isAnswered: false),
+            contents: [words], isCarriedOver: isAnswer(label))
+    }
+
+    /// Who speaks under a label.
+    ///
+    /// - Parameter isAnswered: whether these are the words below a question, which have no label of their own.
+    private func source(of label: TokenRange, isAnswered: Bool) -> TokenRange? {
+        if isQuestion(label) { return isAnswered ? interviewee : nil }
+        return isAnswer(label) ? interviewee : label
     }
 
     /// The label of the turn that a paragraph without one goes on with: it stands between two turns, of which one is by somebody who
@@ -64,16 +85,14 @@ struct TranscriptTurns {
     /// One to four words in capitals, a person's name, or the letters of question and answer, before a colon; these also before a period.
     private func label(of paragraph: TokenRange) -> TokenRange {
         let none = paragraph.lowerBound..<paragraph.lowerBound
-        if text.tokens[none.lowerBound].shape.contains(.abbreviated),
-            isLetter(none.lowerBound, Self.question) || isLetter(none.lowerBound, Self.answer)
-        {
-            return none.lowerBound..<(none.lowerBound + 1)
-        }
+        let first = none.lowerBound..<(none.lowerBound + 1)
+        if text.tokens[none.lowerBound].shape.contains(.abbreviated), isQuestion(first) || isAnswer(first) { return first }
         let high = min(paragraph.upperBound, paragraph.lowerBound + 6)
         guard let end = (paragraph.lowerBound..<high).first(where: { text.tokens[$0].isMark(":") }) else { return none }
         let words = paragraph.lowerBound..<end
+        if isQuestion(words) || isAnswer(words) { return words }
         let isLabel = words.count < 5 && words.allSatisfy(isInCapitals) || isName(words)
-        return isLabel && !words.isEmpty ? words : none
+        return isLabel && !words.isEmpty && text.tokens[words.lowerBound].hash != Self.both ? words : none
     }
 
     private func isInCapitals(_ index: Int) -> Bool {
@@ -90,10 +109,16 @@ struct TranscriptTurns {
             && (words.lowerBound..<name.lowerBound).allSatisfy { text.tokens[$0].isA([.title, .role]) }
     }
 
-    private func isLetter(_ index: Int, _ letter: UInt64) -> Bool {
-        text.tokens.indices.contains(index) && text.tokens[index].hash == letter
+    private func isQuestion(_ label: TokenRange) -> Bool { isOne(of: Self.questions, label) }
+
+    private func isAnswer(_ label: TokenRange) -> Bool { isOne(of: Self.answers, label) }
+
+    private func isOne(of words: Set<UInt64>, _ label: TokenRange) -> Bool {
+        label.count == 1 && words.contains(text.tokens[label.lowerBound].hash) && text.tokens[label.lowerBound].isCapitalised
     }
 
-    private static let question = WordHash.of("q")
-    private static let answer = WordHash.of("a")
+    private static let questions: Set<UInt64> = [WordHash.of("q"), WordHash.of("question")]
+    private static let answers: Set<UInt64> = [WordHash.of("a"), WordHash.of("answer")]
+    /// The heading of an interview.
+    private static let both = WordHash.of("q&a")
 }

@@ -59,7 +59,7 @@ struct UnclaimedQuotations {
     }
 
     /// `They write:` at the end of the paragraph above.
-    private func introduction(_ paragraph: TokenRange) -> (cue: TokenRange, source: TokenRange)? {
+    func introduction(_ paragraph: TokenRange) -> (cue: TokenRange, source: TokenRange)? {
         let last = paragraph.upperBound - 1
         guard text.tokens[last].isMark(":") else { return nil }
         let low = max(clauses.sentence(of: last).lowerBound, last - 24)

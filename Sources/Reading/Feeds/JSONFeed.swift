@@ -12,9 +12,10 @@ struct JSONFeed {
     init?(_ members: [JSONMember]) {
         let object = JSONValue.object(members)
         guard case .string(let version)? = object["version"], version.contains("jsonfeed.org/version/"),
-            case .array(let items)? = object["items"]
+            case let lists = members.filter({ $0.name == "items" }).compactMap(\.value.elements), !lists.isEmpty
         else { return nil }
-        self.items = items
+        // A feed that was put together of two has the key twice, and the items of both.
+        items = Array(lists.joined())
         head = members.filter { Self.said.contains($0.name) && $0.value.sortedText.utf8.count < 2000 }
         channel = FeedChannel(
             title: object["title"].flatMap(FieldText.single).map(HTMLText.line),

@@ -24,8 +24,8 @@ extension Document {
 
     /// Takes names and passwords out of its addresses.
     mutating func removeCredentials() {
-        url = url.map(WebAddress.withoutCredentials)
-        if let address = original?.address { original?.address = WebAddress.withoutCredentials(address) }
+        url = url.map(Credentials.removed)
+        if let address = original?.address { original?.address = Credentials.removed(from: address) }
     }
 
     /// Members that say something, as `extra`.

@@ -10,14 +10,6 @@ enum WebAddress {
         return String(cString: built)
     }
 
-    /// `https://ana:secret@harbour.example/a` without the name and the password, which are nobody's business who reads the archive.
-    static func withoutCredentials(_ address: String) -> String {
-        guard Domain.isAddress(address), let slashes = address.firstRange(of: "//") else { return address }
-        let authority = address[slashes.upperBound...].prefix { !"/?#".contains($0) }
-        guard let sign = authority.lastIndex(of: "@") else { return address }
-        return String(address[..<slashes.upperBound] + address[address.index(after: sign)...])
-    }
-
     /// The address when it is one of the web; nil for names, mail addresses and the like.
     static func web(_ text: String?, from base: String? = nil) -> String? {
         guard let text, !text.isBlank else { return nil }

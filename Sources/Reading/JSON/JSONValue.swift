@@ -14,6 +14,9 @@ enum JSONValue: Equatable, Sendable {
         return members.last { $0.name == key }?.value
     }
 
+    /// The values of an array; nil for anything else.
+    var elements: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
+
     /// For messages.
     var kind: String {
         switch self {

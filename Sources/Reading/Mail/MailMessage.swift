@@ -16,10 +16,13 @@ struct MailMessage {
         return header["list-id"] != nil || header["list-unsubscribe"] != nil || precedence == "bulk" || precedence == "list"
     }
 
-    /// - Throws: when it has no words.
+    /// - Throws: when it has no header, or no words.
     func document(source: String, options: ReadingOptions) throws(ReadingFailure.Reason) -> Document {
-        let body = MailBody(message, prefersHTML: isBulk)
         let header = message.header
+        // The first paragraph would be taken for it, and lost.
+        let hasHead = message.body.startIndex > 0 && !bytes[..<message.body.startIndex].allSatisfy(WhiteSpace.isBlank)
+        if hasHead, !MailSignature.isHeader(header) { throw .noHeader }
+        let body = MailBody(message, prefersHTML: isBulk)
         guard !body.text.isEmpty else { throw .wordless(body.attachments.isEmpty ? ["a header"] : body.attachments) }
         var document = Document(source: source, body: body.text)
         document.title = header["subject"].map { EncodedWords.decoded($0).composed.collapsed }

@@ -17,6 +17,25 @@ enum MailSignature {
         "list-unsubscribe", "x-mailer", "x-received", "arc-seal", "authentication-results",
     ]
 
+    /// What else stands in the header of a message.
+    private static let ordinary: Set<String> = [
+        "from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "content-type", "content-disposition", "in-reply-to",
+        "references", "list-id", "list-post", "archived-at", "delivery-date", "content-language", "importance", "status",
+        "envelope-to",
+    ]
+
+    /// Whether a message has a header at all, and not a paragraph where it should stand.
+    static func isHeader(_ header: HeaderFields) -> Bool { header.fields.contains { isMail($0.name) } }
+
+    /// Whether a line is a field of a message's header.
+    static func isMailField(_ line: ArraySlice<UInt8>) -> Bool {
+        isField(line) && isMail(String(decoding: line.prefix { $0 != 0x3A }, as: UTF8.self).lowercased())
+    }
+
+    private static func isMail(_ name: String) -> Bool {
+        technical.contains(name) || ordinary.contains(name) || name.hasPrefix("x-") || name.hasPrefix("resent-")
+    }
+
     private static func header(_ text: ArraySlice<UInt8>) -> HeaderFields? {
         let lines = text.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
         guard let first = lines.first, isField(first) else { return nil }

@@ -97,7 +97,9 @@ struct WARCReader {
         var count = 512
         while true {
             let isMore = input.fill(count)
-            if let end = HeaderFields.end(in: input.ahead) {
+            let end = HeaderFields.end(in: input.ahead)
+            if holdsRecord(input.ahead[..<(end ?? input.ahead.endIndex)]) { return openHeader(offset) }
+            if let end {
                 let fields = HeaderFields(input.ahead[..<end])
                 let record = WARCRecord(
                     number: number, offset: offset, fields: fields, length: fields["content-length"].flatMap(Int.init) ?? -1)
@@ -109,14 +111,21 @@ struct WARCReader {
                 current = record
                 return .record(record)
             }
-            guard isMore, count < Self.headLimit else {
-                let reason = isMore ? nil : input.stream.damage
-                input.skip(WARCInput.mark.count)
-                _ = input.seekRecord()
-                return .damage(place: place(offset), reason ?? .brokenRecord("its header does not end"))
-            }
+            guard isMore, count < Self.headLimit else { return openHeader(offset, isMore ? nil : input.stream.damage) }
             count *= 4
         }
+    }
+
+    /// Whether another record begins inside a header.
+    private func holdsRecord(_ header: ArraySlice<UInt8>) -> Bool {
+        WARCInput.record(in: header.dropFirst(WARCInput.mark.count), isLineStart: false) != nil
+    }
+
+    /// Passes over a record whose header does not end.
+    private mutating func openHeader(_ offset: Int, _ damage: ReadingFailure.Reason? = nil) -> Step {
+        input.skip(WARCInput.mark.count)
+        _ = input.seekRecord()
+        return .damage(place: "record \(number) at byte \(offset)", damage ?? .brokenRecord("its header does not end"))
     }
 
     private mutating func skipToRecord() -> Step? {
@@ -129,11 +138,12 @@ struct WARCReader {
 
     private mutating func endOrDamage() -> Step? {
         guard let damage = input.stream.damage, case .damagedGzip = damage else { return nil }
-        let place = "after record \(number), in the gzip member at byte \(input.stream.memberStart)"
+        let member = "in the gzip member at byte \(input.stream.memberStart)"
+        let place = number == 0 ? member : "after record \(number), \(member)"
         return input.seekRecord() ? .damage(place: place, damage) : nil
     }
 
     private func place(_ offset: Int) -> String {
-        number == 0 ? "at byte \(offset)" : "after record \(number - (current == nil ? 0 : 1)), at byte \(offset)"
+        number == 0 ? "at byte \(offset)" : "after record \(number), at byte \(offset)"
     }
 }

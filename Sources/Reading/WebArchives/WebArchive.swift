@@ -56,7 +56,7 @@ struct WebArchive: IteratorProtocol {
             return .document(document)
         } catch {
             isDamageTold = isDamageTold || reader.damage != nil
-            let address = record.address.map { ", \($0)" } ?? ""
+            let address = record.address.map { ", \(Credentials.removed(from: $0))" } ?? ""
             return source.failure(error.ofRecord, at: record.place + address)
         }
     }

@@ -94,4 +94,39 @@ import Testing
         try archive.connection.execute("PRAGMA foreign_keys = OFF; DELETE FROM people")
         #expect(try Check(archive).findings().contains { $0.what.contains("rows of mentions point to rows of people") })
     }
+
+    /// What another program deletes without its references takes along what belongs to it, or is forgotten.
+    @Test(arguments: ["people", "outlets", "extraction_runs", "quotes", "hashtags", "utterances", "appearances"])
+    func whatPointsNowhereIsRemoved(table: String) throws {
+        try archive.connection.execute("PRAGMA foreign_keys = OFF; DELETE FROM \(table); PRAGMA foreign_keys = ON")
+        let findings = try Check(archive).findings()
+        #expect(findings.allSatisfy { $0.remedy.contains("'verbatim check --repair'") }, "\(findings)")
+        try Repair(archive).run()
+        #expect(try Check(archive).findings() == [])
+        #expect(try archive.connection.value("SELECT count(*) FROM articles") == 1)
+    }
+
+    @Test func anArticleThatCannotBeStoredSaysWhatToDo() throws {
+        try archive.connection.execute("PRAGMA foreign_keys = OFF; DELETE FROM quotes; PRAGMA foreign_keys = ON")
+        var again = SampleArticles.ferry
+        again.document.body += " It stays."
+        let outcomes = try ArchiveWriter(archive, program: "test", method: "by hand").add([again])
+        guard case .refused(let reason)? = outcomes.first else {
+            Issue.record("\(outcomes)")
+            return
+        }
+        #expect(reason.hasPrefix("\(archive.path) contradicts itself (UNIQUE constraint failed: quote_spans"))
+        #expect(reason.hasSuffix("run 'verbatim check --repair --archive \(archive.path)', then this command again"))
+        try Repair(archive).run()
+        #expect(try ArchiveWriter(archive, program: "test", method: "by hand").add([again]) == [.added(id: 2)])
+        #expect(try Check(archive).findings() == [])
+    }
+
+    @Test func aReferenceThatFailsSaysWhatToDo() {
+        let cause = SQLiteError(code: 787, message: "FOREIGN KEY constraint failed")
+        #expect(
+            ArchiveError(cause, path: "a.db").description
+                == "a.db contradicts itself (FOREIGN KEY constraint failed), as when another program deleted rows: "
+                + "run 'verbatim check --repair --archive a.db', then this command again")
+    }
 }

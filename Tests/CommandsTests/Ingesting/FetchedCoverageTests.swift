@@ -116,6 +116,20 @@ import Testing
         }
     }
 
+    @Test func noPasswordOfAnAddressIsPrinted() throws {
+        let program = try Program()
+        program.folder.write("https://ana:secret@harbour.example/a\nftp://ana:secret@harbour.example/b\n", to: "list.txt")
+        let result = try program.run(["ingest", "--urls", "list.txt", "https://ana:sec/ret@harbour.example/c"])
+        #expect(result.status == 1)
+        for words in [
+            "list.txt, line 1: https://harbour.example/a: it holds a user name or password",
+            "list.txt, line 2: ftp://harbour.example/b: ", "https://harbour.example/c: ",
+        ] {
+            #expect(result.errors.contains(words), "\(words)")
+        }
+        #expect(!result.errors.contains("ana") && !result.output.contains("ana"))
+    }
+
     @Test func tooLargeAndTooBusy() throws {
         try withServer { server, program in
             let result = try ingest(program, server.address("/large"), server.address("/busy"))

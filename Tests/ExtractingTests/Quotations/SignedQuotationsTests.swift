@@ -21,6 +21,55 @@ import Testing
         #expect(facts.quotes.first?.speaker?.person != nil)
     }
 
+    @Test(arguments: ["(Mara Quill)", "(Mara Quill, engineer)", "(Mayor Mara Quill)", "(Mara Quill)."])
+    func theNameMayStandInBrackets(_ signature: String) throws {
+        let text = MarkedText("Two letters came on Monday.\n\n“⟦We will cross it again.|content⟧” \(signature)")
+        let quote = try #require(text.facts.quotes.first)
+        #expect(text.facts.quotes.count == 1)
+        #expect(quote.pieces == text["content"])
+        #expect(quote.speaker?.passage.text.hasSuffix("Mara Quill") == true)
+        #expect(quote.speaker?.kind == .person)
+    }
+
+    @Test(arguments: [
+        "A song was played.\n\n“Mend Your Bridge” (Mara Quill)", "Two letters came.\n\n“We will cross it again.” (Laughter.)",
+        "Two letters came.\n\n“We will cross it again.” (Monday)",
+    ])
+    func otherBracketsSignNothing(_ body: String) {
+        #expect(MarkedText(body).facts.quotes.allSatisfy { $0.speaker == nil })
+    }
+
+    @Test(arguments: ["– Mara Quill", "— Mara Quill, 43, engineer", "- Mara Quill"])
+    func theSignatureMayStandBelow(_ line: String) throws {
+        let text = MarkedText(
+            "“It is late,” Otto Lund said.\n\n“⟦We will cross it again, all of us.|content⟧”\n\n\(line)\n\nIt rained.")
+        let quote = try #require(text.facts.quotes.dropFirst().first)
+        #expect(text.facts.quotes.count == 2)
+        #expect(quote.pieces == text["content"])
+        #expect(quote.speaker?.passage.text == "Mara Quill")
+    }
+
+    @Test func aQuotationOfTwoParagraphsIsSignedBelow() throws {
+        let text = MarkedText(
+            "Two letters came.\n\n“⟦We will cross it again.\n\n“All of us will.|content⟧”\n\n— Mara Quill")
+        #expect(text.facts.quotes.map { $0.speaker?.passage.text } == ["Mara Quill"])
+        #expect(text.facts.quotes.first?.span == text["content"].first?.span)
+    }
+
+    @Test(arguments: [" – Mara Quill", " (Mara Quill, engineer)"])
+    func otherSentencesMayStandBefore(_ signature: String) throws {
+        let text = MarkedText("The meeting ended late. “⟦We will cross it again.|content⟧”\(signature)")
+        let quote = try #require(text.facts.quotes.first)
+        #expect(text.facts.quotes.count == 1)
+        #expect(quote.pieces == text["content"])
+        #expect(quote.speaker?.passage.text == "Mara Quill")
+    }
+
+    @Test func aListBelowIsNoSignature() {
+        let facts = MarkedText("“It is late,” Otto Lund said.\n\n“We will cross it again.”\n\n- The bridge is closed.").facts
+        #expect(facts.quotes.allSatisfy { $0.speaker?.passage.text == "Otto Lund" })
+    }
+
     @Test func aSignatureIsNoReaction() {
         let facts = MarkedText("\"The bridge is a disgrace to the town.\" — Mara Quill, a critic of the mayor").facts
         #expect(facts.quotes.count == 1)
@@ -29,6 +78,6 @@ import Testing
 
     @Test func aDashInsideTheQuotationSignsNothing() {
         let text = AnnotatedText("“We will cross it — Quill willing.”")
-        #expect(SignedQuotations(text: text).attribution(in: 0) == nil)
+        #expect(SignedQuotations(text: text, people: People(mentions: [], text)).attribution(in: 0) == nil)
     }
 }

@@ -126,6 +126,19 @@ struct FeedTests {
         #expect(outcomes.documents.first?.original?.mediaType == "application/feed+json")
     }
 
+    @Test("of JSON that has its items twice has all of them")
+    func jsonItemsTwice() {
+        func feed(_ lists: String...) -> [ReadingOutcome] {
+            let items = lists.map { ", \"items\": \($0)" }.joined()
+            return read("{\"version\": \"https://jsonfeed.org/version/1\"\(items)}", as: "a.json")
+        }
+        let one = "[{\"id\": \"1\", \"content_text\": \"One.\"}]"
+        let others = "[{\"id\": \"2\", \"content_text\": \"Two.\"}, {\"id\": \"3\", \"content_text\": \"Three.\"}]"
+        #expect(feed(one, others).documents.map(\.body) == ["One.", "Two.", "Three."])
+        #expect(feed(one, others).documents.map(\.source) == ["a.json#1", "a.json#2", "a.json#3"])
+        #expect(feed(one, "null").documents.map(\.body) == ["One."])
+    }
+
     @Test("that is ill-formed is read as far as it goes")
     func illFormed() {
         let cut = String(Self.rss.prefix(Self.rss.count * 2 / 3))

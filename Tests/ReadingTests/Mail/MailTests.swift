@@ -114,7 +114,26 @@ struct MailTests {
     func wordless() {
         let pdf = Self.message("Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64", "AAAA")
         #expect(read(pdf, as: "a.eml").failures.map(\.reason) == [.wordless(["a.pdf"])])
-        #expect(read("no header, no words", as: "a.eml").failures.map(\.reason) == [.wordless(["a header"])])
+        #expect(read(Self.message("", ""), as: "a.eml").failures.map(\.reason) == [.wordless(["a header"])])
+    }
+
+    @Test("without a header is named, and does not lose its first paragraph", arguments: ["\n", "\r\n"])
+    func headless(lineBreak: String) {
+        for text in ["One.", "One.\n\nTwo.\n", "The mayor said: no.\n\nTwo.\n", "Note: it leaks.\n\nTwo.\n"] {
+            let failures = read(text.replacing("\n", with: lineBreak), as: "a.eml").failures
+            #expect(failures.map(\.reason) == [.noHeader] && failures.map(\.place) == ["line 1"], "\(text)")
+        }
+        #expect(
+            read("One.\n\nTwo.\n", as: "a.eml").failures.map(\.description) == [
+                "a.eml, line 1: the message does not begin with its header (From:, Date:, Subject:); "
+                    + "save it as .txt if it is no message, else put its header back"
+            ])
+        let separator = "From ana@harbour.example Tue Jan  9 14:30:00 2018\n"
+        let box =
+            separator + Self.message("", "One.\n\n") + separator + "Two.\n\nThree.\n\n" + separator + Self.message("", "Four.\n")
+        let outcomes = read(box.replacing("\n", with: lineBreak), as: "a.mbox")
+        #expect(outcomes.documents.map(\.body) == ["One.", "Four."])
+        #expect(outcomes.failures.map(\.reason) == [.noHeader] && outcomes.failures.map(\.place) == ["message 2, line 10"])
     }
 
     /// A message of parts inside one another.
@@ -186,6 +205,37 @@ struct MailTests {
         #expect(outcomes.documents.map(\.source) == ["saved#1", "saved#3"])
         #expect(outcomes.failures.map(\.place) == ["message 2"])
         #expect(read(Gzip.member(text), as: "a.mbox.gz").documents.count == 2)
+    }
+
+    @Test(
+        "in a mailbox is cut at sloppy separators, where a header follows",
+        arguments: [
+            "From ana@harbour.example Tue Jan  9 14:30:00 2018", "From ana@harbour.example 2018-01-09T14:30:00+01:00",
+            "From ana@harbour.example", "From - Tue, 9 Jan 2018", "From MAILER-DAEMON 9 Jan 2018",
+        ], ["", "\n"])
+    func sloppySeparators(separator: String, before: String) {
+        let text = ["One.", "Two.", "Three."].map { "\(separator)\n" + Self.message("", "\($0)\n") }.joined(separator: before)
+        for name in ["a.mbox", "b.mbox"] {
+            let outcomes = read(name == "a.mbox" ? text : text.replacing("\n", with: "\r\n"), as: name)
+            #expect(outcomes.documents.map(\.body) == ["One.", "Two.", "Three."], "\(outcomes)")
+            #expect(outcomes.documents.map(\.authors) == [["Ana Ruiz"], ["Ana Ruiz"], ["Ana Ruiz"]])
+        }
+    }
+
+    @Test("in a mailbox keeps lines that begin like a separator, and those that were quoted")
+    func lines() {
+        let separator = "From ana@harbour.example Tue Jan  9 14:30:00 2018\n"
+        let body =
+            "Dear all,\nFrom 2018 on\nthe ferry stays.\n>From ana@harbour.example 2018\nSubject: not one\n\n>>From the pier.\n\nFrom ana@harbour.example"
+        let outcomes = read(separator + Self.message("", body) + "\n", as: "a.mbox")
+        #expect(outcomes.documents.count == 1 && outcomes.failures.isEmpty)
+        let words = outcomes.documents.first?.body ?? ""
+        for line in [
+            "From 2018 on", "the ferry stays.", "From ana@harbour.example 2018", "Subject: not one", ">From the pier.",
+        ] {
+            #expect(words.contains(line), "\(words)")
+        }
+        #expect(words.hasSuffix("From ana@harbour.example") && !words.contains(">From ana"))
     }
 
     @Test("has a limit for one message in a mailbox")

@@ -54,6 +54,23 @@ import Testing
         #expect(document.url == "https://www.theguardian.com/world/harbour")
     }
 
+    @Test func blockQuotationsKeepTheirPlaces() throws {
+        let body = """
+            <article><h1>Harbour stays closed</h1>\(prose)<p>The union wrote:</p><blockquote><p>Nobody asked the fishermen what they think
+            of it.</p><p>Nobody ever does, and nobody ever will.</p></blockquote><p>The council meets again on Friday.</p>
+            <blockquote>It will be a long evening for all of us.</blockquote></article>
+            """
+        let document = try page("<title>Harbour stays closed</title>", body)
+        let scalars = Array(document.body.unicodeScalars)
+        let words = document.blockQuotations.map { String(String.UnicodeScalarView(scalars[$0.start..<$0.end])) }
+        #expect(
+            words == [
+                "Nobody asked the fishermen what they think of it.\n\nNobody ever does, and nobody ever will.",
+                "It will be a long evening for all of us.",
+            ])
+        #expect(document.blocks.isEmpty)
+    }
+
     @Test func embeddedPostsListsTablesAndCaptionsAreMarked() throws {
         let body = """
             <article><h1>Harbour stays closed</h1>\(prose)

@@ -110,6 +110,23 @@ struct WebArchiveTests {
         #expect(noise.documents.count == 2 && noise.failures.count == 1)
     }
 
+    @Test("names a broken record by its number and its first byte, the first one too", arguments: [7, 1 << 17])
+    func places(chunkSize: Int) {
+        let open = Array("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 3\r\n".utf8)
+        let one = Self.response("One")
+        let first = read(open + one, as: "a.warc", chunkSize: chunkSize)
+        #expect(first.documents.count == 1)
+        #expect(first.failures.map(\.place) == ["record 1 at byte 0"])
+        #expect(first.failures.map(\.reason) == [.brokenRecord("its header does not end")])
+        let later = read(one + open + Self.response("Two"), as: "a.warc", chunkSize: chunkSize)
+        #expect(later.documents.count == 2)
+        #expect(later.failures.map(\.place) == ["record 2 at byte \(one.count)"])
+        #expect(read(one + open, as: "a.warc", chunkSize: chunkSize).failures.map(\.place) == ["record 2 at byte \(one.count)"])
+        #expect(read(open, as: "a.warc", chunkSize: chunkSize).failures.map(\.place) == ["record 1 at byte 0"])
+        let noise = read(one + Array("noise\r\n\r\n".utf8) + Self.response("Two"), as: "a.warc", chunkSize: chunkSize)
+        #expect(noise.failures.map(\.place) == ["after record 1, at byte \(one.count)"])
+    }
+
     @Test("finds the records behind one that is passed over and says that it is longer than it is", arguments: [7, 1 << 17])
     func wrongLengthsOfOthers(chunkSize: Int) {
         for length in ["400", "1000000000000000000", "99999999999999999999", "-5", ""] {
@@ -157,6 +174,18 @@ struct WebArchiveTests {
         }
         let endless = Self.response("Chunked", "Transfer-Encoding: chunked\r\n", Array(whole.dropLast(5)))
         #expect(read(endless, as: "a.warc").documents.count == 1)
+    }
+
+    @Test("tells no password of an address, neither of a page nor of a record that is damaged")
+    func credentials() throws {
+        let address = "WARC-Target-URI: https://ana:secret@harbour.example/a\r\nContent-Type: text/html\r\n"
+        let whole = Self.record("resource", address, Self.page("Whole"))
+        let empty = Self.record("resource", address, [])
+        let outcomes = read(whole + empty, as: "a.warc")
+        #expect(outcomes.documents.map(\.url) == ["https://harbour.example/a"])
+        #expect(outcomes.documents.map { $0.original?.address } == ["https://harbour.example/a"])
+        let failure = try #require(outcomes.failures.first)
+        #expect(failure.description.contains(", https://harbour.example/a: ") && !failure.description.contains("secret"))
     }
 
     @Test("has a limit for one page, packed and unpacked")

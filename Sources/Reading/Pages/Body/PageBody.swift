@@ -15,6 +15,8 @@ struct PageBody {
         var kind: Block.Kind?
         /// What it shares with others of its kind: the table's row, the embedded post.
         var group = -1
+        /// The block quotation that it is part of; -1 for none.
+        var quotation = -1
     }
 
     /// - Parameter standfirsts: what the page says its article is about; a line that says the same above the text belongs to it.
@@ -55,6 +57,7 @@ struct PageBody {
             case .blockquote where EmbeddedPost.isPost(container.node, in: page.tree):
                 paragraph.kind = .embed
                 paragraph.group = ancestor
+            case .blockquote: paragraph.quotation = ancestor
             default: break
             }
             ancestor = container.parent

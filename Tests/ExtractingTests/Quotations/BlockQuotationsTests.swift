@@ -1,0 +1,34 @@
+import Coverage
+import Testing
+
+@testable import Extracting
+
+@Suite struct BlockQuotationsTests {
+    @Test(arguments: ["⟦Mara Quill|speaker⟧ ⟦wrote|cue⟧:", "⟦The ministry|speaker⟧ ⟦said|cue⟧ in a statement:"])
+    func wordsSetApartAreThoseOfWhoeverIsIntroduced(_ introduction: String) throws {
+        let text = MarkedText(
+            "The bridge was closed.\n\n\(introduction)\n\n⟦It is safe. We said so, she said so.\n\nNobody walks.|content⟧\n\nIt rained."
+        )
+        var document = Document(source: "test", body: text.body)
+        document.blockQuotations = text["content"].map(\.span)
+        let quotes = try Extractor().facts(of: document).quotes
+        let quote = try #require(quotes.first)
+        #expect(quotes.count == 1, "\(quotes.map(\.text))")
+        #expect(quote.span.start == text["content"].first?.span.start)
+        #expect(quote.text.hasSuffix("Nobody walks"))
+        #expect(quote.speaker?.passage == text["speaker"].first)
+        #expect(quote.cue == text["cue"].first)
+    }
+
+    @Test func withoutAnIntroductionTheyAreNobodys() throws {
+        let text = MarkedText("The bridge was closed.\n\n⟦It is safe for all of us.|content⟧\n\nIt rained.")
+        var document = Document(source: "test", body: text.body)
+        document.blockQuotations = text["content"].map(\.span)
+        #expect(try Extractor().facts(of: document).quotes.isEmpty)
+    }
+
+    /// In plain text nobody knows where the words of the one who is introduced end.
+    @Test func whatIsNotSetApartIsLeftAlone() {
+        #expect(MarkedText("Mara Quill wrote:\n\nThe bridge is safe.\n\nThe council meets on Monday.").facts.quotes.isEmpty)
+    }
+}
