@@ -1,6 +1,6 @@
 import Coverage
 
-/// Cuts quoted words into sentences: behind `.`, `!` or `?` and closing marks, before a capital letter.
+/// Cuts quoted words into sentences: behind `.`, `!`, `?` or `…` and closing marks, before a capital letter.
 enum SentenceCuts {
     static func sentences(of passage: Passage) -> [Passage] {
         guard hasInnerEnd(passage.text) else { return [passage] }
@@ -33,7 +33,7 @@ enum SentenceCuts {
         var isEnded = false
         for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): isEnded = true
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xA6: isEnded = true
             case 0x20, 0x0A, 0x09, 0xC2: if isEnded { return true }
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: isEnded = false
             default: break
@@ -68,7 +68,7 @@ enum SentenceCuts {
         return place
     }
 
-    private static let ends: Set<Unicode.Scalar> = [".", "!", "?"]
+    private static let ends: Set<Unicode.Scalar> = [".", "!", "?", "…"]
     private static let closing: Set<Unicode.Scalar> = ["\"", "”", "’", "'", ")", "]"]
     private static let opening: Set<Unicode.Scalar> = ["\"", "“", "‘", "'", "(", "["]
 }

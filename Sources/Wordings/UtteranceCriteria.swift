@@ -74,6 +74,8 @@ enum UtteranceCriteria {
     static func distance(days: Int) -> Double {
         days <= 7 ? 1 : 1 + 0.5 * log2(1 + Double(days) / 7)
     }
+    /// What is undated counts so many days apart from what is dated.
+    static let daysOfUndated = 180
     /// So many days apart, equal words alone are not enough.
     static let mostDaysOfVerbatim = 31
 

@@ -4,7 +4,7 @@ struct WordingPair {
     let b: ComparedWording
     let agreement: UtteranceCriteria.Agreement
     let areQuoted: Bool
-    /// Between their days; 0 where one is not known.
+    /// Between their days; 0 where neither is known.
     let days: Int
 
     init(_ a: ComparedWording, _ b: ComparedWording) {
@@ -12,7 +12,12 @@ struct WordingPair {
         self.b = b
         agreement = SpeakerName.agreement(a.speaker, b.speaker)
         areQuoted = a.isQuoted && b.isQuoted
-        days = a.day.flatMap { day in b.day.map { abs(day - $0) } } ?? 0
+        days =
+            switch (a.day, b.day) {
+            case (let first?, let second?): abs(first - second)
+            case (nil, nil): 0
+            default: UtteranceCriteria.daysOfUndated
+            }
     }
 
     /// The information, and the evidence, that a link takes at least.

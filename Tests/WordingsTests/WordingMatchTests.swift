@@ -119,6 +119,12 @@ import Testing
         #expect(try match("Harbour first, folks", "Harbour first, folks", days: (100, 800)) == nil)
     }
 
+    @Test func theUndatedIsFarFromTheDated() throws {
+        #expect(try match("Harbour first, folks", "Harbour first, folks", days: (nil, nil)) != nil)
+        #expect(try match("Harbour first, folks", "Harbour first, folks", days: (100, nil)) == nil)
+        #expect(try match(pier, pier, days: (nil, 100)) != nil)
+    }
+
     @Test func namesTellLittle() throws {
         #expect(
             try match(

@@ -99,7 +99,8 @@ struct VariantBlocks {
             "utterance_id", "speaker", "outlets", "core", "core_words", "relation", "kind", "text", "cut_text", "added_text",
             "in_full", "says_more",
             "outlet",
-            "published_at", "article_id", "origin_id", "newest_id", "quote_id", "title", "url", "speaker_text", "cue",
+            "published_at", "article_id", "origin_id", "newest_id", "quote_id", "title", "url", "speaker_text", "others_speaker",
+            "cue",
         ]
         return Rows(columns: columns) {
             guard let (utterance, wording, place) = rest.popFirst() else { return nil }
@@ -115,7 +116,7 @@ struct VariantBlocks {
                 .integer(place.articleID), place.originID.map { .integer($0) } ?? .null,
                 place.newestID.map { .integer($0) } ?? .null, .integer(place.quoteID),
                 Value(place.title), Value(place.url),
-                Value(place.speakerText),
+                Value(place.speakerText), .integer(place.isOthers ? 1 : 0),
                 Value(place.cue),
             ]
         }

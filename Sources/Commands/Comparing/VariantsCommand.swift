@@ -12,6 +12,10 @@ struct VariantsCommand: ParsableCommand {
             wording stand the others, with what went of it and what came. Who prints all the words elsewhere in the article has cut none, \
             and is said to do so. Options choose utterances; of each all wordings are shown.
 
+            Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only. "cut" has only less of it, "in part, going on \
+            otherwise" as well, but its quotation has other sentences; "with more words" has only more; "edited" has other words; "in other \
+            words" shares less than half; "told" is in the paper's own words. "said there by" names a speaker other than most give.
+
               verbatim variants --speaker Brandt
               verbatim variants --match ferry --min-outlets 3
               verbatim variants --format json

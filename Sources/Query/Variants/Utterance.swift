@@ -51,6 +51,8 @@ public struct Utterance: Sendable, Equatable {
         public var cue: String?
         /// The speaker as the article puts it.
         public var speakerText: String?
+        /// Whether the article gives the words to another person than most do.
+        public var isOthers = false
         /// Whether the quotation goes on, or began before, with other statements.
         public var saysMore: Bool
         /// Whether the article prints the fullest wording as well.

@@ -11,7 +11,7 @@ enum VariantList {
                b.title, b.url, w.cue_text, w.speaker_text, c.origin_id, s.quote_id IS NOT NULL OR r.part_id IS NOT NULL,
                w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id, n.newest_id,
                coalesce(r.quote_id, w.id), coalesce(s.start, w.start), coalesce(s."end", w."end"), l."end" - l.start,
-               substr(b.body, coalesce(s."end", w."end") + 1, 4)
+               substr(b.body, coalesce(s."end", w."end") + 1, 500)
         FROM quotes w
         JOIN utterances t ON t.id = w.utterance_id
         JOIN articles b ON b.id = w.article_id
@@ -36,14 +36,18 @@ enum VariantList {
         ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, w.id
         """
 
-    /// Whom most of the quotes name; of equals the first.
+    /// Whom most of the quotes name; of equals the first, and pronouns only where nothing else is printed.
     private static func speaker(of reports: [VariantReport]) -> String? {
-        let names = reports.compactMap(\.speaker)
+        let all = reports.compactMap(\.speaker)
+        let named = all.filter { !pronouns.contains($0.lowercased()) }
+        let names = named.isEmpty ? all : named
         var counts: [String: Int] = [:]
         for name in names { counts[name.lowercased(), default: 0] += 1 }
         let most = counts.values.max()
         return names.first { counts[$0.lowercased()] == most }
     }
+
+    private static let pronouns: Set<String> = ["he", "she", "they", "it", "who", "which", "i", "we"]
 
     /// The utterance that some quotes report; they are not none.
     static func utterance(_ reports: [VariantReport]) -> Utterance? {
@@ -56,7 +60,7 @@ enum VariantList {
         }
         func isFuller(_ a: VariantReport, than b: VariantReport) -> Bool {
             // Whoever quotes somebody else's words again says more than these.
-            if a.isOthers != b.isOthers { return b.isOthers }
+            if a.place.isOthers != b.place.isOthers { return b.place.isOthers }
             let ranks = [Quote.Kind.direct, .mixed, .indirect]
             let (left, right) = (ranks.firstIndex(of: a.kind) ?? 2, ranks.firstIndex(of: b.kind) ?? 2)
             if left != right { return left < right }

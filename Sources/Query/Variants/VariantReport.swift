@@ -5,8 +5,6 @@ import SQLite
 struct VariantReport {
     let utterance: Int64
     let speaker: String?
-    /// Whether a person says it who is not the utterance's speaker.
-    let isOthers: Bool
     var text: WordedText
     var kind: Quote.Kind
     var place: Utterance.Place
@@ -24,11 +22,10 @@ struct VariantReport {
             let kind = row[3].text.flatMap(Quote.Kind.init), let text = row[4].text
         else { return nil }
         (self.utterance, speaker, self.kind) = (utterance, row[1].text, kind)
-        isOthers = row[14] == 1
         self.text = WordedText(text)
         place = Utterance.Place(
             quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
-            url: row[9].text, cue: row[10].text, speakerText: row[11].text, saysMore: row[13] == 1,
+            url: row[9].text, cue: row[10].text, speakerText: row[11].text, isOthers: row[14] == 1, saysMore: row[13] == 1,
             originID: row[12].integer, newestID: row[15].integer)
         whole = row[16].integer ?? quote
         span = Span(Int(row[17].integer ?? 0), Int(row[18].integer ?? 0))
@@ -60,22 +57,26 @@ extension VariantReport {
         }
     }
 
-    /// Sentences of one quotation as they follow each other; what stands between two that do not is left out.
+    /// Sentences of one quotation with what it says between them; where somebody interrupts it, and where that is long, it is left out.
     private static func inOne(_ sentences: [VariantReport]) -> VariantReport {
         let sorted = sentences.sorted { $0.span < $1.span }
         var one = sorted[0]
         var text = one.text.text
+        var count = 0
         for (before, sentence) in zip(sorted, sorted.dropFirst()) {
-            let between = sentence.span.start - before.span.end
-            let marks = before.next.unicodeScalars.prefix(max(0, between))
-            text += marks.count == between ? String(marks) : " … "
+            let between = before.next.unicodeScalars.prefix(max(0, sentence.span.start - before.span.end))
+            let isWhole = between.count == sentence.span.start - before.span.end && !between.contains { marks.contains($0) }
+            text += isWhole ? String(between) : " … "
             text += sentence.text.text
+            count += isWhole ? between.count : 0
             if sentence.kind != one.kind { one.kind = .mixed }
         }
         one.text = WordedText(text)
-        one.place.saysMore = sorted.reduce(0) { $0 + $1.span.count } * 100 < one.wholeCount * leastOfWhole
+        one.place.saysMore = sorted.reduce(count) { $0 + $1.span.count } * 100 < one.wholeCount * leastOfWhole
         return one
     }
+
+    private static let marks: Set<Unicode.Scalar> = ["“", "”", "\"", "«", "»", "„", "\n"]
 
     /// Per cent of a quotation; what is less says more besides.
     private static let leastOfWhole = 85
