@@ -37,6 +37,10 @@ static const char migration_0008[] = {
 #embed "../../migrations/0008_outlet_homes.sql"
     , 0};
 
+static const char migration_0009[] = {
+#embed "../../migrations/0009_people_counted.sql"
+    , 0};
+
 const char *const verbatim_schema_sql = schema_sql;
 
 static const verbatim_migration migrations[] = {
@@ -48,6 +52,7 @@ static const verbatim_migration migrations[] = {
     {6, "0006_usual_names", migration_0006},
     {7, "0007_utterances", migration_0007},
     {8, "0008_outlet_homes", migration_0008},
+    {9, "0009_people_counted", migration_0009},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

@@ -1,7 +1,7 @@
 import SQLite
 
-/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, copies, revisions and utterances,
-/// and lost indexes, triggers and views.
+/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, counts, copies, revisions and
+/// utterances, and lost indexes, triggers and views.
 public struct Repair {
     static let fullTextTables = ["articles_fts", "quotes_fts", "aliases_fts"]
 
@@ -24,6 +24,7 @@ public struct Repair {
                 for statement in try Self.indexSettings() { try connection.execute(statement) }
                 for table in Self.fullTextTables { try connection.execute("INSERT INTO \(table) (\(table)) VALUES ('rebuild')") }
                 try WordRows.rebuild(connection)
+                try PeopleCounts.redo(connection)
                 var comparison = try Comparison(connection)
                 try comparison.redo()
                 var utterances = try Utterances(connection)
