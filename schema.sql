@@ -327,12 +327,11 @@ CREATE TABLE superseded (
 
 CREATE INDEX superseded_by_newest ON superseded (newest_id);
 
--- Some shingles of each text, by their hash: texts that share them are compared in full.
+-- Some shingles of each text, by their hash, in pages: texts that share them are compared in full.
 CREATE TABLE text_samples (
-    hash    INTEGER NOT NULL, -- of four words in a row
-    text_id INTEGER NOT NULL, -- editions.text_id
-    PRIMARY KEY (hash, text_id)
-) STRICT, WITHOUT ROWID;
+    first   INTEGER PRIMARY KEY, -- the page has the hashes from here to the next page's first
+    entries BLOB NOT NULL -- ascending; for each six bytes of the hash and six of editions.text_id, big-endian
+) STRICT;
 
 -- What two texts have in common, where it is much; each pair stands here in both directions.
 CREATE TABLE overlaps (
@@ -757,12 +756,11 @@ CREATE TABLE wording_places (
 
 CREATE INDEX wording_places_by_wording ON wording_places (wording_id);
 
--- The hashes of rare words and of telling pairs of words: wordings that share one are compared in full.
+-- The hashes of rare words and of telling pairs of words, in pages: wordings that share one are compared in full.
 CREATE TABLE wording_keys (
-    hash       INTEGER NOT NULL, -- of a word, of two neighbours, or of the whole
-    wording_id INTEGER NOT NULL, -- which has it
-    PRIMARY KEY (hash, wording_id)
-) STRICT, WITHOUT ROWID;
+    first   INTEGER PRIMARY KEY, -- the page has the hashes from here to the next page's first
+    entries BLOB NOT NULL -- ascending; for each six bytes of the hash and six of wordings.id, big-endian
+) STRICT;
 
 -- Wordings that report the same utterance; each pair stands here in both directions.
 CREATE TABLE wording_links (

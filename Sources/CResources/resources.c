@@ -41,6 +41,10 @@ static const char migration_0009[] = {
 #embed "../../migrations/0009_people_counted.sql"
     , 0};
 
+static const char migration_0010[] = {
+#embed "../../migrations/0010_pages_of_hashes.sql"
+    , 0};
+
 const char *const verbatim_schema_sql = schema_sql;
 
 static const verbatim_migration migrations[] = {
@@ -53,6 +57,7 @@ static const verbatim_migration migrations[] = {
     {7, "0007_utterances", migration_0007},
     {8, "0008_outlet_homes", migration_0008},
     {9, "0009_people_counted", migration_0009},
+    {10, "0010_pages_of_hashes", migration_0010},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;
