@@ -33,6 +33,10 @@ CREATE TABLE loosened_people (
 -- Utterances of a person who goes are looked for.
 CREATE INDEX utterances_by_speaker ON utterances (speaker_id) WHERE speaker_id IS NOT NULL;
 
+-- The forms of a tag and of an account's name, of which the most frequent is shown.
+CREATE INDEX hashtag_uses_by_form ON hashtag_uses (hashtag_id, text);
+CREATE INDEX account_mentions_by_form ON account_mentions (account_id, text);
+
 -- New appearances are counted by the program, a batch at a time.
 CREATE TRIGGER appearances_delete AFTER DELETE ON appearances BEGIN
     INSERT OR IGNORE INTO loosened_people (person_id) SELECT id FROM people WHERE id = old.person_id;
