@@ -37,6 +37,17 @@ static const char migration_0008[] = {
 #embed "../../migrations/0008_outlet_homes.sql"
     , 0};
 
+static const char migration_0009[] = {
+#embed "../../migrations/0009_people_counted.sql"
+    , 0};
+
+static const char migration_0010[] = {
+#embed "../../migrations/0010_pages_of_hashes.sql"
+    , 0};
+static const char migration_0011[] = {
+#embed "../../migrations/0011_utterances_anew.sql"
+    , 0};
+
 const char *const verbatim_schema_sql = schema_sql;
 
 static const verbatim_migration migrations[] = {
@@ -48,6 +59,9 @@ static const verbatim_migration migrations[] = {
     {6, "0006_usual_names", migration_0006},
     {7, "0007_utterances", migration_0007},
     {8, "0008_outlet_homes", migration_0008},
+    {9, "0009_people_counted", migration_0009},
+    {10, "0010_pages_of_hashes", migration_0010},
+    {11, "0011_utterances_anew", migration_0011},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

@@ -19,9 +19,11 @@ public struct QuoteCutter {
 
     private let weights: WordWeights
 
-    /// - Parameter topics: of the article in which the quotes stand.
-    public init(table: WordTable, topics: Topics) {
-        weights = WordWeights(table: table, topics: topics)
+    /// - Parameters:
+    ///   - topics: of the article in which the quotes stand.
+    ///   - memory: serves one article after the other, as long as the table is the same.
+    public init(table: WordTable, topics: Topics, memory: WordMemory = WordMemory()) {
+        weights = WordWeights(table: table, topics: topics, memory: memory)
     }
 
     /// The wordings of a quote, in the order of the body; none for words that tell nothing.

@@ -15,7 +15,7 @@ enum SentenceCuts {
         }
         var place = 0
         while place < scalars.count {
-            if ends.contains(scalars[place]), !isAbbreviated(scalars, place),
+            if ends(scalars[place]), !isAbbreviated(scalars, place),
                 let next = nextSentence(in: scalars, after: place + 1)
             {
                 add(until: next)
@@ -68,7 +68,10 @@ enum SentenceCuts {
         return place
     }
 
-    private static let ends: Set<Unicode.Scalar> = [".", "!", "?", "…"]
+    private static func ends(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "." || scalar == "!" || scalar == "?" || scalar == "…"
+    }
+
     private static let closing: Set<Unicode.Scalar> = ["\"", "”", "’", "'", ")", "]"]
     private static let opening: Set<Unicode.Scalar> = ["\"", "“", "‘", "'", "(", "["]
 }

@@ -2,17 +2,21 @@
 enum SharedContent {
     /// What the same words tell, in quarters of a bit: of each the smaller of its two weights; and how many they are.
     static func same(_ a: ComparedWording, _ b: ComparedWording) -> (weight: Int, count: Int) {
-        var (i, j, sum, count) = (0, 0, 0, 0)
-        while i < a.content.count, j < b.content.count {
-            let (left, right) = (a.content[i].stem, b.content[j].stem)
-            if left == right {
-                sum += min(a.content[i].weight, b.content[j].weight)
-                count += 1
+        a.content.withUnsafeBufferPointer { a in
+            b.content.withUnsafeBufferPointer { b in
+                var (i, j, sum, count) = (0, 0, 0, 0)
+                while i < a.count, j < b.count {
+                    let (left, right) = (a[i].stem, b[j].stem)
+                    if left == right {
+                        sum += Int(min(a[i].weight, b[j].weight))
+                        count += 1
+                    }
+                    if left <= right { i += 1 }
+                    if right <= left { j += 1 }
+                }
+                return (sum, count)
             }
-            if left <= right { i += 1 }
-            if right <= left { j += 1 }
         }
-        return (sum, count)
     }
 
     /// What words of the same meaning that are not the same tell, in bits, each counted once.
@@ -20,8 +24,9 @@ enum SharedContent {
         var rest = unshared(b, with: a)
         var tenths = 0
         for word in unshared(a, with: b) {
-            guard let match = rest.firstIndex(where: { share(a.meanings[word.place], b.meanings[$0.place]) }) else { continue }
-            tenths += UtteranceCriteria.meaning * min(word.weight, rest[match].weight)
+            let meanings = a.meanings[Int(word.place)]
+            guard let match = rest.firstIndex(where: { share(meanings, b.meanings[Int($0.place)]) }) else { continue }
+            tenths += UtteranceCriteria.meaning * Int(min(word.weight, rest[match].weight))
             rest.remove(at: match)
         }
         return Double(tenths) / 40
@@ -32,7 +37,7 @@ enum SharedContent {
         var j = 0
         return a.content.filter { word in
             while j < b.content.count, b.content[j].stem < word.stem { j += 1 }
-            return !a.meanings[word.place].isEmpty && !(j < b.content.count && b.content[j].stem == word.stem)
+            return !a.meanings[Int(word.place)].isEmpty && !(j < b.content.count && b.content[j].stem == word.stem)
         }
     }
 

@@ -75,7 +75,7 @@ enum UtteranceCriteria {
         days <= 7 ? 1 : 1 + 0.5 * log2(1 + Double(days) / 7)
     }
     /// What is undated counts so many days apart from what is dated.
-    static let daysOfUndated = 180
+    static let daysOfUndated = 60
     /// So many days apart, equal words alone are not enough.
     static let mostDaysOfVerbatim = 31
 

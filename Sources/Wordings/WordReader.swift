@@ -105,14 +105,20 @@ struct WordReader {
 
     private func isLetter(_ place: Int) -> Bool { bytes[place] < 0x80 && Self.folds[Int(bytes[place])] > UInt8(ascii: "9") }
 
-    /// Takes an ASCII letter or digit of a word that has begun; false for all else.
+    /// Takes the ASCII letters and digits that follow in a word that has begun; false where none does.
     private mutating func takesASCII() -> Bool {
-        guard !letters.isEmpty, bytes[at] < 0x80 else { return false }
-        let folded = Self.folds[Int(bytes[at])]
-        guard folded != 0 else { return false }
-        append(folded)
-        step(1)
-        return true
+        guard !letters.isEmpty else { return false }
+        var (at, hash) = (at, hash)
+        while at < bytes.count, bytes[at] < 0x80 {
+            let folded = Self.folds[Int(bytes[at])]
+            guard folded != 0 else { break }
+            letters.append(folded)
+            hash = (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01b3
+            at += 1
+        }
+        defer { (self.at, self.hash) = (at, hash) }
+        codePoint += at - self.at
+        return at > self.at
     }
 
     /// ASCII letters and digits in lower case; 0 for what parts words.

@@ -4,6 +4,7 @@ import Coverage
 struct WordWeights {
     let table: WordTable
     let topics: Topics
+    let memory: WordMemory
 
     /// A word with its place, in code points of the body.
     struct Placed {
@@ -17,10 +18,10 @@ struct WordWeights {
         var placed: [Placed] = []
         var capitals: [Bool] = []
         while reader.next() {
-            let stem = Stem.of(reader.letters)
-            guard stem != 0 else { continue }
-            let weight = reader.isHashtag ? UtteranceCriteria.mostOfName : weight(of: stem, reader.hash)
-            let word = Wording.Word(stem: stem, weight: UInt8(weight))
+            let known = memory.known(reader.hash) { told(of: reader.letters) }
+            guard known.stem != 0 else { continue }
+            let weight = reader.isHashtag ? UtteranceCriteria.mostOfName : weight(of: known, reader.hash)
+            let word = Wording.Word(stem: known.stem, weight: UInt8(weight))
             placed.append(Placed(word: word, span: Span(reader.start, reader.end)))
             capitals.append(reader.isCapitalised)
         }
@@ -32,10 +33,18 @@ struct WordWeights {
         return placed
     }
 
-    private func weight(of stem: UInt32, _ hash: UInt64) -> Int {
-        if FunctionWords.stems.contains(stem) { return UtteranceCriteria.functionWord }
+    private func told(of letters: [UInt8]) -> WordMemory.Known {
+        let stem = Stem.of(letters)
+        if FunctionWords.stems.contains(stem) {
+            return WordMemory.Known(stem: stem, weight: UInt8(UtteranceCriteria.functionWord), isFunctionWord: true)
+        }
         let rare = Int(table.information(of: stem)) - UtteranceCriteria.commonInformation
         let capped = min(max(rare, UtteranceCriteria.leastContent), UtteranceCriteria.mostOfWord)
-        return max(capped - UtteranceCriteria.repetition * topics.doublings(of: hash), UtteranceCriteria.leastContent)
+        return WordMemory.Known(stem: stem, weight: UInt8(capped), isFunctionWord: false)
+    }
+
+    private func weight(of known: WordMemory.Known, _ hash: UInt64) -> Int {
+        if known.isFunctionWord { return Int(known.weight) }
+        return max(Int(known.weight) - UtteranceCriteria.repetition * topics.doublings(of: hash), UtteranceCriteria.leastContent)
     }
 }

@@ -7,13 +7,14 @@ public struct WordingKeys {
 
     /// Of two wordings so long: in many words two keys recur by chance.
     public static func leastPoints(_ a: ComparedWording, _ b: ComparedWording) -> Int {
-        let shorter = min(a.words.count, b.words.count)
+        let shorter = min(a.count, b.count)
         return leastPoints + max(0, shorter - UtteranceCriteria.wordsOfFewPoints) / UtteranceCriteria.wordsOfFewPoints
     }
 
     /// A key and how much sharing it tells.
     public struct Key: Sendable, Hashable {
         public let hash: UInt64
+        /// 1 or 2.
         public let points: Int
     }
 
@@ -25,9 +26,9 @@ public struct WordingKeys {
     public init(_ wording: ComparedWording) { self.init(wording.words, isQuoted: wording.isQuoted) }
 
     private init(_ words: [Wording.Word], isQuoted: Bool) {
-        // The whole of a wording of one word is that word.
-        var points: [UInt64: Int] = [:]
-        func add(_ hash: UInt64, _ more: Int) { points[hash] = max(points[hash] ?? 0, more) }
+        var all: [Key] = []
+        all.reserveCapacity(words.count + 1)
+        func add(_ hash: UInt64, _ points: Int) { all.append(Key(hash: hash, points: points)) }
         var before: Wording.Word?
         for word in words {
             guard word.isContent else { continue }
@@ -41,7 +42,12 @@ public struct WordingKeys {
             before = word
         }
         if isQuoted { add(Self.whole(words), 2) }
-        keys = points.sorted { $0.key < $1.key }.map { Key(hash: $0.key, points: $0.value) }
+        all.sort { $0.hash == $1.hash ? $0.points > $1.points : $0.hash < $1.hash }
+        // A word may recur, and the whole of a wording of one word is that word.
+        var keys: [Key] = []
+        keys.reserveCapacity(all.count)
+        for key in all where key.hash != keys.last?.hash { keys.append(key) }
+        self.keys = keys
     }
 
     /// Of all words from the first to the last that tells something: outlets begin and end quotations with a function word more or less.

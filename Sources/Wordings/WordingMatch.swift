@@ -30,17 +30,19 @@ public final class ComparedWording {
     /// Of each word.
     private(set) lazy var meanings = words.map { $0.isContent ? table.meanings(of: $0.stem) : [] }
 
-    /// A content word with its largest weight.
+    /// A content word with its largest weight: eight bytes, since most pairs are told apart by these alone.
     struct ContentWord {
         let stem: UInt32
-        var weight: Int
+        var weight: UInt8
         /// In `words`.
-        let place: Int
+        let place: UInt16
     }
 
     /// The content words, each once, ascending.
     let content: [ContentWord]
     let functionWords: Int
+    /// Of words; here, so that it takes no look at them.
+    let count: Int
     /// The weights of all words, a function word counting as the least of the others.
     let total: Int
 
@@ -50,26 +52,40 @@ public final class ComparedWording {
         self.speaker = speaker
         self.day = day
         self.table = table
-        let sorted = words.indices.filter { words[$0].isContent }.sorted { words[$0].stem < words[$1].stem }
+        var sorted: [ContentWord] = []
+        sorted.reserveCapacity(words.count)
+        var total = 0
+        for (place, word) in words.enumerated() {
+            total += Self.weight(word)
+            guard word.isContent else { continue }
+            sorted.append(ContentWord(stem: word.stem, weight: word.weight, place: UInt16(truncatingIfNeeded: place)))
+        }
+        count = words.count
+        functionWords = words.count - sorted.count
+        sorted.sort { $0.stem == $1.stem ? $0.place < $1.place : $0.stem < $1.stem }
         var content: [ContentWord] = []
         content.reserveCapacity(sorted.count)
-        for place in sorted {
-            let (stem, weight) = (words[place].stem, Int(words[place].weight))
-            if let last = content.last, last.stem == stem {
-                content[content.count - 1].weight = max(last.weight, weight)
+        for word in sorted {
+            if let last = content.last, last.stem == word.stem {
+                content[content.count - 1].weight = max(last.weight, word.weight)
             } else {
-                content.append(ContentWord(stem: stem, weight: weight, place: place))
+                content.append(word)
             }
         }
         self.content = content
-        functionWords = words.count - sorted.count
-        total = words.reduce(0) { $0 + Self.weight($1) }
+        self.total = total
     }
 
     static func weight(_ word: Wording.Word) -> Int { max(Int(word.weight), UtteranceCriteria.leastContent) }
 }
 
 extension WordingMatch {
+    /// Compares two wordings that share keys of so many points; nil when they do not report the same utterance.
+    public init?(_ a: ComparedWording, _ b: ComparedWording, points: Int) {
+        guard points >= WordingKeys.leastPoints(a, b) else { return nil }
+        self.init(a, b)
+    }
+
     /// Compares two wordings; nil when they do not report the same utterance.
     public init?(_ a: ComparedWording, _ b: ComparedWording) {
         let pair = WordingPair(a, b)

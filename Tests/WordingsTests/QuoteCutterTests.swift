@@ -29,6 +29,11 @@ import Testing
                 == ["“Mr. Lund met Robert L. Okoro", "“The U.S. consul was there"])
     }
 
+    @Test func whatAnEllipsisStitchesIsCutThere() throws {
+        #expect(
+            try texts("The ferry stays … Nobody sells it … ever", .direct) == ["“The ferry stays", "“Nobody sells it … ever"])
+    }
+
     @Test func mixedQuotesGiveTheirQuotedWordsAndTheSentence() throws {
         #expect(
             try texts("the ferry was an “old friend of the island” and stays", .mixed)

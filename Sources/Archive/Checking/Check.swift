@@ -37,6 +37,8 @@ public struct Check {
             announce("full-text indexes")
             findings += try indexFindings(except: Set(missing.map(\.name)))
         }
+        announce("counts")
+        findings += try countFindings()
         announce("offsets")
         findings += try offsetFindings()
         announce("utterances")
@@ -84,6 +86,15 @@ public struct Check {
             }
         }
         return findings
+    }
+
+    private func countFindings() throws(SQLiteError) -> [Finding] {
+        if try PeopleCounts.areRight(connection) { return [] }
+        return [
+            Finding(
+                what: "surnames and roles are counted otherwise than articles print them",
+                remedy: "run 'verbatim check --repair'")
+        ]
     }
 
     private func textFindings() throws(SQLiteError) -> [Finding] {

@@ -1,7 +1,7 @@
 import SQLite
 
-/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, copies, revisions and utterances,
-/// and lost indexes, triggers and views. Rows that point to rows that are gone go, or forget them.
+/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, counts, copies, revisions and
+/// utterances, and lost indexes, triggers and views. Rows that point to rows that are gone go, or forget them.
 public struct Repair {
     static let fullTextTables = ["articles_fts", "quotes_fts", "aliases_fts"]
 
@@ -18,13 +18,17 @@ public struct Repair {
     /// - Throws: `ArchiveError`.
     public func run() throws {
         do {
-            try forgetFullTextTables()
+            // In one transaction: whoever reads meanwhile, and whoever breaks it off, has the archive as it was.
             try connection.transaction {
+                // A row that dangles twice may lose one reference before the other.
+                try connection.execute("PRAGMA defer_foreign_keys = ON")
+                try forgetFullTextTables()
                 for object in try SchemaObjects.missing(from: connection) { try connection.execute(object.sql) }
                 for statement in try Self.indexSettings() { try connection.execute(statement) }
                 for table in Self.fullTextTables { try connection.execute("INSERT INTO \(table) (\(table)) VALUES ('rebuild')") }
                 try DanglingRows(connection).remove()
                 try WordRows.rebuild(connection)
+                try PeopleCounts.redo(connection)
                 var comparison = try Comparison(connection)
                 try comparison.redo()
                 var utterances = try Utterances(connection)
@@ -37,18 +41,14 @@ public struct Repair {
     }
 
     /// Takes the full-text tables out of the schema without opening them: one that is damaged could not even be dropped.
-    private func forgetFullTextTables() throws {
-        try connection.transaction {
-            try connection.execute("PRAGMA writable_schema = ON")
-            defer { try? connection.execute("PRAGMA writable_schema = OFF") }
-            for table in Self.fullTextTables { try connection.run("DELETE FROM sqlite_schema WHERE name = ?", .text(table)) }
-        }
+    private func forgetFullTextTables() throws(SQLiteError) {
+        try connection.execute("PRAGMA writable_schema = ON")
+        defer { try? connection.execute("PRAGMA writable_schema = RESET") }
+        for table in Self.fullTextTables { try connection.run("DELETE FROM sqlite_schema WHERE name = ?", .text(table)) }
         try connection.execute("PRAGMA writable_schema = RESET")
-        try connection.transaction {
-            for table in Self.fullTextTables {
-                for part in ["data", "idx", "content", "docsize", "config"] {
-                    try connection.execute("DROP TABLE IF EXISTS \(table)_\(part)")
-                }
+        for table in Self.fullTextTables {
+            for part in ["data", "idx", "content", "docsize", "config"] {
+                try connection.execute("DROP TABLE IF EXISTS \(table)_\(part)")
             }
         }
     }

@@ -5,7 +5,7 @@ import SQLite
 /// A text costs about the same in a small and in a large archive: a look-up for each of its samples, and a full comparison with the
 /// few texts that share enough of them.
 struct CopyFinder {
-    private let index: HashIndex
+    private var index: HashIndex
     private let findSize: Statement
     private let findBody: Statement
     private let insertOverlap: Statement
@@ -34,10 +34,7 @@ struct CopyFinder {
     }
 
     init(_ connection: Connection) throws(SQLiteError) {
-        index = try HashIndex(
-            connection, find: "SELECT text_id FROM text_samples WHERE hash = ? LIMIT ?",
-            insert: "INSERT OR IGNORE INTO text_samples (hash, text_id) VALUES (?, ?)",
-            delete: "DELETE FROM text_samples WHERE hash = ? AND text_id = ?")
+        index = try HashIndex(connection, table: "text_samples", most: CopyCriteria.mostTextsOfSample + 1)
         findSize = try connection.prepare("SELECT shingles FROM editions WHERE article_id = ?1 AND text_id = ?1", isKept: true)
         findBody = try connection.prepare("SELECT body FROM articles WHERE id = ?", isKept: true)
         insertOverlap = try connection.prepare(
@@ -64,6 +61,7 @@ struct CopyFinder {
             try statement.run()
         }
         for hash in shingles.samples { try index.delete(HashIndex.stored(hash), text) }
+        try index.flush()
         // It may have been compared anew already in this batch, as the heir of another one's words.
         (sizes[text], new[text], distinct[text]) = (nil, nil, nil)
         samples.removeAll { $0.text == text }
@@ -108,15 +106,16 @@ struct CopyFinder {
             let hash = samples[start].hash
             let end = samples[start...].firstIndex { $0.hash != hash } ?? samples.count
             let texts = samples[start..<end].map(\.text)
-            let others = try index.bearers(of: hash, atMost: CopyCriteria.mostTextsOfSample + 1).filter { !texts.contains($0) }
+            let others = try index.bearers(of: hash)?.filter { !texts.contains($0) }
             for text in texts { try index.insert(hash, text) }
             start = end
-            guard others.count + texts.count <= CopyCriteria.mostTextsOfSample else { continue }
+            guard let others, others.count + texts.count <= CopyCriteria.mostTextsOfSample else { continue }
             for (place, text) in texts.enumerated() {
                 for other in others { counts[Pair(text, other), default: 0] += 1 }
                 for other in texts[..<place] { counts[Pair(text, other), default: 0] += 1 }
             }
         }
+        try index.flush()
         return counts
     }
 

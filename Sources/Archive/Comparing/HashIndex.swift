@@ -1,38 +1,133 @@
 import SQLite
 
 /// A table of hashes and of what has them, by which like things find each other.
+///
+/// Entries stand in pages, ascending by hash, as in a B-tree whose leaves are rows: a batch reads and writes each page once, where a row
+/// for each entry would be looked up and inserted by itself. Whoever asks in the ascending order of hashes has each page once. What is
+/// changed is written when another page is asked for, and by `flush`.
 struct HashIndex {
     private let find: Statement
-    private let insert: Statement
-    private let delete: Statement
+    private let write: Statement
+    /// Of a hash that so many have, no more are kept, and it leads nowhere.
+    private let most: Int
+    private var page: Page?
+
+    struct Entry: Comparable {
+        let hash: Int64
+        let id: Int64
+
+        static func < (a: Entry, b: Entry) -> Bool { a.hash == b.hash ? a.id < b.id : a.hash < b.hash }
+    }
+
+    /// The entries with the hashes from `first` to before `end`.
+    private struct Page {
+        let first: Int64
+        let end: Int64
+        var entries: [Entry]
+        var isChanged = false
+    }
 
     /// - Parameters:
-    ///   - find: gives the ids that have the hash `?1`, at most `?2`.
-    ///   - insert: stores that the id `?2` has the hash `?1`, where that is not stored yet.
-    ///   - delete: forgets it.
-    init(_ connection: Connection, find: String, insert: String, delete: String) throws(SQLiteError) {
-        self.find = try connection.prepare(find, isKept: true)
-        self.insert = try connection.prepare(insert, isKept: true)
-        self.delete = try connection.prepare(delete, isKept: true)
+    ///   - table: with the columns `first` and `entries`.
+    ///   - most: a hash that so many have leads nowhere.
+    init(_ connection: Connection, table: String, most: Int) throws(SQLiteError) {
+        find = try connection.prepare(
+            """
+            SELECT first, (SELECT min(first) FROM \(table) WHERE first > ?1), entries FROM \(table)
+            WHERE first <= ?1 ORDER BY first DESC LIMIT 1
+            """, isKept: true)
+        write = try connection.prepare("INSERT OR REPLACE INTO \(table) (first, entries) VALUES (?, ?)", isKept: true)
+        self.most = most
     }
 
-    /// 48 bits are enough to tell hashes apart, and take two bytes less in each row.
+    /// 48 bits are enough to tell hashes apart, and take two bytes less in each entry.
     static func stored(_ hash: UInt64) -> Int64 { Int64(hash >> 16) }
 
-    /// What has a hash, as `stored` gives it.
-    func bearers(of hash: Int64, atMost limit: Int) throws(SQLiteError) -> [Int64] {
-        try find.bind(hash, at: 1)
-        try find.bind(limit, at: 2)
-        return try find.ids()
+    /// What has a hash, as `stored` gives it; nil where it leads nowhere.
+    mutating func bearers(of hash: Int64) throws(SQLiteError) -> [Int64]? {
+        try load(hash)
+        let places = places(of: hash)
+        guard places.count < most, let page else { return nil }
+        return page.entries[places].map(\.id)
     }
 
-    func insert(_ hash: Int64, _ id: Int64) throws(SQLiteError) { try run(insert, hash, id) }
+    mutating func insert(_ hash: Int64, _ id: Int64) throws(SQLiteError) {
+        try load(hash)
+        let places = places(of: hash)
+        guard places.count < most, let place = self.place(of: Entry(hash: hash, id: id)) else { return }
+        page?.entries.insert(Entry(hash: hash, id: id), at: place)
+        page?.isChanged = true
+    }
 
-    func delete(_ hash: Int64, _ id: Int64) throws(SQLiteError) { try run(delete, hash, id) }
+    /// A hash that leads nowhere still does so afterwards: not all that have it are known.
+    mutating func delete(_ hash: Int64, _ id: Int64) throws(SQLiteError) {
+        try load(hash)
+        let places = places(of: hash)
+        guard let page, let place = page.entries[places].firstIndex(where: { $0.id == id }) else { return }
+        self.page?.entries.remove(at: place)
+        if places.count == most { self.page?.entries.insert(Entry(hash: hash, id: 0), at: places.lowerBound) }
+        self.page?.isChanged = true
+    }
 
-    private func run(_ statement: Statement, _ hash: Int64, _ id: Int64) throws(SQLiteError) {
-        try statement.bind(hash, at: 1)
-        try statement.bind(id, at: 2)
-        try statement.run()
+    /// Writes what was changed.
+    mutating func flush() throws(SQLiteError) {
+        guard let page else { return }
+        self.page = nil
+        guard page.isChanged else { return }
+        var start = 0
+        repeat {
+            let end = Self.end(of: start, in: page.entries)
+            try write.bind(start == 0 ? page.first : page.entries[start].hash, at: 1)
+            try write.bind(.blob(HashPage.encoded(page.entries[start..<end])), at: 2)
+            try write.run()
+            start = end
+        } while start < page.entries.count
+    }
+
+    /// Where a page that begins there ends: all entries of a hash stand on one, and two full ones fill one of the database's.
+    private static func end(of start: Int, in entries: [Entry]) -> Int {
+        guard entries.count - start > 2 * HashPage.entries else { return entries.count }
+        var end = start + HashPage.entries
+        while end < entries.count, entries[end].hash == entries[end - 1].hash { end += 1 }
+        return end
+    }
+
+    private mutating func load(_ hash: Int64) throws(SQLiteError) {
+        if let page, page.first <= hash, hash < page.end { return }
+        try flush()
+        try find.bind(hash, at: 1)
+        defer { find.reset() }
+        guard try find.step(), case .blob(let bytes) = find.value(2) else {
+            page = Page(first: 0, end: .max, entries: [])
+            return
+        }
+        let (first, end) = (Int64(find.integer(0) ?? 0), find.integer(1).map { Int64($0) } ?? .max)
+        page = Page(first: first, end: end, entries: HashPage.decoded(bytes))
+    }
+
+    private func places(of hash: Int64) -> Range<Int> {
+        guard let entries = page?.entries else { return 0..<0 }
+        let start = Self.lowerBound(of: Entry(hash: hash, id: .min), in: entries)
+        var end = start
+        while end < entries.count, entries[end].hash == hash { end += 1 }
+        return start..<end
+    }
+
+    /// Where an entry is to be inserted; nil where it is there.
+    private func place(of entry: Entry) -> Int? {
+        guard let entries = page?.entries else { return nil }
+        let place = Self.lowerBound(of: entry, in: entries)
+        return place < entries.count && entries[place] == entry ? nil : place
+    }
+
+    private static func lowerBound(of entry: Entry, in entries: [Entry]) -> Int {
+        // Most are asked for in ascending order, and behind all others in a new archive.
+        if let last = entries.last, last < entry { return entries.count }
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle] < entry { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -2,18 +2,26 @@ import SQLite
 
 /// Gives a person's facts in one article to another person.
 struct AppearanceMoves {
+    /// In which article, from whom to whom.
+    struct Move {
+        let article: Int64
+        let from: Int64
+        let to: Int64
+    }
+
     private let moves: [Statement]
     private let delete: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
+        // An article has few facts, and a person may have many: the plus keeps the search to the article's.
         moves = [
             try connection.prepare("UPDATE mentions SET person_id = ?1 WHERE person_id = ?2 AND article_id = ?3", isKept: true),
             try connection.prepare(
-                "UPDATE descriptions SET person_id = ?1 WHERE person_id = ?2 AND article_id = ?3", isKept: true),
-            try connection.prepare("UPDATE quotes SET speaker_id = ?1 WHERE speaker_id = ?2 AND article_id = ?3", isKept: true),
-            try connection.prepare("UPDATE reactions SET actor_id = ?1 WHERE actor_id = ?2 AND article_id = ?3", isKept: true),
+                "UPDATE descriptions SET person_id = ?1 WHERE +person_id = ?2 AND article_id = ?3", isKept: true),
+            try connection.prepare("UPDATE quotes SET speaker_id = ?1 WHERE +speaker_id = ?2 AND article_id = ?3", isKept: true),
+            try connection.prepare("UPDATE reactions SET actor_id = ?1 WHERE +actor_id = ?2 AND article_id = ?3", isKept: true),
             try connection.prepare(
-                "UPDATE reactions SET target_person_id = ?1 WHERE target_person_id = ?2 AND article_id = ?3", isKept: true),
+                "UPDATE reactions SET target_person_id = ?1 WHERE +target_person_id = ?2 AND article_id = ?3", isKept: true),
             try connection.prepare(
                 "UPDATE appearances SET person_id = ?1 WHERE person_id = ?2 AND article_id = ?3", isKept: true),
         ]
@@ -24,12 +32,12 @@ struct AppearanceMoves {
             """, isKept: true)
     }
 
-    func move(_ article: Int64, from person: Int64, to meant: Int64) throws(SQLiteError) {
-        for move in moves {
-            try move.bind(meant, at: 1)
-            try move.bind(person, at: 2)
-            try move.bind(article, at: 3)
-            try move.run()
+    func run(_ move: Move) throws(SQLiteError) {
+        for statement in moves {
+            try statement.bind(move.to, at: 1)
+            try statement.bind(move.from, at: 2)
+            try statement.bind(move.article, at: 3)
+            try statement.run()
         }
     }
 

@@ -4,13 +4,18 @@ import SQLite
 ///
 /// It is the person whom at least two thirds of the archive's articles with a full name of that surname name; where nobody is named so
 /// often, the bare surname stays a person of its own. Where the archive has no full name of that surname at all, it is the one whom
-/// general usage means, if the extractor knew it. The answer depends on the set of articles only, not on their order: it is given anew
-/// whenever an article with the surname comes.
+/// general usage means, if the extractor knew it. The answer depends on the set of articles only, not on their order.
+///
+/// An article costs about the same in a small and in a large archive: triggers count in `bearers` who bears a surname, and all of its
+/// bare appearances are looked at only when they are given to somebody else than before (`settled_surnames`).
 struct BareSurnames {
     private let connection: Connection
     private let identity: PersonIdentity
+    private let findAllBare: Statement
     private let findBare: Statement
-    private let countHolders: Statement
+    private let findHolder: Statement
+    private let findSettled: Statement
+    private let insertSettled: Statement
     private let findPerson: Statement
     private let insertPerson: Statement
     private let moves: AppearanceMoves
@@ -19,21 +24,24 @@ struct BareSurnames {
         self.connection = connection
         self.identity = identity
         // An article that also gives a full name of that surname has told its people apart already.
-        findBare = try connection.prepare(
+        let bare =
             """
             SELECT b.article_id, b.person_id, b.name, u.name, u.name_key FROM appearances b
             LEFT JOIN usual_names u ON u.article_id = b.article_id AND u.identity_key = b.identity_key
             WHERE b.identity_key = ?1 AND NOT EXISTS (
                 SELECT 1 FROM appearances f JOIN people p ON p.id = f.person_id AND p.identity_key = f.identity_key
                 WHERE f.article_id = b.article_id AND f.identity_key <> ?1 AND p.surname = ?1)
-            """, isKept: true)
-        countHolders = try connection.prepare(
             """
-            SELECT p.id, count(*) AS articles FROM people p
-            JOIN appearances f ON f.person_id = p.id AND f.identity_key = p.identity_key
-            WHERE p.surname = ?1 AND p.identity_key <> ?1
-            GROUP BY p.id ORDER BY articles DESC, p.identity_key
+        findAllBare = try connection.prepare(bare, isKept: true)
+        findBare = try connection.prepare(bare + " AND b.article_id = ?2", isKept: true)
+        findHolder = try connection.prepare(
+            """
+            SELECT person_id, articles, (SELECT sum(articles) FROM bearers WHERE surname = ?1) FROM bearers
+            WHERE surname = ?1 ORDER BY articles DESC LIMIT 1
             """, isKept: true)
+        findSettled = try connection.prepare("SELECT is_borne, holder_id FROM settled_surnames WHERE surname = ?", isKept: true)
+        insertSettled = try connection.prepare(
+            "INSERT OR REPLACE INTO settled_surnames (surname, is_borne, holder_id) VALUES (?, ?, ?)", isKept: true)
         findPerson = try connection.prepare("SELECT id FROM people WHERE identity_key = ?", isKept: true)
         insertPerson = try connection.prepare(
             "INSERT INTO people (name, identity_key, surname, run_id) VALUES (?, ?, ?, ?)", isKept: true)
@@ -48,19 +56,28 @@ struct BareSurnames {
         let usual: (name: String, key: String)?
     }
 
+    /// To whom bare surnames are given.
+    private struct Standing: Equatable {
+        /// Whether some article of the archive prints a full name of that surname.
+        var isBorne: Bool
+        /// Who bears it in at least two thirds of these articles.
+        var holder: Int64?
+    }
+
     /// Gives every bare `surname` of the archive to the person who is meant.
     ///
-    /// - Returns: the people who gained or lost mentions.
-    func settle(_ surname: String, run: Int64) throws(SQLiteError) -> Set<Int64> {
-        let bare = try appearances(of: surname)
-        guard !bare.isEmpty else { return [] }
-        let (holder, hasBearers) = try holder(of: surname)
-        var changed: Set<Int64> = []
-        for group in groups(bare, byUsage: !hasBearers) {
+    /// - Parameter articles: those where the surname, or a full name with it, has come or gone.
+    /// - Returns: what was given to somebody else than before.
+    func settle(_ surname: String, in articles: Set<Int64>, run: Int64) throws(SQLiteError) -> [AppearanceMoves.Move] {
+        let standing = try standing(of: surname)
+        let isSettled = try settledStanding(of: surname) == standing
+        let bare = try isSettled ? appearances(of: surname, in: articles) : appearances(of: surname)
+        var done: [AppearanceMoves.Move] = []
+        for group in groups(bare, byUsage: !standing.isBorne) {
             let meant: Int64
-            if let holder {
+            if let holder = standing.holder {
                 meant = holder
-            } else if !hasBearers, let usual = group[0].usual {
+            } else if !standing.isBorne, let usual = group[0].usual {
                 let key = identity.key(of: usual.name)
                 meant = try person(
                     key: usual.key, surname: key.surname, name: Self.fullest(group.compactMap { $0.usual?.name }), run)
@@ -69,17 +86,19 @@ struct BareSurnames {
                 meant = try person(key: surname, surname: surname, name: Self.fullest(group.map(\.name)), run)
             }
             for appearance in group where appearance.person != meant {
-                try moves.move(appearance.article, from: appearance.person, to: meant)
-                changed.formUnion([meant, appearance.person])
+                let move = AppearanceMoves.Move(article: appearance.article, from: appearance.person, to: meant)
+                try moves.run(move)
+                done.append(move)
             }
         }
-        for person in changed { try moves.deleteUnused(person) }
-        return changed
+        for person in Set(done.flatMap { [$0.from, $0.to] }) { try moves.deleteUnused(person) }
+        if !isSettled || !done.isEmpty { try setSettled(surname, standing) }
+        return done
     }
 
     /// All together, or those apart whom general usage takes for different people.
     private func groups(_ bare: [Bare], byUsage: Bool) -> [[Bare]] {
-        guard byUsage else { return [bare] }
+        guard byUsage else { return bare.isEmpty ? [] : [bare] }
         let groups = Dictionary(grouping: bare) { $0.usual?.key ?? "" }
         return groups.sorted { $0.key < $1.key }.map(\.value)
     }
@@ -88,34 +107,55 @@ struct BareSurnames {
         names.reduce(names.first ?? "") { PersonIdentity.isFuller($1, than: $0) ? $1 : $0 }
     }
 
-    private func appearances(of surname: String) throws(SQLiteError) -> [Bare] {
-        try findBare.bind(surname, at: 1)
-        defer { findBare.reset() }
+    private func appearances(of surname: String, in articles: Set<Int64>) throws(SQLiteError) -> [Bare] {
         var bare: [Bare] = []
-        while try findBare.step() {
-            guard let article = findBare.integer(0), let person = findBare.integer(1), let name = findBare.text(2) else {
-                continue
-            }
+        for article in articles.sorted() {
+            try findBare.bind(article, at: 2)
+            bare += try appearances(of: surname, by: findBare)
+        }
+        return bare
+    }
+
+    private func appearances(of surname: String) throws(SQLiteError) -> [Bare] {
+        try appearances(of: surname, by: findAllBare)
+    }
+
+    private func appearances(of surname: String, by find: Statement) throws(SQLiteError) -> [Bare] {
+        try find.bind(surname, at: 1)
+        defer { find.reset() }
+        var bare: [Bare] = []
+        while try find.step() {
+            guard let article = find.integer(0), let person = find.integer(1), let name = find.text(2) else { continue }
             var usual: (String, String)?
-            if let name = findBare.text(3), let key = findBare.text(4) { usual = (name, key) }
+            if let name = find.text(3), let key = find.text(4) { usual = (name, key) }
             bare.append(Bare(article: Int64(article), person: Int64(person), name: name, usual: usual))
         }
         return bare
     }
 
-    /// The person who holds at least two thirds of the articles with a full name of that surname, and whether there are any.
-    private func holder(of surname: String) throws(SQLiteError) -> (id: Int64?, hasBearers: Bool) {
-        try countHolders.bind(surname, at: 1)
-        defer { countHolders.reset() }
-        var first: (id: Int64, articles: Int)?
-        var articles = 0
-        while try countHolders.step() {
-            let count = countHolders.integer(1) ?? 0
-            if first == nil { first = (Int64(countHolders.integer(0) ?? 0), count) }
-            articles += count
-        }
-        guard let first else { return (nil, false) }
-        return (first.articles * 3 >= articles * 2 ? first.id : nil, true)
+    private func standing(of surname: String) throws(SQLiteError) -> Standing {
+        try findHolder.bind(surname, at: 1)
+        defer { findHolder.reset() }
+        guard try findHolder.step(), let person = findHolder.integer(0), let articles = findHolder.integer(1),
+            let all = findHolder.integer(2)
+        else { return Standing(isBorne: false, holder: nil) }
+        return Standing(isBorne: true, holder: articles * 3 >= all * 2 ? Int64(person) : nil)
+    }
+
+    /// What the bare appearances were given by last; nil where that is not known.
+    private func settledStanding(of surname: String) throws(SQLiteError) -> Standing? {
+        try findSettled.bind(surname, at: 1)
+        defer { findSettled.reset() }
+        guard try findSettled.step() else { return nil }
+        return Standing(isBorne: findSettled.integer(0) == 1, holder: findSettled.integer(1).map { Int64($0) })
+    }
+
+    /// After the moves, which unsettle what they move.
+    private func setSettled(_ surname: String, _ standing: Standing) throws(SQLiteError) {
+        try insertSettled.bind(surname, at: 1)
+        try insertSettled.bind(standing.isBorne ? 1 : 0, at: 2)
+        try insertSettled.bind(standing.holder, at: 3)
+        try insertSettled.run()
     }
 
     private func person(key: String, surname: String, name: String, _ run: Int64) throws(SQLiteError) -> Int64 {

@@ -13,20 +13,24 @@ struct QuoteWordings {
     }
 
     private let table: WordTable
+    private let memory = WordMemory()
+    private let speakers = SpeakerNames()
     private let findArticle: Statement
     private let findPieces: Statement
+    private let findKeys: Statement
 
     init(_ connection: Connection, table: WordTable) throws(SQLiteError) {
         self.table = table
         findArticle = try connection.prepare("SELECT body, published_at FROM articles WHERE id = ?", isKept: true)
-        // The person's name in this article, so that what others call them makes no difference.
         findPieces = try connection.prepare(
             """
-            SELECT q.id, q.kind, s.start, s."end", q.speaker_text,
-                   (SELECT a.identity_key FROM appearances a WHERE a.article_id = q.article_id AND a.person_id = q.speaker_id
-                    ORDER BY length(a.identity_key) DESC, a.identity_key LIMIT 1)
+            SELECT q.id, q.kind, s.start, s."end", q.speaker_text, q.speaker_id
             FROM quotes q JOIN quote_spans s ON s.quote_id = q.id
             WHERE q.article_id = ? AND q.id NOT IN (SELECT part_id FROM quote_parts) ORDER BY q.id, s.position
+            """, isKept: true)
+        findKeys = try connection.prepare(
+            """
+            SELECT person_id, identity_key FROM appearances WHERE article_id = ? ORDER BY length(identity_key), identity_key DESC
             """, isKept: true)
     }
 
@@ -41,7 +45,7 @@ struct QuoteWordings {
         guard isThere else { return [] }
         let body = CodePointText(text)
         let day = published.flatMap(Moment.seconds).map { Int($0 / 86_400) }
-        let cutter = QuoteCutter(table: table, topics: Topics(text))
+        let cutter = QuoteCutter(table: table, topics: Topics(text), memory: memory)
         return quotes.flatMap { quote in
             cutter.wordings(of: quote.kind, quote.spans.compactMap { Self.piece($0, in: body) }).map {
                 Found(wording: $0, quote: quote.id, speaker: quote.speaker, day: day)
@@ -63,7 +67,17 @@ struct QuoteWordings {
         var spans: [Span]
     }
 
+    /// The persons' names in this article, so that what others call them makes no difference; of several the longest.
+    private func keys(of article: Int64) throws(SQLiteError) -> [Int64: String] {
+        try findKeys.bind(article, at: 1)
+        defer { findKeys.reset() }
+        var keys: [Int64: String] = [:]
+        while try findKeys.step() { keys[Int64(findKeys.integer(0) ?? 0)] = findKeys.text(1) }
+        return keys
+    }
+
     private func quotes(of article: Int64) throws(SQLiteError) -> [StoredQuote] {
+        let keys = try keys(of: article)
         try findPieces.bind(article, at: 1)
         defer { findPieces.reset() }
         var quotes: [StoredQuote] = []
@@ -77,8 +91,11 @@ struct QuoteWordings {
                 continue
             }
             let speaker =
-                findPieces.text(5).map { SpeakerName(text: $0, isPerson: true) }
-                ?? findPieces.text(4).flatMap(SpeakerName.init(printed:))
+                if let key = findPieces.integer(5).flatMap({ keys[Int64($0)] }) {
+                    speakers.person(key)
+                } else {
+                    findPieces.text(4).flatMap(speakers.printed)
+                }
             let kind = findPieces.text(1).flatMap(Quote.Kind.init) ?? .indirect
             quotes.append(StoredQuote(id: Int64(id), kind: kind, speaker: speaker, spans: [span]))
         }

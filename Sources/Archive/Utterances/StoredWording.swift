@@ -46,15 +46,22 @@ struct WordingRank: Comparable {
 /// The form in which a wording's words are kept: four bytes of each one's stem, little-endian, and one of its weight.
 enum WordingBytes {
     static func encoded(_ words: [Wording.Word]) -> [UInt8] {
-        words.flatMap { word in
-            (0..<4).map { UInt8(truncatingIfNeeded: word.stem >> UInt32(8 * $0)) } + [word.weight]
+        [UInt8](unsafeUninitializedCapacity: 5 * words.count) { buffer, count in
+            let bytes = UnsafeMutableRawBufferPointer(buffer)
+            for word in words {
+                bytes.storeBytes(of: word.stem.littleEndian, toByteOffset: count, as: UInt32.self)
+                bytes[count + 4] = word.weight
+                count += 5
+            }
         }
     }
 
     static func decoded(_ bytes: [UInt8]) -> [Wording.Word] {
-        stride(from: 0, to: bytes.count - bytes.count % 5, by: 5).map { at in
-            let stem = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[at + $1]) << UInt32(8 * $1) }
-            return Wording.Word(stem: stem, weight: bytes[at + 4])
+        bytes.withUnsafeBytes { bytes in
+            stride(from: 0, to: bytes.count - bytes.count % 5, by: 5).map { at in
+                let stem = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+                return Wording.Word(stem: stem, weight: bytes[at + 4])
+            }
         }
     }
 }

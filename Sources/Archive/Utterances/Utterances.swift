@@ -19,10 +19,10 @@ struct Utterances {
     /// Articles whose quotes are new, or made anew.
     private var articles: [(id: Int64, isNew: Bool)] = []
     /// The wordings of the batch that nobody had worded so before.
-    private var fresh: [Int64: QuoteWordings.Found] = [:]
+    private var fresh = FreshWordings()
     /// Wordings that were compared lately: those of one story meet often.
     private var known: [Int64: StoredWording] = [:]
-    private static let mostKnown = 16_384
+    private static let mostKnown = 32_768
     /// Quotes that reported what is no utterance any more.
     private var bereft: Set<Int64> = []
 
@@ -107,7 +107,7 @@ struct Utterances {
                 if !isNew || !article.isNew { touched.insert(id) }
                 guard isNew else { continue }
                 finder.collect(id, WordingKeys(found.wording))
-                fresh[id] = found
+                fresh.append(id, found)
             }
         }
         articles.removeAll(keepingCapacity: true)
@@ -145,23 +145,24 @@ struct Utterances {
     /// - Returns: those that are linked now.
     private mutating func link() throws(SQLiteError) -> Set<Int64> {
         var linked: Set<Int64> = []
-        let (links, rows, fresh) = (links, rows, fresh)
-        var known = known.count > Self.mostKnown ? [:] : known
+        let (links, rows) = (links, rows)
+        var (fresh, known) = (fresh, known.count > Self.mostKnown ? [:] : known)
         self.known = [:]
+        self.fresh = FreshWordings()
         defer {
-            self.fresh.removeAll(keepingCapacity: true)
+            for wording in fresh.compared { known[wording.id] = wording }
             self.known = known
         }
         func wording(_ id: Int64) throws(SQLiteError) -> StoredWording? {
-            if let wording = known[id] { return wording }
-            known[id] = if let found = fresh[id] { rows.ready(found, id: id) } else { try rows.wording(id) }
-            return known[id]
+            if let wording = fresh.wording(id, make: { rows.ready($0, id: id) }) ?? known[id] { return wording }
+            let wording = try rows.wording(id)
+            known[id] = wording
+            return wording
         }
         try finder.settle { (new, others) throws(SQLiteError) in
             guard let a = try wording(new) else { return }
             for (other, points) in others {
-                guard let b = try wording(other),
-                    points >= WordingKeys.leastPoints(a.compared, b.compared), let match = WordingMatch(a.compared, b.compared),
+                guard let b = try wording(other), let match = WordingMatch(a.compared, b.compared, points: points),
                     !a.holds(b), !b.holds(a)
                 else {
                     continue

@@ -6,22 +6,20 @@ import Wordings
 /// A wording costs about the same in a small and in a large archive: a look-up for each of its keys, and a comparison with the few
 /// wordings that share enough of them.
 struct WordingFinder {
-    private let index: HashIndex
+    private var index: HashIndex
     private var new: [(wording: Int64, keys: [WordingKeys.Key])] = []
 
     init(_ connection: Connection) throws(SQLiteError) {
-        index = try HashIndex(
-            connection, find: "SELECT wording_id FROM wording_keys WHERE hash = ? LIMIT ?",
-            insert: "INSERT OR IGNORE INTO wording_keys (hash, wording_id) VALUES (?, ?)",
-            delete: "DELETE FROM wording_keys WHERE hash = ? AND wording_id = ?")
+        index = try HashIndex(connection, table: "wording_keys", most: WordingKeys.mostWordings)
     }
 
     /// Takes a wording that is new in the archive.
     mutating func collect(_ wording: Int64, _ keys: WordingKeys) { new.append((wording, keys.keys)) }
 
     /// Forgets a wording that stands nowhere any more.
-    func forget(_ wording: Int64, _ keys: WordingKeys) throws(SQLiteError) {
+    mutating func forget(_ wording: Int64, _ keys: WordingKeys) throws(SQLiteError) {
         for key in keys.keys { try index.delete(HashIndex.stored(key.hash), wording) }
+        try index.flush()
     }
 
     /// A wording that shares keys, and how many points these have.
@@ -38,39 +36,64 @@ struct WordingFinder {
         new.removeAll(keepingCapacity: true)
     }
 
+    private struct Row: Comparable {
+        let hash: Int64
+        /// In `new`.
+        let place: Int
+        let points: Int
+
+        static func < (a: Row, b: Row) -> Bool { a.hash == b.hash ? a.place < b.place : a.hash < b.hash }
+    }
+
     /// For each new wording the older ones that share enough keys. In the order of the keys, so that each page is met once.
-    private func candidates() throws(SQLiteError) -> [[Candidate]] {
+    private mutating func candidates() throws(SQLiteError) -> [[Candidate]] {
         var sharers = Array(repeating: [Int64](), count: new.count)
-        let rows = new.indices.flatMap { place in
-            new[place].keys.map { (hash: HashIndex.stored($0.hash), place: place, points: $0.points) }
-        }.sorted { ($0.hash, $0.place) < ($1.hash, $1.place) }
+        let rows = rows()
         var start = 0
         while start < rows.count {
             let hash = rows[start].hash
-            let end = rows[start...].firstIndex { $0.hash != hash } ?? rows.count
-            var bearers = try index.bearers(of: hash, atMost: WordingKeys.mostWordings)
+            var end = start + 1
+            while end < rows.count, rows[end].hash == hash { end += 1 }
+            var bearers = try index.bearers(of: hash)
             for row in rows[start..<end] {
-                if bearers.count < WordingKeys.mostWordings {
-                    for _ in 0..<row.points { sharers[row.place] += bearers }
+                if let bearers, bearers.count < WordingKeys.mostWordings {
+                    for bearer in bearers { sharers[row.place].append(bearer << 2 | Int64(row.points)) }
                 }
                 try index.insert(hash, new[row.place].wording)
-                bearers.append(new[row.place].wording)
+                bearers?.append(new[row.place].wording)
             }
             start = end
         }
+        try index.flush()
         return sharers.map(Self.counted)
     }
 
-    /// Each of the wordings that stand there often enough, with how often.
+    /// The keys of the new wordings, ascending.
+    private func rows() -> [Row] {
+        var rows: [Row] = []
+        rows.reserveCapacity(new.reduce(0) { $0 + $1.keys.count })
+        for place in new.indices {
+            for key in new[place].keys { rows.append(Row(hash: HashIndex.stored(key.hash), place: place, points: key.points)) }
+        }
+        rows.sort()
+        return rows
+    }
+
+    /// Each of the wordings whose keys have points enough.
+    ///
+    /// - Parameter sharers: wordings and, in the lower two bits, points.
     private static func counted(_ sharers: [Int64]) -> [Candidate] {
-        guard sharers.count > 1 else { return [] }
         var counted: [Candidate] = []
         let sorted = sharers.sorted()
         var start = 0
         while start < sorted.count {
-            let end = sorted[start...].firstIndex { $0 != sorted[start] } ?? sorted.count
-            if end - start >= WordingKeys.leastPoints { counted.append((sorted[start], end - start)) }
-            start = end
+            let wording = sorted[start] >> 2
+            var points = 0
+            while start < sorted.count, sorted[start] >> 2 == wording {
+                points += Int(sorted[start] & 3)
+                start += 1
+            }
+            if points >= WordingKeys.leastPoints { counted.append((wording, points)) }
         }
         return counted
     }

@@ -73,7 +73,11 @@ struct WordingRows {
 
     private static func hash(_ wording: Wording, _ speaker: SpeakerName?, _ day: Int?) -> Int64 {
         var hash = wording.hash
-        for byte in (speaker.map { "\($0.isPerson) \($0.text)" } ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        func add(_ text: String) { for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 } }
+        if let speaker {
+            add(speaker.isPerson ? "true " : "false ")
+            add(speaker.text)
+        }
         hash = (hash ^ UInt64(bitPattern: Int64(day ?? .min))) &* 0x9e37_79b9_7f4a_7c15
         return Int64(bitPattern: hash ^ hash >> 29)
     }

@@ -39,7 +39,7 @@ struct HashtagRows {
             WHERE id = ?1 AND EXISTS (SELECT 1 FROM hashtag_uses WHERE hashtag_id = ?1)
             """, isKept: true)
         forms = try connection.prepare(
-            "SELECT DISTINCT substr(text, 2) FROM hashtag_uses WHERE hashtag_id = ? ORDER BY 1", isKept: true)
+            "SELECT substr(text, 2) FROM (SELECT DISTINCT text FROM hashtag_uses WHERE hashtag_id = ?) ORDER BY 1", isKept: true)
         setWords = try connection.prepare(
             """
             INSERT INTO hashtag_words (hashtag_id, words) VALUES (?, ?)

@@ -24,14 +24,25 @@ struct PeopleRows {
     private let findAppearances: Statement
     private let removals: [Statement]
     private let deleteUnseen: Statement
+    private let countBearer: Statement
+    private let findLoosened: Statement
+    private let deleteLoosened: Statement
     /// The people of full name met in this run, by identity key.
     private var known: [String: Known] = [:]
     /// Those whose descriptions the current batch added to.
     private var newlyDescribed: Set<Int64> = []
     /// Those from whom the current batch took mentions away.
     private var bereft: Set<Int64> = []
-    /// The surnames that the current batch holds, with the run that found them.
-    private var surnames: [String: Int64] = [:]
+    /// In how many articles of the current batch each person is printed with a full name.
+    private var newlyBorne: [Int64: Int] = [:]
+    /// The surnames that came or went with the current batch.
+    private var surnames: [String: Found] = [:]
+
+    /// Where a surname came or went, and the last run that met it.
+    private struct Found {
+        var run: Int64
+        var articles: Set<Int64>
+    }
 
     init(_ connection: Connection) throws(SQLiteError) {
         self.connection = connection
@@ -86,6 +97,13 @@ struct PeopleRows {
             AND NOT EXISTS (SELECT 1 FROM appearances WHERE person_id = ?1)
             AND NOT EXISTS (SELECT 1 FROM mentions WHERE person_id = ?1)
             """, isKept: true)
+        countBearer = try connection.prepare(
+            """
+            INSERT INTO bearers (person_id, surname, articles) SELECT id, surname, ?2 FROM people WHERE id = ?1
+            ON CONFLICT (person_id) DO UPDATE SET articles = articles + excluded.articles
+            """, isKept: true)
+        findLoosened = try connection.prepare("SELECT person_id FROM loosened_people", isKept: true)
+        deleteLoosened = try connection.prepare("DELETE FROM loosened_people WHERE person_id = ?", isKept: true)
     }
 
     /// Stores the people of one article.
@@ -100,7 +118,7 @@ struct PeopleRows {
             let key = identity.key(of: name)
             let id = try personID(name, person, key: key, run: place.runID)
             ids.append(id)
-            surnames[key.surname] = place.runID
+            note(key.surname, in: place.articleID, run: place.runID)
             try insertAppearance(of: id, name: name, key: key, at: place)
             if isCompleted { try insertUsualName(of: person, key: key, at: place) }
             for mention in person.mentions { try insert(mention, of: id, at: place) }
@@ -119,7 +137,7 @@ struct PeopleRows {
         while try findAppearances.step() {
             guard let person = findAppearances.integer(0), let key = findAppearances.text(1) else { continue }
             bereft.insert(Int64(person))
-            surnames[key.split(separator: " ").last.map(String.init) ?? key] = run
+            note(key.split(separator: " ").last.map(String.init) ?? key, in: article, run: run)
         }
         findAppearances.reset()
         for removal in removals {
@@ -130,20 +148,41 @@ struct PeopleRows {
         known.removeAll(keepingCapacity: true)
     }
 
+    private mutating func note(_ surname: String, in article: Int64, run: Int64) {
+        surnames[surname, default: Found(run: run, articles: [])].articles.insert(article)
+        surnames[surname]?.run = run
+    }
+
     /// After a batch: brings what depends on all articles up to date.
     mutating func settle() throws(SQLiteError) {
-        for person in bereft { try summary.settlePrintedName(of: person) }
-        var moved = bereft
-        for (surname, run) in surnames { moved.formUnion(try bareSurnames.settle(surname, run: run)) }
-        for person in moved {
-            try summary.settleName(of: person)
-            try summary.settleAliases(of: person)
+        for (person, articles) in newlyBorne {
+            try countBearer.bind(person, at: 1)
+            try countBearer.bind(articles, at: 2)
+            try countBearer.run()
         }
+        // Of whom more was taken away than moves, all is told anew.
+        let loosened = Set(try findLoosened.ids()).union(bereft)
+        for person in bereft { try summary.settlePrintedName(of: person) }
+        var moves: [AppearanceMoves.Move] = []
+        for (surname, found) in surnames.sorted(by: { $0.key < $1.key }) {
+            moves += try bareSurnames.settle(surname, in: found.articles, run: found.run)
+        }
+        for move in moves {
+            if !loosened.contains(move.to) { try summary.settle(gainer: move.to, of: move.article) }
+            if !loosened.contains(move.from) { try summary.settle(loser: move.from, of: move.article) }
+        }
+        let moved = bereft.union(moves.flatMap { [$0.from, $0.to] })
+        for person in moved.intersection(loosened) { try summary.settle(person) }
         for person in moved.union(newlyDescribed) { try summary.settleRole(of: person) }
         for person in bereft {
             try deleteUnseen.bind(person, at: 1)
             try deleteUnseen.run()
         }
+        for person in moved {
+            try deleteLoosened.bind(person, at: 1)
+            try deleteLoosened.run()
+        }
+        newlyBorne.removeAll(keepingCapacity: true)
         bereft.removeAll(keepingCapacity: true)
         surnames.removeAll(keepingCapacity: true)
         newlyDescribed.removeAll(keepingCapacity: true)
@@ -187,7 +226,7 @@ struct PeopleRows {
         return Known(id: Int64(id), name: name)
     }
 
-    private func insertAppearance(
+    private mutating func insertAppearance(
         of person: Int64, name: String, key: PersonIdentity.Key, at place: FactPlace
     ) throws(SQLiteError) {
         try insertAppearance.bind(place.articleID, at: 1)
@@ -195,6 +234,7 @@ struct PeopleRows {
         try insertAppearance.bind(name, at: 3)
         try insertAppearance.bind(key.text, at: 4)
         try insertAppearance.run()
+        if !key.isBare, connection.changes > 0 { newlyBorne[person, default: 0] += 1 }
     }
 
     private func insertUsualName(of person: Person, key: PersonIdentity.Key, at place: FactPlace) throws(SQLiteError) {

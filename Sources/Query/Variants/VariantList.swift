@@ -27,13 +27,13 @@ enum VariantList {
 
     static let order: StaticString = """
          AND q.utterance_id IS NOT NULL)
-        ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, w.id
+        ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, o.name, w.kind, w.text, w.id
         """
 
     /// The same, of articles with several revisions the newest only.
     static let newestInOrder: StaticString = """
          AND q.utterance_id IS NOT NULL) AND n.article_id IS NULL
-        ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, w.id
+        ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, o.name, w.kind, w.text, w.id
         """
 
     /// Whom most of the quotes name; of equals the first, and pronouns only where nothing else is printed.

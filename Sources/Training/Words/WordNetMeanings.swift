@@ -62,7 +62,8 @@ struct WordNetMeanings {
                 guard fields[place] == "+", let part = partsOfLetters[fields[place + 2]],
                     let source = Int(fields[place + 3].prefix(2), radix: 16), (1...words).contains(source)
                 else { continue }
-                derived[fields[0], default: [:]][fields[2 + 2 * source].lowercased(), default: []].append(part + fields[place + 1])
+                derived[fields[0], default: [:]][fields[2 + 2 * source].lowercased(), default: []].append(
+                    part + fields[place + 1])
             }
         }
         return derived

@@ -25,7 +25,10 @@ import Testing
     @Test(arguments: [
         ("UPDATE wording_places SET wording_id = 1", "wordings that stand in no quote"),
         ("UPDATE wording_places SET \"end\" = 9999", "wordings that stand outside their quotes"),
-        ("INSERT INTO wording_keys VALUES (1, 9999)", "keys of wordings that are gone"),
+        (
+            "UPDATE wording_keys SET entries = CAST(entries || x'00000000000100000000270f' AS BLOB)",
+            "keys of wordings that are gone"
+        ),
         ("INSERT INTO wording_links VALUES (1, 1, 9, 1, NULL, NULL)", "links of wordings to themselves"),
         ("INSERT INTO wording_links VALUES (1, 9999, 9, 1, NULL, NULL)", "links of wordings to themselves"),
         (
@@ -35,6 +38,10 @@ import Testing
         ("UPDATE wordings SET links = links + 1", "wordings whose links are miscounted"),
         ("UPDATE wordings SET via_id = NULL", "wordings that are grouped around no hub"),
         ("DELETE FROM utterance_hubs", "utterances without a hub"),
+        (
+            "PRAGMA foreign_keys = OFF; DELETE FROM wordings WHERE home_id IS NULL; PRAGMA foreign_keys = ON",
+            "utterances without a hub"
+        ),
         ("INSERT INTO utterances (speaker_id) VALUES (NULL)", "utterances of less than two quotes"),
         (
             "UPDATE quotes SET utterance_id = (SELECT max(id) FROM utterances) WHERE utterance_id IS NOT NULL",

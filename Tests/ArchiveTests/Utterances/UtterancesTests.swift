@@ -104,6 +104,13 @@ import Testing
         #expect(try reported.findings() == [])
     }
 
+    /// The foreign key takes the speaker from each quote of an utterance in turn.
+    @Test func aDeletedSpeakerIsTakenFromAllQuotes() throws {
+        let reported = try Reported([Self.story])
+        try reported.archive.connection.execute("DELETE FROM people WHERE name = 'Ilse Brandt'")
+        #expect(try reported.rows("SELECT count(*) FROM quotes WHERE speaker_id IS NOT NULL") == [[0]])
+    }
+
     @Test func repairComparesAllAnew() throws {
         let reported = try Reported([Self.story])
         try reported.archive.connection.execute(
