@@ -90,8 +90,9 @@ extension WordingMatch {
     public init?(_ a: ComparedWording, _ b: ComparedWording) {
         let pair = WordingPair(a, b)
         let (same, count) = SharedContent.same(a, b)
-        guard count > 0, !Negation.divides(a, b) else { return nil }
-        guard pair.isPhrase || (count > 1 || a.words.count == b.words.count) && Self.isWorthwhile(same, pair) else { return nil }
+        guard count > 0, pair.isPhrase || (count > 1 || a.words.count == b.words.count) && Self.isWorthwhile(same, pair),
+            !Negation.divides(a, b)
+        else { return nil }
         let shared = Double(same) / 4 + SharedContent.meanings(a, b)
         let runs = CommonRuns(a, b)
         let share = max(CommonOrder.share(a, b), runs.share)
