@@ -1,8 +1,8 @@
 /// The messages of an mbox file, one after the other, in constant memory.
 ///
 /// A message begins with a line `From `, a sender and a date, behind an empty line or at the file's begin. Some programs leave out the
-/// empty line, or write the date as they like: such a line begins a message where a header follows. `>From ` in a message stands for
-/// `From `.
+/// empty line, or write the date as they like: such a line begins a message where a header follows, and at the file's begin in any case.
+/// What stands before the first such line is a message too. `>From ` in a message stands for `From `.
 struct Mailbox: IteratorProtocol {
     private let source: FormatSource
     private var lines: LineReader
@@ -51,17 +51,16 @@ struct Mailbox: IteratorProtocol {
                 if MailSignature.isMailField(bytes) {
                     firstLine = lines.number
                     opening = bytes + ending
-                    if isStarted { return outcome(of: message, isTooLong, line: first) }
-                    (message, opening, first, isStarted, wasBlank) = (opening, [], firstLine, true, false)
+                    if begins(message) { return outcome(of: message, isTooLong, line: first) }
+                    (message, opening, first, wasBlank) = (opening, [], firstLine, false)
                     continue
                 }
                 message += doubtful
             }
-            if isLineBegin && wasBlank && Self.isSeparator(bytes) {
+            if isLineBegin && (wasBlank && Self.isSeparator(bytes) || lines.number == 1 && bytes.starts(with: "From ".utf8)) {
                 firstLine = lines.number + 1
-                if isStarted { return outcome(of: message, isTooLong, line: first) }
-                isStarted = true
-                first = firstLine
+                if begins(message) { return outcome(of: message, isTooLong, line: first) }
+                (message, first) = ([], firstLine)
                 continue
             }
             wasBlank = isLineBegin && bytes.allSatisfy(WhiteSpace.isBlank)
@@ -80,6 +79,12 @@ struct Mailbox: IteratorProtocol {
             return source.failure(damage, at: number > 0 ? "after message \(number)" : nil)
         }
         return isStarted ? outcome(of: message, isTooLong, line: first) : source.failure(.noSeparator)
+    }
+
+    /// Whether a separator ends a message, because one came before, or words.
+    private mutating func begins(_ message: [UInt8]) -> Bool {
+        defer { isStarted = true }
+        return isStarted || !message.allSatisfy(WhiteSpace.isBlank)
     }
 
     /// Nil for nothing between two separators.

@@ -222,6 +222,17 @@ struct MailTests {
         }
     }
 
+    /// Whatever the file begins with, no message is lost and no two are one.
+    @Test("in a mailbox is read whatever stands before it", arguments: ["From me\n", "From \n", "From\n"])
+    func firstSeparators(first: String) {
+        let second = "From ana@harbour.example Tue Jan  9 14:30:00 2018\n" + Self.message("", "Two.\n")
+        for between in ["", "\n"] {
+            let outcomes = read(first + Self.message("", "One.\n") + between + second, as: "a.mbox")
+            #expect(outcomes.documents.map(\.body).contains("Two."), "\(outcomes)")
+            #expect(outcomes.documents.map(\.body).contains("One.") || !outcomes.failures.isEmpty, "\(outcomes)")
+        }
+    }
+
     @Test("in a mailbox keeps lines that begin like a separator, and those that were quoted")
     func lines() {
         let separator = "From ana@harbour.example Tue Jan  9 14:30:00 2018\n"
