@@ -28,12 +28,22 @@ struct WordingRank: Comparable {
     let weight: Int
     let hash: Int64
 
-    /// `isDivided` of the wording `w`, as SQL: of persons, the surname is what stands behind the given name.
-    static let divided = """
+    /// What `init` reads of the wording `w`. Of persons, the surname is what stands behind the given name.
+    static let columns = """
+        w.is_quoted, w.links, w.weight, w.hash,
         w.speaker IS NULL AND 1 < (
             SELECT count(DISTINCT substr(n.speaker, instr(n.speaker, ' ') + 1)) FROM wording_links k JOIN wordings n ON n.id = k.other_id
             WHERE k.wording_id = w.id AND n.speaker_is_person)
         """
+
+    /// - Parameter row: begins with `columns`.
+    init(_ row: Statement) {
+        isQuoted = row.integer(0) == 1
+        links = row.integer(1) ?? 0
+        weight = row.integer(2) ?? 0
+        hash = Int64(row.integer(3) ?? 0)
+        isDivided = row.integer(4) == 1
+    }
 
     /// The heavier is the greater.
     static func < (a: WordingRank, b: WordingRank) -> Bool {

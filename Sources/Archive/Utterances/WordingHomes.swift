@@ -22,10 +22,7 @@ struct WordingHomes {
     init(_ connection: Connection, links: WordingLinks) throws(SQLiteError) {
         self.links = links
         find = try connection.prepare(
-            """
-            SELECT w.is_quoted, w.weight, w.hash, w.home_id, w.via_id, w.links, \(WordingRank.divided) FROM wordings w WHERE w.id = ?
-            """, isKept: true
-        )
+            "SELECT \(WordingRank.columns), w.home_id, w.via_id FROM wordings w WHERE w.id = ?", isKept: true)
         set = try connection.prepare("UPDATE wordings SET home_id = ?2, via_id = ?3 WHERE id = ?1", isKept: true)
         findDependents = try connection.prepare("SELECT id FROM wordings WHERE home_id = ?1 OR via_id = ?1", isKept: true)
     }
@@ -48,11 +45,8 @@ struct WordingHomes {
         try find.bind(wording, at: 1)
         defer { find.reset() }
         guard try find.step() else { return nil }
-        let rank = WordingRank(
-            isQuoted: find.integer(0) == 1, isDivided: find.integer(6) == 1, links: find.integer(5) ?? 0,
-            weight: find.integer(1) ?? 0,
-            hash: Int64(find.integer(2) ?? 0))
-        return State(rank: rank, home: find.integer(3).map { Int64($0) }, via: find.integer(4).map { Int64($0) })
+        return State(
+            rank: WordingRank(find), home: find.integer(5).map { Int64($0) }, via: find.integer(6).map { Int64($0) })
     }
 
     /// Groups wordings anew, and all that depends on them.

@@ -28,8 +28,7 @@ struct WordingLinks {
         count = try connection.prepare("UPDATE wordings SET links = links + 1 WHERE id = ?", isKept: true)
         find = try connection.prepare(
             """
-            SELECT l.other_id, w.is_quoted, w.weight, w.hash, w.home_id, l.score, l.is_close, l.first, l.last, w.links,
-                   \(WordingRank.divided)
+            SELECT \(WordingRank.columns), l.other_id, w.home_id, l.score, l.is_close, l.first, l.last
             FROM wording_links l JOIN wordings w ON w.id = l.other_id WHERE l.wording_id = ?
             """, isKept: true)
         deletes = [
@@ -69,15 +68,11 @@ struct WordingLinks {
         defer { find.reset() }
         var neighbours: [Neighbour] = []
         while try find.step() {
-            let rank = WordingRank(
-                isQuoted: find.integer(1) == 1, isDivided: find.integer(10) == 1, links: find.integer(9) ?? 0,
-                weight: find.integer(2) ?? 0,
-                hash: Int64(find.integer(3) ?? 0))
-            let stretch = find.integer(7).flatMap { first in find.integer(8).flatMap { first < $0 ? first..<$0 : nil } }
+            let stretch = find.integer(9).flatMap { first in find.integer(10).flatMap { first < $0 ? first..<$0 : nil } }
             neighbours.append(
                 Neighbour(
-                    id: Int64(find.integer(0) ?? 0), rank: rank, home: find.integer(4).map { Int64($0) },
-                    score: find.real(5) ?? 0, isClose: find.integer(6) == 1, stretch: stretch))
+                    id: Int64(find.integer(5) ?? 0), rank: WordingRank(find), home: find.integer(6).map { Int64($0) },
+                    score: find.real(7) ?? 0, isClose: find.integer(8) == 1, stretch: stretch))
         }
         return neighbours
     }

@@ -30,12 +30,6 @@ enum VariantList {
         ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, o.name, w.kind, w.text, w.id
         """
 
-    /// The same, of articles with several revisions the newest only.
-    static let newestInOrder: StaticString = """
-         AND q.utterance_id IS NOT NULL) AND n.article_id IS NULL
-        ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, o.name, w.kind, w.text, w.id
-        """
-
     /// Whom most of the quotes name; of equals the first, and pronouns only where nothing else is printed.
     private static func speaker(of reports: [VariantReport]) -> String? {
         let all = reports.compactMap(\.speaker)
@@ -102,11 +96,10 @@ extension FactLists {
     ) throws -> [Utterance] {
         var unlimited = filter
         (unlimited.limit, unlimited.offset) = (nil, 0)
-        let order = filter.includesRevisions ? VariantList.order : VariantList.newestInOrder
-        let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), order, unlimited)
+        let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), VariantList.order, unlimited)
         var groups: [[VariantReport]] = []
         try rows.visit { row in
-            guard let report = VariantReport(row) else { return }
+            guard let report = VariantReport(row), filter.includesRevisions || report.place.newestID == nil else { return }
             if groups.last?.last?.utterance == report.utterance {
                 groups[groups.count - 1].append(report)
             } else {
