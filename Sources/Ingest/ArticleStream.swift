@@ -36,8 +36,8 @@ public struct ArticleStream: Sendable {
         self.extractor = extractor
     }
 
-    /// Batches that may wait for the one who takes them: enough to keep both sides busy, few enough to stay small.
-    private static let waitingBatches = 4
+    /// Batches that may wait for the one who takes them: two transactions' worth, so that neither side waits for the other.
+    private static let waitingBatches = 8
 
     private struct NobodyListens: Error {}
 

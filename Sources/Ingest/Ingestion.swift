@@ -42,7 +42,7 @@ public struct Ingestion {
     }
 
     /// Articles a transaction, and UTF-8 bytes of text after which it is full all the same.
-    private static let transactionArticles = 1_024
+    private static let transactionArticles = 512
     private static let transactionBytes = 16 << 20
 
     private struct Interruption: Error {}
