@@ -47,6 +47,9 @@ static const char migration_0010[] = {
 static const char migration_0011[] = {
 #embed "../../migrations/0011_utterances_anew.sql"
     , 0};
+static const char migration_0012[] = {
+#embed "../../migrations/0012_utterances_reweighed.sql"
+    , 0};
 
 const char *const verbatim_schema_sql = schema_sql;
 
@@ -62,6 +65,7 @@ static const verbatim_migration migrations[] = {
     {9, "0009_people_counted", migration_0009},
     {10, "0010_pages_of_hashes", migration_0010},
     {11, "0011_utterances_anew", migration_0011},
+    {12, "0012_utterances_reweighed", migration_0012},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

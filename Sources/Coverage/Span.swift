@@ -21,6 +21,11 @@ public struct Span: Hashable, Sendable, Codable {
     /// Whether `other` lies inside, edges included.
     public func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
 
+    /// What is common to both; nil where nothing is.
+    public func intersection(_ other: Span) -> Span? {
+        overlaps(other) ? Span(max(start, other.start), min(end, other.end)) : nil
+    }
+
     /// The stretch from the begin of the earlier to the end of the later.
     public func union(_ other: Span) -> Span { Span(min(start, other.start), max(end, other.end)) }
 }

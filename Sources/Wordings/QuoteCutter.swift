@@ -3,7 +3,7 @@ import Coverage
 /// Cuts quotes into the wordings that are compared.
 ///
 /// A direct quote gives its sentences. A mixed one gives what stands in quote marks, and where that is at most one stretch of two
-/// telling words or more also its sentences; an indirect one its sentences.
+/// telling words or more also its clauses; an indirect one its clauses.
 public struct QuoteCutter {
     /// A piece of a quote.
     public struct Piece: Sendable {
@@ -28,35 +28,50 @@ public struct QuoteCutter {
 
     /// The wordings of a quote, in the order of the body; none for words that tell nothing.
     public func wordings(of kind: Quote.Kind, _ pieces: [Piece]) -> [Wording] {
-        pieces.flatMap { piece in
-            if kind == .direct || piece.isMarked { return sentences(of: piece.passage, areQuoted: true) }
-            guard kind == .mixed else { return sentences(of: piece.passage, areQuoted: false) }
+        if kind == .direct { return quotation(pieces.map(\.passage)) }
+        return pieces.flatMap { piece in
+            if piece.isMarked { return quotation([piece.passage]) }
+            guard kind == .mixed else { return told(piece.passage) }
             let fragments = QuotedFragments.all(in: piece.passage).flatMap(fragment)
             let areMany = fragments.count { $0.words.count(where: \.isContent) > 1 } > 1
-            return areMany ? fragments : sentences(of: piece.passage, areQuoted: false) + fragments
+            return areMany ? fragments : told(piece.passage) + fragments
         }
     }
 
-    private func sentences(of passage: Passage, areQuoted: Bool) -> [Wording] {
-        SentenceCuts.sentences(of: passage).flatMap { sentence in
-            wordings(weights.words(of: sentence.text, from: sentence.span.start), areQuoted: areQuoted, contentWords: 1)
+    /// The sentences of quoted words, also of one that an attribution interrupts.
+    private func quotation(_ pieces: [Passage]) -> [Wording] {
+        var sentences: [[WordWeights.Placed]] = []
+        for piece in pieces {
+            var next = SentenceCuts.sentences(of: piece).map { weights.words(of: $0.text, from: $0.span.start) }
+            if let last = sentences.last, let first = next.first, SentenceCuts.continues(piece.text) {
+                sentences[sentences.count - 1] = last + first
+                next.removeFirst()
+            }
+            sentences += next
+        }
+        return sentences.flatMap { wordings($0, areQuoted: true) }
+    }
+
+    private func told(_ passage: Passage) -> [Wording] {
+        SentenceCuts.clauses(of: passage).flatMap {
+            wordings(weights.words(of: $0.text, from: $0.span.start), areQuoted: false)
         }
     }
 
     private func fragment(_ passage: Passage) -> [Wording] {
         let words = weights.words(of: passage.text, from: passage.span.start)
         guard words.count > UtteranceCriteria.mostWordsOfFragment else {
-            return words.count > 1 ? wordings(words, areQuoted: true, contentWords: 1) : []
+            return words.count > 1 ? wordings(words, areQuoted: true) : []
         }
-        return sentences(of: passage, areQuoted: true)
+        return quotation([passage])
     }
 
     /// Each from its first to its last word.
-    private func wordings(_ words: [WordWeights.Placed], areQuoted: Bool, contentWords: Int) -> [Wording] {
+    private func wordings(_ words: [WordWeights.Placed], areQuoted: Bool) -> [Wording] {
         stride(from: 0, to: words.count, by: UtteranceCriteria.mostWords).compactMap { start in
             let part = words[start..<min(start + UtteranceCriteria.mostWords, words.count)]
             guard let first = part.first, let last = part.last,
-                part.count(where: { $0.word.isContent }) >= contentWords,
+                part.contains(where: { $0.word.isContent }),
                 areQuoted
                     || part.reduce(0, { $0 + ($1.word.isContent ? Int($1.word.weight) : 0) }) >= UtteranceCriteria.leastOfTold
             else { return nil }
@@ -67,7 +82,8 @@ public struct QuoteCutter {
 
     /// The places of a wording's words, in code points of the body.
     ///
-    /// - Parameter text: from the wording's begin to its end, which `start` is the first code point of.
+    /// - Parameter text: from the wording's begin to its end, which `start` is the first code point of; an attribution within it counts as
+    ///   the others do.
     public static func places(in text: String, from start: Int) -> [Span] {
         var reader = WordReader(text, from: start)
         var spans: [Span] = []

@@ -1,6 +1,6 @@
 import Coverage
 
-/// Cuts quoted words into sentences: behind `.`, `!`, `?` or `…` and closing marks, before a capital letter.
+/// Cuts the words of quotes into sentences: behind `.`, `!`, `?` or `…` and closing marks, before a capital letter.
 enum SentenceCuts {
     static func sentences(of passage: Passage) -> [Passage] {
         guard hasInnerEnd(passage.text) else { return [passage] }
@@ -27,6 +27,31 @@ enum SentenceCuts {
         add(until: scalars.count)
         return sentences
     }
+
+    /// Cuts told words into sentences, and these before what is told beside it: *… and that …*, *… but that …*, behind `;`.
+    static func clauses(of passage: Passage) -> [Passage] {
+        sentences(of: passage).flatMap { sentence in
+            let scalars = Array(sentence.text.unicodeScalars)
+            let cuts = scalars.indices.filter { place in
+                scalars[place] == " " && beginsClause(scalars[(place + 1)...]) || place > 0 && scalars[place - 1] == ";"
+            }
+            return zip([0] + cuts, cuts + [scalars.count]).map { start, end in
+                let text = String(String.UnicodeScalarView(scalars[start..<end]))
+                return Passage(text, Span(sentence.span.start + start, sentence.span.start + end))
+            }
+        }
+    }
+
+    /// Whether a piece of a quotation goes on with the sentence of the piece before it: it begins with a small letter.
+    static func continues(_ piece: String) -> Bool {
+        piece.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+    }
+
+    private static func beginsClause(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+        clauseBegins.contains { scalars.starts(with: $0) }
+    }
+
+    private static let clauseBegins = ["and that ", "but that "].map { Array($0.unicodeScalars) }
 
     /// Whether an end stands in the text before its last word: most quotes are one sentence.
     private static func hasInnerEnd(_ text: String) -> Bool {

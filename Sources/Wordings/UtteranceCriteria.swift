@@ -17,7 +17,7 @@ enum UtteranceCriteria {
     /// The most that a name or hashtag tells: what a story is about is in many of its utterances.
     static let mostOfName = 8
     /// Taken off for each doubling of how often the article has the word.
-    static let repetition = 4
+    static let repetition = 3
 
     // MARK: What is compared
 
@@ -50,12 +50,13 @@ enum UtteranceCriteria {
 
     /// The shared words' information in bits, and that times the share to the power of 1.5, that a link takes at least. The share is of
     /// the shorter wording, in order or in runs. So a few words must be shared wholly, many in half. Where nobody says that the speakers
-    /// are one, what is told must be more alike than what is quoted: many people say much the same of one thing.
+    /// are one, what is told must be more alike than what is quoted: many people say much the same of one thing. Of one speaker, what is told
+    /// need not be: in quote marks an outlet has the words themselves, or a translation of them all.
     ///
     /// - Parameter quoted: how many of the two stand in quote marks.
     static func least(_ agreement: Agreement, quoted: Int) -> (shared: Double, evidence: Double) {
         switch agreement {
-        case .same: (6, 4.6)
+        case .same: (6, quoted == 2 ? 7.2 : 4.6)
         case .unknown: (8, quoted == 2 ? 7.2 : quoted == 1 ? 9 : 11)
         case .other: (18, 16)
         }
@@ -67,8 +68,13 @@ enum UtteranceCriteria {
     static let fewestVerbatim = (same: 2, unknown: 3)
     /// Quotations of speakers of whom nothing tells that they are one need so many words for it.
     static let fewestWordsOfStrangers = 4
+    /// So few words in quote marks need such an evidence of them where they are not equal: *deeply troubled* is anybody's.
+    static let fewWords = (most: 2, evidence: 14.0)
     /// One speaker's two words or more in quote marks, equal and so many days apart at most, are one utterance however common they are.
     static let mostDaysOfPhrase = 3
+    /// So many days apart at most, one speaker's words in quote marks are the same though one outlet denies them: it left out the *not*, or
+    /// quotes what another quotes behind it.
+    static let mostDaysOfDenial = 3
 
     /// Such an evidence is asked so many times for wordings of different days: a phrase may come back on another occasion.
     static func distance(days: Int) -> Double {

@@ -91,7 +91,7 @@ extension WordingMatch {
         let pair = WordingPair(a, b)
         let (same, count) = SharedContent.same(a, b)
         guard count > 0, pair.isPhrase || (count > 1 || a.words.count == b.words.count) && Self.isWorthwhile(same, pair),
-            !Negation.divides(a, b)
+            !pair.isDenial
         else { return nil }
         let shared = Double(same) / 4 + SharedContent.meanings(a, b)
         let runs = CommonRuns(a, b)

@@ -30,7 +30,20 @@ struct WordingPair {
     /// The same when so much of the shorter one is shared.
     func least(sharing share: Double) -> (shared: Double, evidence: Double) {
         if isPhrase { return (0, 0) }
-        return isVerbatim(share) ? (UtteranceCriteria.leastVerbatim.shared, 0) : least
+        if isVerbatim(share) { return (UtteranceCriteria.leastVerbatim.shared, 0) }
+        var least = least
+        if areFewWordsOfStrangers { least.evidence = max(least.evidence, UtteranceCriteria.fewWords.evidence) }
+        return least
+    }
+
+    private var areFewWordsOfStrangers: Bool {
+        areQuoted && agreement != .same && min(a.words.count, b.words.count) <= UtteranceCriteria.fewWords.most && !areEqual
+    }
+
+    /// Whether one of the two denies what the other says, and both may stand.
+    var isDenial: Bool {
+        let isOneSpeakers = areQuoted && agreement == .same && days <= UtteranceCriteria.mostDaysOfDenial
+        return !isOneSpeakers && Negation.divides(a, b)
     }
 
     /// Whether one speaker has the same two words or more in quote marks at about the same time.

@@ -40,6 +40,14 @@ import Testing
                 == ["the ferry was an “old friend of the island” and stays", "“old friend of the island"])
     }
 
+    @Test func toldSentencesAreCutBeforeWhatIsToldBeside() throws {
+        #expect(
+            try texts("the ferry was sold and that the lighthouse stays; nobody asked the crew", .indirect)
+                == ["the ferry was sold", "and that the lighthouse stays", "nobody asked the crew"])
+        // What is quoted is the speaker's own sentence.
+        #expect(try texts("I say the ferry was sold and that the lighthouse stays", .direct).count == 1)
+    }
+
     @Test func severalQuotedStretchesStandForThemselves() throws {
         #expect(try texts("an ''act of folly'' and an ''act of greed''", .mixed) == ["“act of folly", "“act of greed"])
     }

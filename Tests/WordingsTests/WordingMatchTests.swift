@@ -104,10 +104,25 @@ import Testing
         #expect(try match(told, other, kinds: (.indirect, .indirect)) != nil)
     }
 
-    @Test func aDenialIsNoWording() throws {
-        let plain = "a war of reckless admirals"
-        #expect(try match("the storm was not a war of reckless admirals", plain) == nil)
-        #expect(try match("the storm was a war of reckless admirals", plain) != nil)
+    @Test func aDenialIsNoWordingOfAnothersOrOfLater() throws {
+        let (plain, denied) = ("a war of reckless admirals", "the storm was not a war of reckless admirals")
+        #expect(try match(denied, plain, speakers: (nil, nil)) == nil)
+        #expect(try match(denied, plain, days: (100, 110)) == nil)
+        #expect(try match(denied, plain, kinds: (.indirect, .indirect)) == nil)
+        #expect(try match("the storm was a war of reckless admirals", plain, speakers: (nil, nil)) != nil)
+        #expect(try match("the storm was a war of reckless admirals", plain, kinds: (.indirect, .indirect)) != nil)
+    }
+
+    /// One outlet leaves out a word that turns the meaning: whoever compares them wants to see it.
+    @Test func aSpeakersQuotedWordsAreOneWithTheirDenial() throws {
+        #expect(try match("the storm was not a war of reckless admirals", "a war of reckless admirals") != nil)
+    }
+
+    @Test func twoTellingWordsOfStrangersAreAnybodys() throws {
+        let (short, long) = ("deeply troubled", "This fog should be deeply troubling to all fishermen")
+        #expect(try match(short, long, speakers: (Self.mayor, nil)) == nil)
+        #expect(try match(short, long) != nil)
+        #expect(try match(short, short, speakers: (Self.mayor, nil)) != nil)
     }
 
     @Test func oneWordInCommonIsNotEnough() throws {

@@ -7,6 +7,8 @@ struct QuotePartRows {
     private let connection: Connection
     private let findPlaces: Statement
     private let findWhole: Statement
+    private let findKind: Statement
+    private let findPieces: Statement
     private let findParts: Statement
     private let setUtterance: Statement
     private let deleteParts: Statement
@@ -32,6 +34,9 @@ struct QuotePartRows {
             SELECT q.utterance_id, q.start, q."end", a.body, s.start
             FROM quotes q JOIN articles a ON a.id = q.article_id LEFT JOIN quote_stretches s ON s.quote_id = q.id WHERE q.id = ?
             """, isKept: true)
+        findKind = try connection.prepare("SELECT kind FROM quotes WHERE id = ?", isKept: true)
+        findPieces = try connection.prepare(
+            "SELECT start, \"end\" FROM quote_spans WHERE quote_id = ? ORDER BY position", isKept: true)
         findParts = try connection.prepare(
             """
             SELECT q.start, q."end", q.utterance_id FROM quote_parts p JOIN quotes q ON q.id = p.part_id
@@ -48,7 +53,7 @@ struct QuotePartRows {
             FROM quotes WHERE id = ?1
             """, isKept: true)
         insertSpan = try connection.prepare(
-            "INSERT INTO quote_spans (quote_id, position, start, \"end\") VALUES (?, 0, ?, ?)", isKept: true)
+            "INSERT INTO quote_spans (quote_id, position, start, \"end\") VALUES (?, ?, ?, ?)", isKept: true)
         setStretch = try connection.prepare(
             "INSERT OR REPLACE INTO quote_stretches (quote_id, start, \"end\") VALUES (?, ?, ?)", isKept: true)
         deleteStretch = try connection.prepare("DELETE FROM quote_stretches WHERE quote_id = ?", isKept: true)
@@ -66,14 +71,56 @@ struct QuotePartRows {
         return places
     }
 
-    /// Where some of a wording's words stand; nil where they are not there.
-    func span(of words: Range<Int>, in place: Place, of quote: Int64) throws(SQLiteError) -> Span? {
+    /// What a quote is divided into: a mixed one into what stands in quote marks, where only that is compared; a direct one into pieces, where
+    /// an attribution stands between two of its sentences. None where it is not divided.
+    func sections(of quote: Int64, places: [Place]) throws(SQLiteError) -> [Span] {
+        try findKind.bind(quote, at: 1)
+        let kind = try findKind.step() ? findKind.text(0).flatMap(Quote.Kind.init) : nil
+        findKind.reset()
+        switch kind {
+        case .direct: return try sections(of: quote)
+        case .mixed where places.count > 1 && places.allSatisfy(\.isQuoted): return places.map(\.span).sorted()
+        default: return []
+        }
+    }
+
+    /// The pieces of a quotation, those that one sentence goes through as one; none where it is one piece.
+    private func sections(of quote: Int64) throws(SQLiteError) -> [Span] {
+        let pieces = try pieces(of: quote)
+        guard pieces.count > 1, let body = try body(of: quote) else { return [] }
+        var sections: [Span] = []
+        for piece in pieces {
+            if let last = sections.last, !QuoteReport.dividesSections(body.text(from: last.end, to: piece.start) ?? "") {
+                sections[sections.count - 1] = last.union(piece)
+            } else {
+                sections.append(piece)
+            }
+        }
+        return sections
+    }
+
+    private func pieces(of quote: Int64) throws(SQLiteError) -> [Span] {
+        try findPieces.bind(quote, at: 1)
+        defer { findPieces.reset() }
+        var pieces: [Span] = []
+        while try findPieces.step() { pieces.append(Span(findPieces.integer(0) ?? 0, findPieces.integer(1) ?? 0)) }
+        return pieces
+    }
+
+    private func body(of quote: Int64) throws(SQLiteError) -> CodePointText? {
         try findWhole.bind(quote, at: 1)
         defer { findWhole.reset() }
-        guard try findWhole.step(), let body = findWhole.text(3),
-            let text = CodePointText(body).text(from: place.span.start, to: place.span.end)
-        else { return nil }
-        let spans = QuoteCutter.places(in: text, from: place.span.start)
+        return try findWhole.step() ? findWhole.text(3).map(CodePointText.init) : nil
+    }
+
+    /// Where some of a wording's words stand; nil where they are not there.
+    func span(of words: Range<Int>, in place: Place, of quote: Int64) throws(SQLiteError) -> Span? {
+        guard let text = try body(of: quote)?.text(from: place.span.start, to: place.span.end) else { return nil }
+        let pieces = try pieces(of: quote)
+        // An attribution that interrupts the sentence is none of its words.
+        let spans = QuoteCutter.places(in: text, from: place.span.start).filter { word in
+            pieces.count < 2 || pieces.contains { $0.contains(word) }
+        }
         guard words.upperBound <= spans.count else { return nil }
         return Span(spans[words.lowerBound].start, spans[words.upperBound - 1].end)
     }
@@ -98,9 +145,12 @@ struct QuotePartRows {
         try deleteParts.run()
         guard let body else { return }
         let text = CodePointText(body)
+        let pieces = try pieces(of: quote)
         for part in report.parts {
-            guard let words = text.text(from: part.span.start, to: part.span.end) else { continue }
-            try insert(part, words, of: quote)
+            let spans = pieces.compactMap { $0.intersection(part.span) }
+            let words = spans.compactMap { text.text(from: $0.start, to: $0.end) }
+            guard !words.isEmpty else { continue }
+            try insert(part, spans, words.joined(separator: " … "), of: quote)
         }
     }
 
@@ -128,7 +178,9 @@ struct QuotePartRows {
         try statement.run()
     }
 
-    private func insert(_ part: QuoteReport.Stretch, _ words: String, of quote: Int64) throws(SQLiteError) {
+    private func insert(
+        _ part: QuoteReport.Stretch, _ spans: [Span], _ words: String, of quote: Int64
+    ) throws(SQLiteError) {
         try insertPart.bind(quote, at: 1)
         try insertPart.bind(part.isQuoted ? 1 : 0, at: 2)
         try insertPart.bind(words, at: 3)
@@ -136,10 +188,13 @@ struct QuotePartRows {
         try insertPart.bind(part.span.end, at: 5)
         try insertPart.run()
         let id = connection.lastInsertedID
-        try insertSpan.bind(id, at: 1)
-        try insertSpan.bind(part.span.start, at: 2)
-        try insertSpan.bind(part.span.end, at: 3)
-        try insertSpan.run()
+        for (position, span) in spans.enumerated() {
+            try insertSpan.bind(id, at: 1)
+            try insertSpan.bind(position, at: 2)
+            try insertSpan.bind(span.start, at: 3)
+            try insertSpan.bind(span.end, at: 4)
+            try insertSpan.run()
+        }
         try markPart.bind(id, at: 1)
         try markPart.bind(quote, at: 2)
         try markPart.run()

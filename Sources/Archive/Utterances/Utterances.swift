@@ -67,6 +67,8 @@ struct Utterances {
         var touched = try insertWordings()
         touched.formUnion(try dropLoosened(&unsettled))
         unsettled.formUnion(try link())
+        // They stand beside other wordings now.
+        unsettled.formUnion(touched)
         for wording in unsettled { unsettled.formUnion(try links.neighbours(of: wording).map(\.id)) }
         var changes = try homes.settle(unsettled)
         for wording in touched {
@@ -126,6 +128,7 @@ struct Utterances {
         for id in loosened {
             guard try !rows.standsSomewhere(id), let wording = try rows.wording(id) else {
                 kept.insert(id)
+                unsettled.formUnion(try links.neighbours(of: id).map(\.id))
                 continue
             }
             unsettled.formUnion(try links.neighbours(of: id).map(\.id))
@@ -191,12 +194,14 @@ struct Utterances {
         for wording in changes.wordings { quotes.formUnion(try utterances.quotes(wordedAs: wording)) }
         for quote in quotes.sorted() {
             var stretches: [QuoteReport.Stretch] = []
-            for place in try parts.places(in: quote) {
+            let places = try parts.places(in: quote)
+            for place in places {
                 for report in try settle(try homes.hub(of: place.wording))[place.wording] ?? [] {
                     stretches.append(try stretch(place, report, of: quote))
                 }
             }
-            try parts.write(QuoteReport(stretches), of: quote)
+            let sections = stretches.isEmpty ? [] : try parts.sections(of: quote, places: places)
+            try parts.write(QuoteReport(stretches, sections: sections), of: quote)
         }
     }
 

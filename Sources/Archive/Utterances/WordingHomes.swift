@@ -4,12 +4,14 @@ import SQLite
 ///
 /// In the order of their ranks: a wording that is a heavier one cut or edited goes where that one is; another joins the hub to which it
 /// is linked most strongly; without such a hub it is one itself. So nothing is joined to what it is not linked to, but through words
-/// that it has nearly all (stars, after J. Aslam, E. Pelekhov, D. Rus, "The star clustering algorithm", 2004).
+/// that it has nearly all (stars, after J. Aslam, E. Pelekhov, D. Rus, "The star clustering algorithm", 2004). Nor does a quotation join
+/// one of other words that the same article quotes elsewhere: no paper translates a sentence twice.
 struct WordingHomes {
     private let links: WordingLinks
     private let find: Statement
     private let set: Statement
     private let findDependents: Statement
+    private let findRival: Statement
 
     /// What became of the wordings that were looked at.
     struct Changes {
@@ -25,6 +27,17 @@ struct WordingHomes {
             "SELECT \(WordingRank.columns), w.home_id, w.via_id FROM wordings w WHERE w.id = ?", isKept: true)
         set = try connection.prepare("UPDATE wordings SET home_id = ?2, via_id = ?3 WHERE id = ?1", isKept: true)
         findDependents = try connection.prepare("SELECT id FROM wordings WHERE home_id = ?1 OR via_id = ?1", isKept: true)
+        // Begins with the places of the lighter one, which are fewer.
+        findRival = try connection.prepare(
+            """
+            WITH one (id) AS (SELECT ?1 UNION SELECT other_id FROM wording_links WHERE wording_id = ?1 AND is_close),
+                other (id) AS (SELECT ?2 UNION SELECT other_id FROM wording_links WHERE wording_id = ?2 AND is_close)
+            SELECT 1 FROM one CROSS JOIN wording_places p ON p.wording_id = one.id CROSS JOIN quotes q ON q.id = p.quote_id
+            CROSS JOIN quotes n ON n.article_id = q.article_id CROSS JOIN wording_places r ON r.quote_id = n.id
+            WHERE one.id NOT IN (SELECT id FROM other)
+            AND r.wording_id IN (SELECT id FROM other) AND r.wording_id NOT IN (SELECT id FROM one)
+            LIMIT 1
+            """, isKept: true)
     }
 
     /// The wordings that are grouped by means of another one.
@@ -58,7 +71,7 @@ struct WordingHomes {
         while let wording = waiting.popHeaviest() {
             guard let state = try state(of: wording) else { continue }
             let neighbours = try links.neighbours(of: wording)
-            let (home, via) = Self.home(among: neighbours.filter { state.rank < $0.rank })
+            let (home, via) = try home(of: wording, state.rank, among: neighbours.filter { state.rank < $0.rank })
             let isChanged = home != state.home || via != state.via
             guard isChanged || unsettled.contains(wording) else { continue }
             if isChanged { try set(wording, home: home, via: via) }
@@ -75,13 +88,25 @@ struct WordingHomes {
         return waiting
     }
 
-    private static func home(among heavier: [WordingLinks.Neighbour]) -> (home: Int64?, via: Int64?) {
-        func nearest(_ neighbours: [WordingLinks.Neighbour]) -> WordingLinks.Neighbour? {
-            neighbours.max { ($0.score, $0.rank) < ($1.score, $1.rank) }
+    private func home(
+        of wording: Int64, _ rank: WordingRank, among heavier: [WordingLinks.Neighbour]
+    ) throws(SQLiteError) -> (home: Int64?, via: Int64?) {
+        let nearest = heavier.sorted { ($0.score, $0.rank) > ($1.score, $1.rank) }
+        if let close = nearest.first(where: \.isClose) { return (close.home ?? close.id, close.id) }
+        for hub in nearest where hub.home == nil {
+            let isOtherwiseWorded = rank.isQuoted && hub.rank.isQuoted && hub.stretch == nil
+            if isOtherwiseWorded, try areRivals(wording, hub.id) { continue }
+            return (hub.id, hub.id)
         }
-        if let close = nearest(heavier.filter(\.isClose)) { return (close.home ?? close.id, close.id) }
-        let hub = nearest(heavier.filter { $0.home == nil })?.id
-        return (hub, hub)
+        return (nil, nil)
+    }
+
+    /// Whether an article has both of two wordings, or nearly their words, in different places.
+    private func areRivals(_ lighter: Int64, _ heavier: Int64) throws(SQLiteError) -> Bool {
+        try findRival.bind(lighter, at: 1)
+        try findRival.bind(heavier, at: 2)
+        defer { findRival.reset() }
+        return try findRival.step()
     }
 
     private func set(_ wording: Int64, home: Int64?, via: Int64?) throws(SQLiteError) {

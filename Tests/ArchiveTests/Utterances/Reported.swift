@@ -5,7 +5,7 @@ import TestSupport
 @testable import Archive
 
 /// Reports of a story, with quotes whose words are given between marks: `[…]` is one of Ilse Brandt, `<…>` of Otto Lund, `{…}` one
-/// of somebody unnamed.
+/// of somebody unnamed. Within them, what stands between two `|` is the outlet's own.
 struct Reported {
     let folder = TemporaryFolder()
     let archive: Archive
@@ -23,12 +23,19 @@ struct Reported {
         _ outlet: String, _ text: String, kind: Quote.Kind = .direct, day: String? = "2024-03-02", url: String? = nil
     ) -> Article {
         var body = ""
-        var quotes: [(span: Span, speaker: String?)] = []
-        var start = 0
+        var quotes: [(pieces: [Span], speaker: String?)] = []
+        var pieces: [Span] = []
+        var start: Int?
         for character in text.unicodeScalars {
+            let place = body.unicodeScalars.count
             switch character {
-            case "[", "<", "{": start = body.unicodeScalars.count
-            case "]", ">", "}": quotes.append((Span(start, body.unicodeScalars.count), Self.speakers[character]))
+            case "[", "<", "{": start = place
+            case "|":
+                if let begin = start { pieces.append(Span(begin, place)) }
+                start = start == nil ? place : nil
+            case "]", ">", "}":
+                quotes.append((pieces + (start.map { [Span($0, place)] } ?? []), Self.speakers[character]))
+                (pieces, start) = ([], nil)
             default: body.unicodeScalars.append(character)
             }
         }
@@ -36,14 +43,14 @@ struct Reported {
         var facts = Facts()
         let names = Set(quotes.compactMap(\.speaker)).sorted()
         facts.people = names.map { Person(name: $0, mentions: [SampleArticles.passage($0, in: body)]) }
-        facts.quotes = quotes.map { span, speaker in
-            let passage = Passage(String(String.UnicodeScalarView(scalars[span.start..<span.end])), span)
+        facts.quotes = quotes.map { spans, speaker in
+            let passages = spans.map { Passage(String(String.UnicodeScalarView(scalars[$0.start..<$0.end])), $0) }
             let person = speaker.flatMap { name in
                 names.firstIndex(of: name).map {
                     Speaker(passage: SampleArticles.passage(name, in: body), kind: .person, person: $0)
                 }
             }
-            return Quote(kind: kind, pieces: [passage], speaker: person)
+            return Quote(kind: kind, pieces: passages, speaker: person)
         }
         var document = Document(source: outlet, body: body)
         document.outlet = outlet
