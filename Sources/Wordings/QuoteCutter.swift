@@ -38,25 +38,23 @@ public struct QuoteCutter {
     }
 
     private func sentences(of passage: Passage, areQuoted: Bool) -> [Wording] {
-        SentenceCuts.sentences(of: passage).flatMap { sentence in
-            wordings(weights.words(of: sentence.text, from: sentence.span.start), areQuoted: areQuoted, contentWords: 1)
-        }
+        SentenceCuts.sentences(of: passage).flatMap { wordings(weights.words(of: $0), areQuoted: areQuoted) }
     }
 
     private func fragment(_ passage: Passage) -> [Wording] {
-        let words = weights.words(of: passage.text, from: passage.span.start)
+        let words = weights.words(of: TextStretch(passage))
         guard words.count > UtteranceCriteria.mostWordsOfFragment else {
-            return words.count > 1 ? wordings(words, areQuoted: true, contentWords: 1) : []
+            return words.count > 1 ? wordings(words, areQuoted: true) : []
         }
         return sentences(of: passage, areQuoted: true)
     }
 
     /// Each from its first to its last word.
-    private func wordings(_ words: [WordWeights.Placed], areQuoted: Bool, contentWords: Int) -> [Wording] {
+    private func wordings(_ words: [WordWeights.Placed], areQuoted: Bool) -> [Wording] {
         stride(from: 0, to: words.count, by: UtteranceCriteria.mostWords).compactMap { start in
             let part = words[start..<min(start + UtteranceCriteria.mostWords, words.count)]
             guard let first = part.first, let last = part.last,
-                part.count(where: { $0.word.isContent }) >= contentWords,
+                part.contains(where: { $0.word.isContent }),
                 areQuoted
                     || part.reduce(0, { $0 + ($1.word.isContent ? Int($1.word.weight) : 0) }) >= UtteranceCriteria.leastOfTold
             else { return nil }

@@ -2,16 +2,17 @@ import Coverage
 
 /// Cuts quoted words into sentences: behind `.`, `!`, `?` or `…` and closing marks, before a capital letter.
 enum SentenceCuts {
-    static func sentences(of passage: Passage) -> [Passage] {
-        guard hasInnerEnd(passage.text) else { return [passage] }
+    static func sentences(of passage: Passage) -> [TextStretch] {
+        let whole = TextStretch(passage)
+        guard hasInnerEnd(whole.bytes) else { return [whole] }
         let scalars = Array(passage.text.unicodeScalars)
-        var sentences: [Passage] = []
-        var start = 0
+        var sentences: [TextStretch] = []
+        var (start, byte) = (0, 0)
         func add(until end: Int) {
             guard end > start else { return }
-            let text = String(String.UnicodeScalarView(scalars[start..<end]))
-            sentences.append(Passage(text, Span(passage.span.start + start, passage.span.start + end)))
-            start = end
+            let next = scalars[start..<end].reduce(byte) { $0 + UTF8.width($1) }
+            sentences.append(TextStretch(whole.bytes, byte..<next, from: whole.start + start))
+            (start, byte) = (end, next)
         }
         var place = 0
         while place < scalars.count {
@@ -29,9 +30,9 @@ enum SentenceCuts {
     }
 
     /// Whether an end stands in the text before its last word: most quotes are one sentence.
-    private static func hasInnerEnd(_ text: String) -> Bool {
+    private static func hasInnerEnd(_ bytes: [UInt8]) -> Bool {
         var isEnded = false
-        for byte in text.utf8 {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xA6: isEnded = true
             case 0x20, 0x0A, 0x09, 0xC2: if isEnded { return true }
