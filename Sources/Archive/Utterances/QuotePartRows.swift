@@ -67,15 +67,20 @@ struct QuotePartRows {
     }
 
     /// Where some of a wording's words stand; nil where they are not there.
-    func span(of words: Range<Int>, in place: Place, of quote: Int64) throws(SQLiteError) -> Span? {
-        try findWhole.bind(quote, at: 1)
-        defer { findWhole.reset() }
-        guard try findWhole.step(), let body = findWhole.text(3),
-            let text = CodePointText(body).text(from: place.span.start, to: place.span.end)
-        else { return nil }
+    ///
+    /// - Parameter body: of the quote's article.
+    static func span(of words: Range<Int>, in place: Place, _ body: CodePointText) -> Span? {
+        guard let text = body.text(from: place.span.start, to: place.span.end) else { return nil }
         let spans = QuoteCutter.places(in: text, from: place.span.start)
         guard words.upperBound <= spans.count else { return nil }
         return Span(spans[words.lowerBound].start, spans[words.upperBound - 1].end)
+    }
+
+    /// The body of the article in which a quote stands.
+    func body(of quote: Int64) throws(SQLiteError) -> CodePointText {
+        try findWhole.bind(quote, at: 1)
+        defer { findWhole.reset() }
+        return CodePointText(try findWhole.step() ? findWhole.text(3) ?? "" : "")
     }
 
     /// Stores what a quote reports, where that is not what the archive has.

@@ -20,9 +20,7 @@ struct Utterances {
     private var articles: [(id: Int64, isNew: Bool)] = []
     /// The wordings of the batch that nobody had worded so before.
     private var fresh = FreshWordings()
-    /// Wordings that were compared lately: those of one story meet often.
-    private var known: [Int64: StoredWording] = [:]
-    private static let mostKnown = 32_768
+    private var known = KnownWordings()
     /// Quotes that reported what is no utterance any more.
     private var bereft: Set<Int64> = []
 
@@ -67,7 +65,7 @@ struct Utterances {
         var touched = try insertWordings()
         touched.formUnion(try dropLoosened(&unsettled))
         unsettled.formUnion(try link())
-        for wording in unsettled { unsettled.formUnion(try links.neighbours(of: wording).map(\.id)) }
+        for wording in unsettled { unsettled.formUnion(try links.neighbours(of: wording)) }
         var changes = try homes.settle(unsettled)
         for wording in touched {
             changes.wordings.insert(wording)
@@ -128,12 +126,12 @@ struct Utterances {
                 kept.insert(id)
                 continue
             }
-            unsettled.formUnion(try links.neighbours(of: id).map(\.id))
+            unsettled.formUnion(try links.neighbours(of: id))
             unsettled.formUnion(try homes.dependents(of: id))
             bereft.formUnion(try utterances.dissolve(hub: id))
             try links.deleteAll(of: id)
             try finder.forget(id, WordingKeys(wording.compared))
-            known[id] = nil
+            known.forget(id)
             try rows.delete(id)
         }
         unsettled.subtract(loosened.filter { !kept.contains($0) })
@@ -146,17 +144,17 @@ struct Utterances {
     private mutating func link() throws(SQLiteError) -> Set<Int64> {
         var linked: Set<Int64> = []
         let (links, rows) = (links, rows)
-        var (fresh, known) = (fresh, known.count > Self.mostKnown ? [:] : known)
-        self.known = [:]
+        var (fresh, known) = (fresh, known)
+        self.known = KnownWordings()
         self.fresh = FreshWordings()
         defer {
-            for wording in fresh.compared { known[wording.id] = wording }
+            for wording in fresh.compared { known.remember(wording) }
             self.known = known
         }
         func wording(_ id: Int64) throws(SQLiteError) -> StoredWording? {
-            if let wording = fresh.wording(id, make: { rows.ready($0, id: id) }) ?? known[id] { return wording }
-            let wording = try rows.wording(id)
-            known[id] = wording
+            if let wording = fresh.wording(id, make: { rows.ready($0, id: id) }) ?? known.wording(id) { return wording }
+            guard let wording = try rows.wording(id) else { return nil }
+            known.remember(wording)
             return wording
         }
         try finder.settle { (new, others) throws(SQLiteError) in
@@ -191,20 +189,20 @@ struct Utterances {
         for wording in changes.wordings { quotes.formUnion(try utterances.quotes(wordedAs: wording)) }
         for quote in quotes.sorted() {
             var stretches: [QuoteReport.Stretch] = []
+            // Read once, for all stretches: a quotation may have thousands.
+            var body: CodePointText?
             for place in try parts.places(in: quote) {
                 for report in try settle(try homes.hub(of: place.wording))[place.wording] ?? [] {
-                    stretches.append(try stretch(place, report, of: quote))
+                    var span = place.span
+                    if let stretch = report.stretch {
+                        if body == nil { body = try parts.body(of: quote) }
+                        span = body.flatMap { QuotePartRows.span(of: stretch, in: place, $0) } ?? span
+                    }
+                    stretches.append(
+                        QuoteReport.Stretch(span: span, utterance: report.utterance, isQuoted: place.isQuoted))
                 }
             }
             try parts.write(QuoteReport(stretches), of: quote)
         }
-    }
-
-    private func stretch(
-        _ place: QuotePartRows.Place, _ report: UtteranceRows.Report, of quote: Int64
-    ) throws(SQLiteError) -> QuoteReport.Stretch {
-        var span = place.span
-        if let stretch = report.stretch, let narrower = try parts.span(of: stretch, in: place, of: quote) { span = narrower }
-        return QuoteReport.Stretch(span: span, utterance: report.utterance, isQuoted: place.isQuoted)
     }
 }
