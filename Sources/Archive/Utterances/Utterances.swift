@@ -29,8 +29,8 @@ struct Utterances {
         self.connection = connection
         wordings = try QuoteWordings(connection, table: table)
         rows = try WordingRows(connection, table: table)
-        finder = try WordingFinder(connection)
         links = try WordingLinks(connection)
+        finder = try WordingFinder(connection, links: links)
         homes = try WordingHomes(connection, links: links)
         utterances = try UtteranceRows(connection)
         parts = try QuotePartRows(connection)
@@ -157,7 +157,7 @@ struct Utterances {
             known.remember(wording)
             return wording
         }
-        try finder.settle { (new, others) throws(SQLiteError) in
+        try finder.settle(reading: wording) { (new, others) throws(SQLiteError) in
             guard let a = try wording(new) else { return }
             for (other, points) in others {
                 guard let b = try wording(other), let match = WordingMatch(a.compared, b.compared, points: points),
