@@ -6,11 +6,13 @@ public enum CanonicalAddress {
     /// The canonical form, without scheme: `gazette.example/a?page=2`; nil for what leads to no page of its own, such as a bare host,
     /// a mail address or a file.
     public static func of(_ address: String) -> String? {
-        guard var rest = withoutScheme(address.filter { !$0.isWhitespace }[...]) else { return nil }
-        if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
-        let query = rest.firstIndex(of: "?").map { rest[rest.index(after: $0)...] } ?? ""
-        if let mark = rest.firstIndex(of: "?") { rest = rest[..<mark] }
-        let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+        let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+        guard var rest = withoutScheme(isPlain ? address[...] : address.filter { !$0.isWhitespace }[...]) else { return nil }
+        if let fragment = rest.utf8.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<fragment] }
+        let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?"))
+        let query = mark.map { rest[rest.utf8.index(after: $0)...] } ?? ""
+        rest = rest[..<(mark ?? rest.endIndex)]
+        let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
         guard let host = host(rest[..<slash]) else { return nil }
         let path = path(rest[slash...])
         let parameters = parameters(query)
@@ -34,7 +36,7 @@ public enum CanonicalAddress {
 
     private static func path(_ path: Substring) -> String {
         var segments: [Substring] = []
-        for segment in path.split(separator: "/") where segment != "." {
+        for segment in path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) where segment != "." {
             if segment == ".." { _ = segments.popLast() } else { segments.append(segment) }
         }
         return segments.map { "/" + unescaped($0) }.joined()

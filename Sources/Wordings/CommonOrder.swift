@@ -17,7 +17,7 @@ enum CommonOrder {
                     var worth = 0
                     if word.stem == words[j].stem {
                         worth = 10 * min(weight, ComparedWording.weight(words[j]))
-                    } else if hasMeanings, haveMeanings[j], SharedContent.share(meanings[i], others[j]) {
+                    } else if hasMeanings, haveMeanings[j], a.table.share(meanings[i], others[j]) {
                         worth = UtteranceCriteria.meaning * Int(min(word.weight, words[j].weight))
                     }
                     let above = row[j + 1]

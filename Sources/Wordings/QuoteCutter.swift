@@ -42,7 +42,7 @@ public struct QuoteCutter {
     private func quotation(_ pieces: [Passage]) -> [Wording] {
         var sentences: [[WordWeights.Placed]] = []
         for piece in pieces {
-            var next = SentenceCuts.sentences(of: piece).map { weights.words(of: $0.text, from: $0.span.start) }
+            var next = SentenceCuts.sentences(of: piece).map(weights.words)
             if let last = sentences.last, let first = next.first, SentenceCuts.continues(piece.text) {
                 sentences[sentences.count - 1] = last + first
                 next.removeFirst()
@@ -53,13 +53,11 @@ public struct QuoteCutter {
     }
 
     private func told(_ passage: Passage) -> [Wording] {
-        SentenceCuts.clauses(of: passage).flatMap {
-            wordings(weights.words(of: $0.text, from: $0.span.start), areQuoted: false)
-        }
+        SentenceCuts.clauses(of: passage).flatMap { wordings(weights.words(of: $0), areQuoted: false) }
     }
 
     private func fragment(_ passage: Passage) -> [Wording] {
-        let words = weights.words(of: passage.text, from: passage.span.start)
+        let words = weights.words(of: TextStretch(passage))
         guard words.count > UtteranceCriteria.mostWordsOfFragment else {
             return words.count > 1 ? wordings(words, areQuoted: true) : []
         }

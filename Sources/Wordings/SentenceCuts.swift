@@ -2,16 +2,17 @@ import Coverage
 
 /// Cuts the words of quotes into sentences: behind `.`, `!`, `?` or `…` and closing marks, before a capital letter.
 enum SentenceCuts {
-    static func sentences(of passage: Passage) -> [Passage] {
-        guard hasInnerEnd(passage.text) else { return [passage] }
+    static func sentences(of passage: Passage) -> [TextStretch] {
+        let whole = TextStretch(passage)
+        guard hasInnerEnd(whole.bytes) else { return [whole] }
         let scalars = Array(passage.text.unicodeScalars)
-        var sentences: [Passage] = []
-        var start = 0
+        var sentences: [TextStretch] = []
+        var (start, byte) = (0, 0)
         func add(until end: Int) {
             guard end > start else { return }
-            let text = String(String.UnicodeScalarView(scalars[start..<end]))
-            sentences.append(Passage(text, Span(passage.span.start + start, passage.span.start + end)))
-            start = end
+            let next = scalars[start..<end].reduce(byte) { $0 + UTF8.width($1) }
+            sentences.append(TextStretch(whole.bytes, byte..<next, from: whole.start + start))
+            (start, byte) = (end, next)
         }
         var place = 0
         while place < scalars.count {
@@ -29,17 +30,21 @@ enum SentenceCuts {
     }
 
     /// Cuts told words into sentences, and these before what is told beside it: *… and that …*, *… but that …*, behind `;`.
-    static func clauses(of passage: Passage) -> [Passage] {
-        sentences(of: passage).flatMap { sentence in
-            let scalars = Array(sentence.text.unicodeScalars)
-            let cuts = scalars.indices.filter { place in
-                scalars[place] == " " && beginsClause(scalars[(place + 1)...]) || place > 0 && scalars[place - 1] == ";"
+    static func clauses(of passage: Passage) -> [TextStretch] { sentences(of: passage).flatMap(clauses) }
+
+    private static func clauses(of sentence: TextStretch) -> [TextStretch] {
+        var clauses: [TextStretch] = []
+        var (begin, start, codePoint) = (sentence.range.lowerBound, sentence.start, sentence.start)
+        func add(until end: Int) { clauses.append(TextStretch(sentence.bytes, begin..<end, from: start)) }
+        for place in sentence.range {
+            if place > begin, beginsClause(sentence.bytes[place..<sentence.range.upperBound], after: sentence.bytes[place - 1]) {
+                add(until: place)
+                (begin, start) = (place, codePoint)
             }
-            return zip([0] + cuts, cuts + [scalars.count]).map { start, end in
-                let text = String(String.UnicodeScalarView(scalars[start..<end]))
-                return Passage(text, Span(sentence.span.start + start, sentence.span.start + end))
-            }
+            if sentence.bytes[place] & 0xC0 != 0x80 { codePoint += 1 }
         }
+        add(until: sentence.range.upperBound)
+        return clauses
     }
 
     /// Whether a piece of a quotation goes on with the sentence of the piece before it: it begins with a small letter.
@@ -47,16 +52,16 @@ enum SentenceCuts {
         piece.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
     }
 
-    private static func beginsClause(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-        clauseBegins.contains { scalars.starts(with: $0) }
+    private static func beginsClause(_ bytes: ArraySlice<UInt8>, after last: UInt8) -> Bool {
+        last == UInt8(ascii: ";") || bytes.first == UInt8(ascii: " ") && clauseBegins.contains { bytes.starts(with: $0) }
     }
 
-    private static let clauseBegins = ["and that ", "but that "].map { Array($0.unicodeScalars) }
+    private static let clauseBegins = [" and that ", " but that "].map { Array($0.utf8) }
 
     /// Whether an end stands in the text before its last word: most quotes are one sentence.
-    private static func hasInnerEnd(_ text: String) -> Bool {
+    private static func hasInnerEnd(_ bytes: [UInt8]) -> Bool {
         var isEnded = false
-        for byte in text.utf8 {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xA6: isEnded = true
             case 0x20, 0x0A, 0x09, 0xC2: if isEnded { return true }

@@ -25,7 +25,7 @@ enum SharedContent {
         var tenths = 0
         for word in unshared(a, with: b) {
             let meanings = a.meanings[Int(word.place)]
-            guard let match = rest.firstIndex(where: { share(meanings, b.meanings[Int($0.place)]) }) else { continue }
+            guard let match = rest.firstIndex(where: { a.table.share(meanings, b.meanings[Int($0.place)]) }) else { continue }
             tenths += UtteranceCriteria.meaning * Int(min(word.weight, rest[match].weight))
             rest.remove(at: match)
         }
@@ -39,16 +39,5 @@ enum SharedContent {
             while j < b.content.count, b.content[j].stem < word.stem { j += 1 }
             return !a.meanings[Int(word.place)].isEmpty && !(j < b.content.count && b.content[j].stem == word.stem)
         }
-    }
-
-    /// Whether two words have a meaning in common.
-    @inline(__always)
-    static func share(_ a: ArraySlice<UInt16>, _ b: ArraySlice<UInt16>) -> Bool {
-        var (i, j) = (a.startIndex, b.startIndex)
-        while i < a.endIndex, j < b.endIndex {
-            if a[i] == b[j] { return true }
-            if a[i] < b[j] { i += 1 } else { j += 1 }
-        }
-        return false
     }
 }

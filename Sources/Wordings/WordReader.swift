@@ -4,11 +4,16 @@
 /// `F.B.I.` as `FBI`, `e-mail` as `email`, `&` as `and`, `%` as `percent`. Chinese, Japanese and Korean characters are words of their own.
 struct WordReader {
     private let bytes: [UInt8]
-    private var at = 0
+    /// The bytes that are read.
+    private let range: Range<Int>
+    private var at: Int
     private var codePoint: Int
 
-    /// The letters of the last word, folded.
-    private(set) var letters: [UInt8] = []
+    /// The letters of the last word, folded; those of a plain word are taken from its bytes when they are asked for.
+    var letters: [UInt8] { plain.map { bytes[$0].map(Self.foldedASCII) } ?? collected }
+    private var collected: [UInt8] = []
+    /// The last word's bytes where these are all there is of it.
+    private var plain: Range<Int>?
     /// FNV-1a of the letters; not zero.
     private(set) var hash: UInt64 = 0
     /// Where the last word stands, in code points from the begin of the text.
@@ -21,27 +26,35 @@ struct WordReader {
 
     /// - Parameter codePoint: where the text begins.
     init(_ text: String, from codePoint: Int = 0) {
-        bytes = Array(text.utf8)
-        self.codePoint = codePoint
+        let bytes = Array(text.utf8)
+        self.init(bytes, in: bytes.indices, from: codePoint)
+    }
+
+    /// - Parameter bytes: UTF-8, of which a stretch is read.
+    init(_ bytes: [UInt8], in range: Range<Int>, from codePoint: Int) {
+        (self.bytes, self.range, self.codePoint) = (bytes, range, codePoint)
+        at = range.lowerBound
     }
 
     /// Goes to the next word; false when there is none.
     mutating func next() -> Bool {
-        letters.removeAll(keepingCapacity: true)
+        skipASCII()
+        if takesPlainWord() { return true }
+        plain = nil
+        collected.removeAll(keepingCapacity: true)
         isInitials = false
         hash = 0xcbf2_9ce4_8422_2325
-        skipASCII()
         if takesSign() { return true }
-        while at < bytes.count {
+        while at < range.upperBound {
             if takesASCII() || passesJoint() { continue }
             let (scalar, length) = scalar(at: at)
             guard let folded = Self.fold(scalar) else {
-                if letters.isEmpty { step(length) } else if !continues(scalar, length) { break } else { take(0x27, length) }
+                if collected.isEmpty { step(length) } else if !continues(scalar, length) { break } else { take(0x27, length) }
                 continue
             }
-            if letters.isEmpty {
+            if collected.isEmpty {
                 start = codePoint
-                isHashtag = at > 0 && bytes[at - 1] == UInt8(ascii: "#")
+                isHashtag = isBehindHash
                 isCapitalised = Self.isCapital(scalar)
             } else if Self.standsAlone(scalar) {
                 break
@@ -51,23 +64,64 @@ struct WordReader {
         }
         end = codePoint
         hash |= 1 << 63
-        return !letters.isEmpty
+        return !collected.isEmpty
+    }
+
+    /// Takes a word of ASCII letters and digits where nothing behind it could belong to it: nine words of ten.
+    private mutating func takesPlainWord() -> Bool {
+        let first = at
+        var place = first
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        let isPlain = bytes.withUnsafeBufferPointer { bytes in
+            while place < range.upperBound {
+                let folded = Self.foldedASCII(bytes[place])
+                guard folded != 0 else { break }
+                hash = (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01b3
+                place += 1
+            }
+            guard place > first, place < range.upperBound else { return place > first }
+            switch bytes[place] {
+            case 0x80..., UInt8(ascii: "'"): return false
+            case UInt8(ascii: "."), UInt8(ascii: "-"): return place > first + 1
+            default: return true
+            }
+        }
+        guard isPlain else { return false }
+        (isHashtag, isCapitalised) = (isBehindHash, bytes[first] &- 65 < 26)
+        (plain, at, self.hash) = (first..<place, place, hash | 1 << 63)
+        start = codePoint
+        codePoint += place - first
+        end = codePoint
+        return true
+    }
+
+    private var isBehindHash: Bool { at > range.lowerBound && bytes[at - 1] == UInt8(ascii: "#") }
+
+    /// The lower case of an ASCII letter, a digit as it is; 0 for all else.
+    @inline(__always)
+    private static func foldedASCII(_ byte: UInt8) -> UInt8 {
+        let lower = byte | 0x20
+        return lower &- 97 < 26 ? lower : byte &- 48 < 10 ? byte : 0
     }
 
     @inline(__always)
     private mutating func append(_ letter: UInt8) {
-        letters.append(letter)
+        collected.append(letter)
         hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
     }
 
     /// Passes over spaces and marks that part words.
     private mutating func skipASCII() {
-        while at < bytes.count, bytes[at] < 0x80, Self.folds[Int(bytes[at])] == 0, Self.word(of: bytes[at]) == nil { step(1) }
+        let first = at
+        while at < range.upperBound, bytes[at] < 0x80, Self.foldedASCII(bytes[at]) == 0, Self.word(of: bytes[at]) == nil {
+            at += 1
+        }
+        codePoint += at - first
     }
 
     /// Takes a sign that is read as a word.
     private mutating func takesSign() -> Bool {
-        guard at < bytes.count, let word = Self.word(of: bytes[at]) else { return false }
+        guard at < range.upperBound, let word = Self.word(of: bytes[at]) else { return false }
         start = codePoint
         (isHashtag, isCapitalised) = (false, false)
         word.withUTF8Buffer { for letter in $0 { append(letter) } }
@@ -87,13 +141,13 @@ struct WordReader {
 
     /// Passes over the periods between single letters, and over the hyphen behind one: `U.S.`, `e-mail`.
     private mutating func passesJoint() -> Bool {
-        guard !letters.isEmpty, at + 1 < bytes.count, isLetter(at + 1) else { return false }
+        guard !collected.isEmpty, at + 1 < range.upperBound, isLetter(at + 1) else { return false }
         switch bytes[at] {
         case UInt8(ascii: "."):
-            guard letters.count == 1 || isInitials, at + 2 == bytes.count || !isLetter(at + 2) else { return false }
+            guard collected.count == 1 || isInitials, at + 2 == range.upperBound || !isLetter(at + 2) else { return false }
             isInitials = true
         case UInt8(ascii: "-"):
-            guard letters.count == 1, !isInitials else { return false }
+            guard collected.count == 1, !isInitials else { return false }
         default: return false
         }
         step(1)
@@ -103,26 +157,21 @@ struct WordReader {
     /// Whether single letters with periods were read.
     private var isInitials = false
 
-    private func isLetter(_ place: Int) -> Bool { bytes[place] < 0x80 && Self.folds[Int(bytes[place])] > UInt8(ascii: "9") }
+    private func isLetter(_ place: Int) -> Bool { Self.foldedASCII(bytes[place]) > UInt8(ascii: "9") }
 
     /// Takes the ASCII letters and digits that follow in a word that has begun; false where none does.
     private mutating func takesASCII() -> Bool {
-        guard !letters.isEmpty else { return false }
-        var (at, hash) = (at, hash)
-        while at < bytes.count, bytes[at] < 0x80 {
-            let folded = Self.folds[Int(bytes[at])]
+        guard !collected.isEmpty else { return false }
+        let first = at
+        while at < range.upperBound {
+            let folded = Self.foldedASCII(bytes[at])
             guard folded != 0 else { break }
-            letters.append(folded)
-            hash = (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01b3
+            append(folded)
             at += 1
         }
-        defer { (self.at, self.hash) = (at, hash) }
-        codePoint += at - self.at
-        return at > self.at
+        codePoint += at - first
+        return at > first
     }
-
-    /// ASCII letters and digits in lower case; 0 for what parts words.
-    private static let folds: [UInt8] = (0..<128).map { fold(UInt32($0)).map { UInt8($0) } ?? 0 }
 
     private mutating func step(_ length: Int) {
         at += length
@@ -140,14 +189,14 @@ struct WordReader {
 
     /// Whether an apostrophe joins what stands before it with what follows.
     private func continues(_ scalar: UInt32, _ length: Int) -> Bool {
-        guard scalar == 0x27 || scalar == 0x2019, at + length < bytes.count else { return false }
+        guard scalar == 0x27 || scalar == 0x2019, at + length < range.upperBound else { return false }
         return Self.fold(self.scalar(at: at + length).value) != nil
     }
 
     private func scalar(at index: Int) -> (value: UInt32, length: Int) {
         let lead = bytes[index]
         guard lead >= 0xC0 else { return (UInt32(lead), 1) }
-        let length = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count - index)
+        let length = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, range.upperBound - index)
         var value = UInt32(lead) & (0x7F >> UInt32(length))
         for byte in bytes[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
         return (value, length)

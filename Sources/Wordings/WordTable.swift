@@ -26,7 +26,7 @@ public final class WordTable: Sendable {
 
     private let stems: [UInt32]
     private let information: [UInt8]
-    private let meanings: [UInt16]
+    let meanings: [UInt16]
     /// Where each word's meanings begin, and the end.
     private let begins: [UInt32]
 
@@ -59,10 +59,23 @@ public final class WordTable: Sendable {
     /// How rare a word is, in quarters of a bit.
     func information(of stem: UInt32) -> UInt8 { place(of: stem).map { information[$0] } ?? Self.unknown }
 
-    /// The numbers of a word's meanings, ascending; none for an unknown word.
-    func meanings(of stem: UInt32) -> ArraySlice<UInt16> {
-        guard let place = place(of: stem) else { return [] }
-        return meanings[Int(begins[place])..<Int(begins[place + 1])]
+    /// Where the numbers of a word's meanings stand, in `meanings`, ascending; empty for an unknown word.
+    func meanings(of stem: UInt32) -> Range<Int> {
+        guard let place = place(of: stem) else { return 0..<0 }
+        return Int(begins[place])..<Int(begins[place + 1])
+    }
+
+    /// Whether two words have a meaning in common.
+    func share(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        meanings.withUnsafeBufferPointer { meanings in
+            var (i, j) = (a.lowerBound, b.lowerBound)
+            while i < a.upperBound, j < b.upperBound {
+                let (left, right) = (meanings[i], meanings[j])
+                if left == right { return true }
+                if left < right { i += 1 } else { j += 1 }
+            }
+            return false
+        }
     }
 
     private func place(of stem: UInt32) -> Int? {

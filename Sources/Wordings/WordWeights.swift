@@ -9,25 +9,26 @@ struct WordWeights {
     /// A word with its place, in code points of the body.
     struct Placed {
         var word: Wording.Word
+        var isCapitalised: Bool
         var span: Span
     }
 
-    /// The words of `text`, which begins at the code point `start`.
-    func words(of text: String, from start: Int) -> [Placed] {
-        var reader = WordReader(text, from: start)
+    func words(of stretch: TextStretch) -> [Placed] {
+        var reader = WordReader(stretch.bytes, in: stretch.range, from: stretch.start)
         var placed: [Placed] = []
-        var capitals: [Bool] = []
+        placed.reserveCapacity(stretch.range.count / 5)
+        var capitals = 0
         while reader.next() {
             let known = memory.known(reader.hash) { told(of: reader.letters) }
             guard known.stem != 0 else { continue }
             let weight = reader.isHashtag ? UtteranceCriteria.mostOfName : weight(of: known, reader.hash)
             let word = Wording.Word(stem: known.stem, weight: UInt8(weight))
-            placed.append(Placed(word: word, span: Span(reader.start, reader.end)))
-            capitals.append(reader.isCapitalised)
+            placed.append(Placed(word: word, isCapitalised: reader.isCapitalised, span: Span(reader.start, reader.end)))
+            if reader.isCapitalised { capitals += 1 }
         }
         // Capitals tell names only where not most words have one, as in a headline.
-        guard capitals.count(where: { $0 }) * 5 <= capitals.count * 3 || capitals.count < 3 else { return placed }
-        for place in placed.indices.dropFirst() where capitals[place] {
+        guard capitals * 5 <= placed.count * 3 || placed.count < 3 else { return placed }
+        for place in placed.indices.dropFirst() where placed[place].isCapitalised {
             placed[place].word.weight = min(placed[place].word.weight, UInt8(UtteranceCriteria.mostOfName))
         }
         return placed

@@ -5,9 +5,10 @@ public struct WordingKeys {
     /// Wordings are compared that share keys of so many points.
     public static let leastPoints = UtteranceCriteria.leastKeyPoints
 
-    /// Of two wordings so long: in many words two keys recur by chance.
+    /// Of two wordings so long: in many words two keys recur by chance. Equal ones have the key of the whole in common.
     public static func leastPoints(_ a: ComparedWording, _ b: ComparedWording) -> Int {
         let shorter = min(a.count, b.count)
+        if shorter >= 2 * UtteranceCriteria.wordsOfFewPoints, WordingPair.areEqual(a, b) { return leastPoints }
         return leastPoints + max(0, shorter - UtteranceCriteria.wordsOfFewPoints) / UtteranceCriteria.wordsOfFewPoints
     }
 

@@ -26,9 +26,9 @@ public final class ComparedWording {
     public let speaker: SpeakerName?
     /// Days from 1970, of publication; nil where it is not known.
     public let day: Int?
-    private let table: WordTable
-    /// Of each word.
-    private(set) lazy var meanings = words.map { $0.isContent ? table.meanings(of: $0.stem) : [] }
+    let table: WordTable
+    /// Of each word, as the table has them.
+    private(set) lazy var meanings = words.map { $0.isContent ? table.meanings(of: $0.stem) : 0..<0 }
 
     /// A content word with its largest weight: eight bytes, since most pairs are told apart by these alone.
     struct ContentWord {

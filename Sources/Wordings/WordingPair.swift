@@ -63,7 +63,9 @@ struct WordingPair {
     }
 
     /// Whether both are the same words, two or more.
-    private var areEqual: Bool {
+    private var areEqual: Bool { Self.areEqual(a, b) }
+
+    static func areEqual(_ a: ComparedWording, _ b: ComparedWording) -> Bool {
         a.words.count > 1 && a.words.count == b.words.count && zip(a.words, b.words).allSatisfy { $0.stem == $1.stem }
     }
 }

@@ -13,7 +13,7 @@ import Testing
         let bytes = table.encoded
         let read = try bytes.withUnsafeBytes { try WordTable($0, fileName: "t") }
         #expect(read.encoded == bytes)
-        #expect(Array(read.meanings(of: Stem.of("clumsy"))) == [3, 7])
+        #expect(read.meanings[read.meanings(of: Stem.of("clumsy"))] == [3, 7])
         #expect(read.information(of: Stem.of("piers")) == 50)
         #expect(read.information(of: Stem.of("unheard")) == WordTable.unknown)
     }
@@ -35,7 +35,7 @@ import Testing
     @Test func theBundledTableKnowsNews() throws {
         let table = try WordTable.bundled.get()
         #expect(table.information(of: Stem.of("president")) < table.information(of: Stem.of("lighthouse")))
-        #expect(SharedContent.share(table.meanings(of: Stem.of("clumsy")), table.meanings(of: Stem.of("awkward"))))
-        #expect(!SharedContent.share(table.meanings(of: Stem.of("clumsy")), table.meanings(of: Stem.of("attack"))))
+        #expect(table.share(table.meanings(of: Stem.of("clumsy")), table.meanings(of: Stem.of("awkward"))))
+        #expect(!table.share(table.meanings(of: Stem.of("clumsy")), table.meanings(of: Stem.of("attack"))))
     }
 }

@@ -1,3 +1,4 @@
+import Coverage
 import SQLite
 
 /// The rule that every fact shows its place: the code points of the body from start to end are the fact's text.

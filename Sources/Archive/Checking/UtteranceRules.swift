@@ -70,12 +70,18 @@ enum UtteranceRules {
                 """),
         Rule(
             what: "quotes of utterances that none of their wordings reports",
+            // By the hubs: a quotation of many sentences has as many wordings as parts.
             count: """
-                SELECT count(*) FROM quotes q LEFT JOIN quote_parts p ON p.part_id = q.id
-                LEFT JOIN utterance_hubs h ON h.utterance_id = q.utterance_id
-                WHERE q.utterance_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loosened_wordings) AND NOT EXISTS (
-                    SELECT 1 FROM wording_places l JOIN wordings w ON w.id = l.wording_id
-                    WHERE l.quote_id = coalesce(p.quote_id, q.id) AND coalesce(w.home_id, w.id) = h.wording_id)
+                SELECT count(*) FROM (
+                    SELECT coalesce(p.quote_id, q.id), h.wording_id
+                    FROM quotes q LEFT JOIN quote_parts p ON p.part_id = q.id
+                    LEFT JOIN utterance_hubs h ON h.utterance_id = q.utterance_id
+                    WHERE q.utterance_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM loosened_wordings)
+                    EXCEPT
+                    SELECT l.quote_id, h.wording_id FROM utterance_hubs h JOIN wording_places l ON l.wording_id = h.wording_id
+                    EXCEPT
+                    SELECT l.quote_id, h.wording_id FROM utterance_hubs h JOIN wordings w ON w.home_id = h.wording_id
+                    JOIN wording_places l ON l.wording_id = w.id)
                 """),
     ]
 
@@ -96,45 +102,4 @@ enum UtteranceRules {
                 OR q.utterance_id IS NULL AND NOT EXISTS (SELECT 1 FROM loosened_wordings)
                 """),
     ]
-}
-
-extension Check {
-    func utteranceFindings() throws(SQLiteError) -> [Finding] {
-        var findings: [Finding] = []
-        for rule in UtteranceRules.all {
-            let count = try connection.value(rule.count).integer ?? 0
-            if count > 0 { findings.append(Finding(what: "\(rule.what): \(count)", remedy: "run 'verbatim check --repair'")) }
-        }
-        let lost = try lostKeys()
-        if lost > 0 {
-            findings.append(Finding(what: "keys of wordings that are gone: \(lost)", remedy: "run 'verbatim check --repair'"))
-        }
-        return findings
-    }
-
-    /// How many keys lead to wordings that stand nowhere, and are not waiting to be settled.
-    private func lostKeys() throws(SQLiteError) -> Int {
-        // By the index of the places, which is smaller than the wordings themselves.
-        let isThere = try connection.prepare(
-            """
-            SELECT EXISTS (SELECT 1 FROM wording_places WHERE wording_id = ?1)
-                OR EXISTS (SELECT 1 FROM loosened_wordings WHERE wording_id = ?1)
-            """, isKept: true)
-        let pages = try connection.prepare("SELECT entries FROM wording_keys")
-        var known: [Int64: Bool] = [:]
-        var lost = 0
-        while try pages.step() {
-            guard case .blob(let bytes) = pages.value(0) else { continue }
-            // 0 stands for one that was forgotten.
-            for entry in HashPage.decoded(bytes) where entry.id != 0 {
-                if known[entry.id] == nil {
-                    try isThere.bind(entry.id, at: 1)
-                    known[entry.id] = try isThere.step() && isThere.integer(0) == 1
-                    isThere.reset()
-                }
-                if known[entry.id] == false { lost += 1 }
-            }
-        }
-        return lost
-    }
 }

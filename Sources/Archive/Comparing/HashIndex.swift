@@ -45,10 +45,15 @@ struct HashIndex {
 
     /// What has a hash, as `stored` gives it; nil where it leads nowhere.
     mutating func bearers(of hash: Int64) throws(SQLiteError) -> [Int64]? {
+        let known = try known(of: hash)
+        return known.count < most ? known : nil
+    }
+
+    /// What is known to have a hash, also where it leads nowhere.
+    mutating func known(of hash: Int64) throws(SQLiteError) -> [Int64] {
         try load(hash)
         let places = places(of: hash)
-        guard places.count < most, let page else { return nil }
-        return page.entries[places].map(\.id)
+        return page?.entries[places].map(\.id) ?? []
     }
 
     mutating func insert(_ hash: Int64, _ id: Int64) throws(SQLiteError) {

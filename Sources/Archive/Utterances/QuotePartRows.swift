@@ -87,7 +87,8 @@ struct QuotePartRows {
     /// The pieces of a quotation, those that one sentence goes through as one; none where it is one piece.
     private func sections(of quote: Int64) throws(SQLiteError) -> [Span] {
         let pieces = try pieces(of: quote)
-        guard pieces.count > 1, let body = try body(of: quote) else { return [] }
+        guard pieces.count > 1 else { return [] }
+        let body = try body(of: quote)
         var sections: [Span] = []
         for piece in pieces {
             if let last = sections.last, !QuoteReport.dividesSections(body.text(from: last.end, to: piece.start) ?? "") {
@@ -99,7 +100,7 @@ struct QuotePartRows {
         return sections
     }
 
-    private func pieces(of quote: Int64) throws(SQLiteError) -> [Span] {
+    func pieces(of quote: Int64) throws(SQLiteError) -> [Span] {
         try findPieces.bind(quote, at: 1)
         defer { findPieces.reset() }
         var pieces: [Span] = []
@@ -107,22 +108,25 @@ struct QuotePartRows {
         return pieces
     }
 
-    private func body(of quote: Int64) throws(SQLiteError) -> CodePointText? {
-        try findWhole.bind(quote, at: 1)
-        defer { findWhole.reset() }
-        return try findWhole.step() ? findWhole.text(3).map(CodePointText.init) : nil
-    }
-
     /// Where some of a wording's words stand; nil where they are not there.
-    func span(of words: Range<Int>, in place: Place, of quote: Int64) throws(SQLiteError) -> Span? {
-        guard let text = try body(of: quote)?.text(from: place.span.start, to: place.span.end) else { return nil }
-        let pieces = try pieces(of: quote)
-        // An attribution that interrupts the sentence is none of its words.
+    ///
+    /// - Parameters:
+    ///   - body: of the quote's article.
+    ///   - pieces: of the quote: an attribution that interrupts the sentence is none of its words.
+    static func span(of words: Range<Int>, in place: Place, _ body: CodePointText, _ pieces: [Span]) -> Span? {
+        guard let text = body.text(from: place.span.start, to: place.span.end) else { return nil }
         let spans = QuoteCutter.places(in: text, from: place.span.start).filter { word in
             pieces.count < 2 || pieces.contains { $0.contains(word) }
         }
         guard words.upperBound <= spans.count else { return nil }
         return Span(spans[words.lowerBound].start, spans[words.upperBound - 1].end)
+    }
+
+    /// The body of the article in which a quote stands.
+    func body(of quote: Int64) throws(SQLiteError) -> CodePointText {
+        try findWhole.bind(quote, at: 1)
+        defer { findWhole.reset() }
+        return CodePointText(try findWhole.step() ? findWhole.text(3) ?? "" : "")
     }
 
     /// Stores what a quote reports, where that is not what the archive has.

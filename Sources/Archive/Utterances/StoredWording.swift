@@ -4,6 +4,8 @@ import Wordings
 /// A wording made ready to be compared.
 struct StoredWording {
     let id: Int64
+    /// Of words, speaker and day.
+    let hash: Int64
     let compared: ComparedWording
 
     /// Whether these words stand within those, with the same weights, said by the same on the same day: a sentence and its own quoted words.

@@ -33,10 +33,7 @@ struct UtteranceGroup {
             self.parts = [Part(stretch: nil, members: [hub] + members.map(\.id).sorted())]
             return
         }
-        let places = Self.places(of: members, in: parts)
-        for member in members where !parts.contains(where: { $0.members.contains(member.id) }) {
-            parts[places[member.id] ?? 0].members.append(member.id)
-        }
+        for (member, place) in Self.places(of: members, in: parts) { parts[place].members.append(member) }
         for place in parts.indices { parts[place].members = [hub] + parts[place].members.sorted() }
         self.parts = parts
     }

@@ -20,9 +20,7 @@ struct Utterances {
     private var articles: [(id: Int64, isNew: Bool)] = []
     /// The wordings of the batch that nobody had worded so before.
     private var fresh = FreshWordings()
-    /// Wordings that were compared lately: those of one story meet often.
-    private var known: [Int64: StoredWording] = [:]
-    private static let mostKnown = 32_768
+    private var known = KnownWordings()
     /// Quotes that reported what is no utterance any more.
     private var bereft: Set<Int64> = []
 
@@ -31,8 +29,8 @@ struct Utterances {
         self.connection = connection
         wordings = try QuoteWordings(connection, table: table)
         rows = try WordingRows(connection, table: table)
-        finder = try WordingFinder(connection)
         links = try WordingLinks(connection)
+        finder = try WordingFinder(connection, links: links)
         homes = try WordingHomes(connection, links: links)
         utterances = try UtteranceRows(connection)
         parts = try QuotePartRows(connection)
@@ -69,7 +67,7 @@ struct Utterances {
         unsettled.formUnion(try link())
         // They stand beside other wordings now.
         unsettled.formUnion(touched)
-        for wording in unsettled { unsettled.formUnion(try links.neighbours(of: wording).map(\.id)) }
+        for wording in unsettled { unsettled.formUnion(try links.neighbours(of: wording)) }
         var changes = try homes.settle(unsettled)
         for wording in touched {
             changes.wordings.insert(wording)
@@ -128,15 +126,15 @@ struct Utterances {
         for id in loosened {
             guard try !rows.standsSomewhere(id), let wording = try rows.wording(id) else {
                 kept.insert(id)
-                unsettled.formUnion(try links.neighbours(of: id).map(\.id))
+                unsettled.formUnion(try links.neighbours(of: id))
                 continue
             }
-            unsettled.formUnion(try links.neighbours(of: id).map(\.id))
+            unsettled.formUnion(try links.neighbours(of: id))
             unsettled.formUnion(try homes.dependents(of: id))
             bereft.formUnion(try utterances.dissolve(hub: id))
             try links.deleteAll(of: id)
             try finder.forget(id, WordingKeys(wording.compared))
-            known[id] = nil
+            known.forget(id)
             try rows.delete(id)
         }
         unsettled.subtract(loosened.filter { !kept.contains($0) })
@@ -149,20 +147,20 @@ struct Utterances {
     private mutating func link() throws(SQLiteError) -> Set<Int64> {
         var linked: Set<Int64> = []
         let (links, rows) = (links, rows)
-        var (fresh, known) = (fresh, known.count > Self.mostKnown ? [:] : known)
-        self.known = [:]
+        var (fresh, known) = (fresh, known)
+        self.known = KnownWordings()
         self.fresh = FreshWordings()
         defer {
-            for wording in fresh.compared { known[wording.id] = wording }
+            for wording in fresh.compared { known.remember(wording) }
             self.known = known
         }
         func wording(_ id: Int64) throws(SQLiteError) -> StoredWording? {
-            if let wording = fresh.wording(id, make: { rows.ready($0, id: id) }) ?? known[id] { return wording }
-            let wording = try rows.wording(id)
-            known[id] = wording
+            if let wording = fresh.wording(id, make: { rows.ready($0, id: id) }) ?? known.wording(id) { return wording }
+            guard let wording = try rows.wording(id) else { return nil }
+            known.remember(wording)
             return wording
         }
-        try finder.settle { (new, others) throws(SQLiteError) in
+        try finder.settle(reading: wording) { (new, others) throws(SQLiteError) in
             guard let a = try wording(new) else { return }
             for (other, points) in others {
                 guard let b = try wording(other), let match = WordingMatch(a.compared, b.compared, points: points),
@@ -195,21 +193,21 @@ struct Utterances {
         for quote in quotes.sorted() {
             var stretches: [QuoteReport.Stretch] = []
             let places = try parts.places(in: quote)
+            // Read once, for all stretches: a quotation may have thousands.
+            var text: (body: CodePointText, pieces: [Span])?
             for place in places {
                 for report in try settle(try homes.hub(of: place.wording))[place.wording] ?? [] {
-                    stretches.append(try stretch(place, report, of: quote))
+                    var span = place.span
+                    if let stretch = report.stretch {
+                        if text == nil { text = (try parts.body(of: quote), try parts.pieces(of: quote)) }
+                        span = text.flatMap { QuotePartRows.span(of: stretch, in: place, $0.body, $0.pieces) } ?? span
+                    }
+                    stretches.append(
+                        QuoteReport.Stretch(span: span, utterance: report.utterance, isQuoted: place.isQuoted))
                 }
             }
             let sections = stretches.isEmpty ? [] : try parts.sections(of: quote, places: places)
             try parts.write(QuoteReport(stretches, sections: sections), of: quote)
         }
-    }
-
-    private func stretch(
-        _ place: QuotePartRows.Place, _ report: UtteranceRows.Report, of quote: Int64
-    ) throws(SQLiteError) -> QuoteReport.Stretch {
-        var span = place.span
-        if let stretch = report.stretch, let narrower = try parts.span(of: stretch, in: place, of: quote) { span = narrower }
-        return QuoteReport.Stretch(span: span, utterance: report.utterance, isQuoted: place.isQuoted)
     }
 }

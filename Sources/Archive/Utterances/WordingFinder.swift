@@ -4,12 +4,14 @@ import Wordings
 /// Finds wordings that may report the same utterance, by the keys that they share, and writes `wording_keys`.
 ///
 /// A wording costs about the same in a small and in a large archive: a look-up for each of its keys, and a comparison with the few
-/// wordings that share enough of them.
+/// wordings that share enough of them. Of a key that many have, these are its leaders.
 struct WordingFinder {
     private var index: HashIndex
+    private let links: WordingLinks
     private var new: [(wording: Int64, keys: [WordingKeys.Key])] = []
 
-    init(_ connection: Connection) throws(SQLiteError) {
+    init(_ connection: Connection, links: WordingLinks) throws(SQLiteError) {
+        self.links = links
         index = try HashIndex(connection, table: "wording_keys", most: WordingKeys.mostWordings)
     }
 
@@ -18,25 +20,32 @@ struct WordingFinder {
 
     /// Forgets a wording that stands nowhere any more.
     mutating func forget(_ wording: Int64, _ keys: WordingKeys) throws(SQLiteError) {
-        for key in keys.keys { try index.delete(HashIndex.stored(key.hash), wording) }
+        for key in keys.keys {
+            let hash = HashIndex.stored(key.hash)
+            try index.delete(hash, wording)
+            try index.delete(KeyLeaders.place(of: hash), wording)
+        }
         try index.flush()
     }
 
     /// A wording that shares keys, and how many points these have.
     typealias Candidate = (wording: Int64, points: Int)
 
+    /// Gives a wording made ready to be compared; nil for one that is gone.
+    typealias Reading = (_ wording: Int64) throws(SQLiteError) -> StoredWording?
+
     /// Stores the keys of the new wordings, and gives each of them with the older ones that share enough.
     mutating func settle(
-        _ visit: (_ wording: Int64, _ others: [Candidate]) throws(SQLiteError) -> Void
+        reading: Reading, _ visit: (_ wording: Int64, _ others: [Candidate]) throws(SQLiteError) -> Void
     ) throws(SQLiteError) {
-        let candidates = try candidates()
+        let candidates = try candidates(reading)
         for (place, wording) in new.enumerated() where !candidates[place].isEmpty {
             try visit(wording.wording, candidates[place])
         }
         new.removeAll(keepingCapacity: true)
     }
 
-    private struct Row: Comparable {
+    struct Row: Comparable {
         let hash: Int64
         /// In `new`.
         let place: Int
@@ -46,27 +55,68 @@ struct WordingFinder {
     }
 
     /// For each new wording the older ones that share enough keys. In the order of the keys, so that each page is met once.
-    private mutating func candidates() throws(SQLiteError) -> [[Candidate]] {
+    private mutating func candidates(_ reading: Reading) throws(SQLiteError) -> [[Candidate]] {
         var sharers = Array(repeating: [Int64](), count: new.count)
+        func add(_ other: Int64, _ points: Int, to place: Int) { sharers[place].append(other << 4 | Int64(points)) }
         let rows = rows()
         var start = 0
         while start < rows.count {
             let hash = rows[start].hash
             var end = start + 1
             while end < rows.count, rows[end].hash == hash { end += 1 }
-            var bearers = try index.bearers(of: hash)
-            for row in rows[start..<end] {
-                if let bearers, bearers.count < WordingKeys.mostWordings {
-                    for bearer in bearers { sharers[row.place].append(bearer << 2 | Int64(row.points)) }
+            if var bearers = try index.bearers(of: hash) {
+                while start < end, bearers.count < WordingKeys.mostWordings {
+                    for bearer in bearers { add(bearer, rows[start].points, to: rows[start].place) }
+                    let wording = new[rows[start].place].wording
+                    try index.insert(hash, wording)
+                    bearers.append(wording)
+                    start += 1
                 }
-                try index.insert(hash, new[row.place].wording)
-                bearers?.append(new[row.place].wording)
             }
+            if start < end { try compareLate(rows[start..<end], reading, add) }
             start = end
         }
         try index.flush()
         return sharers.map(Self.counted)
     }
+
+    /// Those that come when a hundred wordings have a key: each with the key's leaders, and a new leader with what the former was linked to.
+    private mutating func compareLate(
+        _ late: ArraySlice<Row>, _ reading: Reading, _ add: (_ other: Int64, _ points: Int, _ place: Int) -> Void
+    ) throws(SQLiteError) {
+        guard let hash = late.first?.hash else { return }
+        let known = try index.known(of: KeyLeaders.place(of: hash))
+        guard known.count <= KeyLeaders.mostSpeakers else { return }
+        var leaders = KeyLeaders()
+        for id in known.isEmpty ? try index.known(of: hash) : known {
+            if let wording = try reading(id) { leaders.take(wording, at: nil) }
+        }
+        let former = leaders
+        for row in late { if let wording = try reading(new[row.place].wording) { leaders.take(wording, at: row.place) } }
+        for id in former.ids.subtracting(leaders.ids) { try index.delete(KeyLeaders.place(of: hash), id) }
+        // One more than there may be tells that there are too many.
+        for id in leaders.ids.subtracting(known).sorted().prefix(KeyLeaders.mostSpeakers + 1) {
+            try index.insert(KeyLeaders.place(of: hash), id)
+        }
+        guard leaders.all.count <= KeyLeaders.mostSpeakers else { return }
+        for leader in leaders.all {
+            for row in late where row.place != leader.place {
+                // The later of two has the earlier among its candidates.
+                if let place = leader.place, place > row.place {
+                    add(new[row.place].wording, row.points, place)
+                } else {
+                    add(leader.wording.id, row.points, row.place)
+                }
+            }
+            guard let place = leader.place, let replaced = former.leader(of: leader.wording.compared.speaker) else { continue }
+            for other in [replaced.wording.id] + (try links.neighbours(of: replaced.wording.id)) {
+                add(other, Self.manyPoints, place)
+            }
+        }
+    }
+
+    /// As many as any two wordings need.
+    private static let manyPoints = 15
 
     /// The keys of the new wordings, ascending.
     private func rows() -> [Row] {
@@ -81,16 +131,16 @@ struct WordingFinder {
 
     /// Each of the wordings whose keys have points enough.
     ///
-    /// - Parameter sharers: wordings and, in the lower two bits, points.
+    /// - Parameter sharers: wordings and, in the lower four bits, points.
     private static func counted(_ sharers: [Int64]) -> [Candidate] {
         var counted: [Candidate] = []
         let sorted = sharers.sorted()
         var start = 0
         while start < sorted.count {
-            let wording = sorted[start] >> 2
+            let wording = sorted[start] >> 4
             var points = 0
-            while start < sorted.count, sorted[start] >> 2 == wording {
-                points += Int(sorted[start] & 3)
+            while start < sorted.count, sorted[start] >> 4 == wording {
+                points += Int(sorted[start] & 15)
                 start += 1
             }
             if points >= WordingKeys.leastPoints { counted.append((wording, points)) }

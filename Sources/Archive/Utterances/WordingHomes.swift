@@ -9,6 +9,7 @@ import SQLite
 struct WordingHomes {
     private let links: WordingLinks
     private let find: Statement
+    private let findHub: Statement
     private let set: Statement
     private let findDependents: Statement
     private let findRival: Statement
@@ -25,6 +26,7 @@ struct WordingHomes {
         self.links = links
         find = try connection.prepare(
             "SELECT \(WordingRank.columns), w.home_id, w.via_id FROM wordings w WHERE w.id = ?", isKept: true)
+        findHub = try connection.prepare("SELECT home_id FROM wordings WHERE id = ? AND home_id IS NOT NULL", isKept: true)
         set = try connection.prepare("UPDATE wordings SET home_id = ?2, via_id = ?3 WHERE id = ?1", isKept: true)
         findDependents = try connection.prepare("SELECT id FROM wordings WHERE home_id = ?1 OR via_id = ?1", isKept: true)
         // Begins with the places of the lighter one, which are fewer.
@@ -46,35 +48,26 @@ struct WordingHomes {
     }
 
     /// The hub of a wording's group; the wording itself where it is one.
-    func hub(of wording: Int64) throws(SQLiteError) -> Int64 { try state(of: wording)?.home ?? wording }
-
-    private struct State {
-        let rank: WordingRank
-        let home: Int64?
-        let via: Int64?
-    }
-
-    private func state(of wording: Int64) throws(SQLiteError) -> State? {
-        try find.bind(wording, at: 1)
-        defer { find.reset() }
-        guard try find.step() else { return nil }
-        return State(
-            rank: WordingRank(find), home: find.integer(5).map { Int64($0) }, via: find.integer(6).map { Int64($0) })
-    }
+    func hub(of wording: Int64) throws(SQLiteError) -> Int64 { try findHub.ids(for: wording).first ?? wording }
 
     /// Groups wordings anew, and all that depends on them.
     ///
     /// - Parameter unsettled: those whose links are others than before, and what these are linked to, since their ranks are others too.
     func settle(_ unsettled: Set<Int64>) throws(SQLiteError) -> Changes {
         var changes = Changes()
-        var waiting = try ranked(unsettled)
+        var states = WordingStates(find: find)
+        var waiting = WaitingWordings()
+        for wording in unsettled { if let state = try states.state(of: wording) { waiting.insert(wording, state.rank) } }
         while let wording = waiting.popHeaviest() {
-            guard let state = try state(of: wording) else { continue }
-            let neighbours = try links.neighbours(of: wording)
+            guard let state = try states.state(of: wording) else { continue }
+            let neighbours = try states.neighbours(links.links(of: wording))
             let (home, via) = try home(of: wording, state.rank, among: neighbours.filter { state.rank < $0.rank })
             let isChanged = home != state.home || via != state.via
             guard isChanged || unsettled.contains(wording) else { continue }
-            if isChanged { try set(wording, home: home, via: via) }
+            if isChanged {
+                try set(wording, home: home, via: via)
+                states.set(wording, home: home, via: via)
+            }
             changes.wordings.insert(wording)
             changes.hubs.formUnion([state.home ?? wording, home ?? wording])
             for neighbour in neighbours where neighbour.rank < state.rank { waiting.insert(neighbour.id, neighbour.rank) }
@@ -82,14 +75,8 @@ struct WordingHomes {
         return changes
     }
 
-    private func ranked(_ wordings: Set<Int64>) throws(SQLiteError) -> WaitingWordings {
-        var waiting = WaitingWordings()
-        for wording in wordings { if let state = try state(of: wording) { waiting.insert(wording, state.rank) } }
-        return waiting
-    }
-
     private func home(
-        of wording: Int64, _ rank: WordingRank, among heavier: [WordingLinks.Neighbour]
+        of wording: Int64, _ rank: WordingRank, among heavier: [WordingStates.Neighbour]
     ) throws(SQLiteError) -> (home: Int64?, via: Int64?) {
         let nearest = heavier.sorted { ($0.score, $0.rank) > ($1.score, $1.rank) }
         if let close = nearest.first(where: \.isClose) { return (close.home ?? close.id, close.id) }
@@ -114,37 +101,5 @@ struct WordingHomes {
         try set.bind(home, at: 2)
         try set.bind(via, at: 3)
         try set.run()
-    }
-}
-
-/// Wordings that are to be looked at, the heaviest first, each once.
-struct WaitingWordings {
-    private var heap: [(rank: WordingRank, id: Int64)] = []
-    private var ids: Set<Int64> = []
-
-    mutating func insert(_ id: Int64, _ rank: WordingRank) {
-        guard ids.insert(id).inserted else { return }
-        heap.append((rank, id))
-        var child = heap.count - 1
-        while child > 0, heap[(child - 1) / 2].rank < heap[child].rank {
-            heap.swapAt(child, (child - 1) / 2)
-            child = (child - 1) / 2
-        }
-    }
-
-    mutating func popHeaviest() -> Int64? {
-        guard let first = heap.first else { return nil }
-        heap.swapAt(0, heap.count - 1)
-        heap.removeLast()
-        ids.remove(first.id)
-        var parent = 0
-        while 2 * parent + 1 < heap.count {
-            var child = 2 * parent + 1
-            if child + 1 < heap.count, heap[child].rank < heap[child + 1].rank { child += 1 }
-            guard heap[parent].rank < heap[child].rank else { break }
-            heap.swapAt(parent, child)
-            parent = child
-        }
-        return first.id
     }
 }

@@ -3,15 +3,12 @@ import Wordings
 
 /// Writes and reads `wording_links`: which wordings report the same utterance.
 struct WordingLinks {
-    /// A wording that another is linked to.
-    struct Neighbour {
-        let id: Int64
-        let rank: WordingRank
-        /// The hub that it is grouped around; nil for a hub.
-        let home: Int64?
+    /// A link to another wording.
+    struct Link {
+        let other: Int64
         let score: Double
         let isClose: Bool
-        /// The stretch of the neighbour that the wording has, in words; nil where it is not known.
+        /// The stretch of the other that the wording has, in words; nil where it is not known.
         let stretch: Range<Int>?
     }
 
@@ -27,10 +24,7 @@ struct WordingLinks {
             """, isKept: true)
         count = try connection.prepare("UPDATE wordings SET links = links + 1 WHERE id = ?", isKept: true)
         find = try connection.prepare(
-            """
-            SELECT \(WordingRank.columns), l.other_id, w.home_id, l.score, l.is_close, l.first, l.last
-            FROM wording_links l JOIN wordings w ON w.id = l.other_id WHERE l.wording_id = ?
-            """, isKept: true)
+            "SELECT other_id, score, is_close, first, last FROM wording_links WHERE wording_id = ?", isKept: true)
         deletes = [
             try connection.prepare(
                 """
@@ -63,19 +57,22 @@ struct WordingLinks {
         try count.run()
     }
 
-    func neighbours(of wording: Int64) throws(SQLiteError) -> [Neighbour] {
+    func links(of wording: Int64) throws(SQLiteError) -> [Link] {
         try find.bind(wording, at: 1)
         defer { find.reset() }
-        var neighbours: [Neighbour] = []
+        var links: [Link] = []
         while try find.step() {
-            let stretch = find.integer(9).flatMap { first in find.integer(10).flatMap { first < $0 ? first..<$0 : nil } }
-            neighbours.append(
-                Neighbour(
-                    id: Int64(find.integer(5) ?? 0), rank: WordingRank(find), home: find.integer(6).map { Int64($0) },
-                    score: find.real(7) ?? 0, isClose: find.integer(8) == 1, stretch: stretch))
+            let stretch = find.integer(3).flatMap { first in find.integer(4).flatMap { first < $0 ? first..<$0 : nil } }
+            links.append(
+                Link(
+                    other: Int64(find.integer(0) ?? 0), score: find.real(1) ?? 0, isClose: find.integer(2) == 1,
+                    stretch: stretch))
         }
-        return neighbours
+        return links
     }
+
+    /// The wordings to which one is linked.
+    func neighbours(of wording: Int64) throws(SQLiteError) -> [Int64] { try find.ids(for: wording) }
 
     func deleteAll(of wording: Int64) throws(SQLiteError) {
         for delete in deletes {

@@ -27,7 +27,7 @@ struct WordingRows {
             INSERT OR IGNORE INTO wording_places (quote_id, start, "end", is_quoted, wording_id) VALUES (?, ?, ?, ?, ?)
             """, isKept: true)
         load = try connection.prepare(
-            "SELECT words, is_quoted, speaker, speaker_is_person, day FROM wordings WHERE id = ?", isKept: true)
+            "SELECT words, is_quoted, speaker, speaker_is_person, day, hash FROM wordings WHERE id = ?", isKept: true)
         countPlaces = try connection.prepare("SELECT count(*) FROM wording_places WHERE wording_id = ?", isKept: true)
         delete = try connection.prepare("DELETE FROM wordings WHERE id = ?", isKept: true)
         deletePlaces = try connection.prepare(
@@ -86,7 +86,7 @@ struct WordingRows {
     func ready(_ found: QuoteWordings.Found, id: Int64) -> StoredWording {
         let (wording, speaker, day) = (found.wording, found.speaker, found.day)
         let compared = ComparedWording(wording.words, isQuoted: wording.isQuoted, speaker: speaker, day: day, table: table)
-        return StoredWording(id: id, compared: compared)
+        return StoredWording(id: id, hash: Self.hash(wording, speaker, day), compared: compared)
     }
 
     /// A wording made ready to be compared; nil when it is not there.
@@ -98,7 +98,7 @@ struct WordingRows {
         let isQuoted = load.integer(1) == 1
         let compared = ComparedWording(
             WordingBytes.decoded(bytes), isQuoted: isQuoted, speaker: speaker, day: load.integer(4), table: table)
-        return StoredWording(id: id, compared: compared)
+        return StoredWording(id: id, hash: Int64(load.integer(5) ?? 0), compared: compared)
     }
 
     func standsSomewhere(_ id: Int64) throws(SQLiteError) -> Bool {

@@ -1,8 +1,12 @@
+import Glibc
+
 /// Words in lower case with single spaces between, so that it is seen at once whether a text holds others, however they are set.
 struct PrintedText {
-    private var bytes: [UInt8] = [0x20]
+    /// UTF-8, with a zero at the end.
+    private let letters: [CChar]
 
     init(_ text: String) {
+        var bytes: [UInt8] = [0x20]
         bytes.reserveCapacity(text.utf8.count + 2)
         for byte in text.utf8 {
             switch byte {
@@ -16,18 +20,9 @@ struct PrintedText {
             }
         }
         if bytes.last != 0x20 { bytes.append(0x20) }
+        letters = bytes.map { CChar(bitPattern: $0) } + [0]
     }
 
-    /// Whether all words of the other stand here in a row.
-    func contains(_ other: PrintedText) -> Bool {
-        bytes.withUnsafeBufferPointer { text in
-            other.bytes.withUnsafeBufferPointer { words in
-                guard words.count <= text.count else { return false }
-                // Both begin with a space, so that words are compared from their beginnings.
-                return (0...(text.count - words.count)).contains { start in
-                    text[start] == 0x20 && words.indices.allSatisfy { text[start + $0] == words[$0] }
-                }
-            }
-        }
-    }
+    /// Whether all words of the other stand here in a row. Both begin and end with a space, so that whole words are found.
+    func contains(_ other: PrintedText) -> Bool { strstr(letters, other.letters) != nil }
 }

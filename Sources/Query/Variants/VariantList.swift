@@ -7,11 +7,10 @@ enum VariantList {
     /// then `order`.
     static let select: StaticString = """
         SELECT w.utterance_id, coalesce(u.name, w.speaker_text), w.id, w.kind,
-               iif(s.quote_id IS NULL, w.text, substr(b.body, s.start + 1, s."end" - s.start)), w.article_id, o.name, b.published_at,
+               iif(s.quote_id IS NULL, w.text, NULL), w.article_id, o.name, b.published_at,
                b.title, b.url, w.cue_text, w.speaker_text, c.origin_id, s.quote_id IS NOT NULL OR r.part_id IS NOT NULL,
                w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id, n.newest_id,
-               coalesce(r.quote_id, w.id), coalesce(s.start, w.start), coalesce(s."end", w."end"), l."end" - l.start,
-               substr(b.body, coalesce(s."end", w."end") + 1, 500)
+               coalesce(r.quote_id, w.id), coalesce(s.start, w.start), coalesce(s."end", w."end"), l."end" - l.start
         FROM quotes w
         JOIN utterances t ON t.id = w.utterance_id
         JOIN articles b ON b.id = w.article_id
@@ -98,33 +97,37 @@ extension FactLists {
         (unlimited.limit, unlimited.offset) = (nil, 0)
         let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), VariantList.order, unlimited)
         var groups: [[VariantReport]] = []
+        var bodies = try ArticleBodies(connection)
         try rows.visit { row in
-            guard let report = VariantReport(row), filter.includesRevisions || report.place.newestID == nil else { return }
+            guard let report = try VariantReport(row, &bodies), filter.includesRevisions || report.place.newestID == nil else {
+                return
+            }
             if groups.last?.last?.utterance == report.utterance {
                 groups[groups.count - 1].append(report)
             } else {
                 groups.append([report])
             }
         }
-        var utterances = (joinsSentences ? VariantReport.joined(groups) : groups).compactMap(VariantList.utterance).filter {
+        if joinsSentences { groups = try VariantReport.joined(groups, &bodies) }
+        var utterances = groups.compactMap(VariantList.utterance).filter {
             $0.outletCount >= minOutlets && $0.quoteCount > 1 && (includesCopies || minOutlets < 2 || $0.textCount > 1)
         }
         utterances.sort { a, b in
             (b.coreWords, b.outletCount, b.quoteCount, a.wordings.first?.text ?? "", a.id)
                 < (a.coreWords, a.outletCount, a.quoteCount, b.wordings.first?.text ?? "", b.id)
         }
-        return try Array(utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max)).map(withFullest)
+        let shown = utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max)
+        return try shown.map { try withFullest($0, &bodies) }
     }
 
     /// The same utterance with what its articles print beside the quotes: an outlet that prints all words elsewhere has cut none.
-    private func withFullest(_ utterance: Utterance) throws -> Utterance {
+    private func withFullest(_ utterance: Utterance, _ bodies: inout ArticleBodies) throws -> Utterance {
         guard let fullest = utterance.wordings.first.map({ PrintedText($0.text) }) else { return utterance }
         var utterance = utterance
         for wording in utterance.wordings.indices where [.cut, .edited].contains(utterance.wordings[wording].relation) {
             for place in utterance.wordings[wording].places.indices {
                 let article = utterance.wordings[wording].places[place].articleID
-                let body = try connection.value("SELECT body FROM articles WHERE id = ?", .integer(article)).text ?? ""
-                utterance.wordings[wording].places[place].printsFullest = PrintedText(body).contains(fullest)
+                utterance.wordings[wording].places[place].printsFullest = try bodies.printed(article).contains(fullest)
             }
         }
         return utterance

@@ -14,23 +14,21 @@ struct VariantReport {
     let wholeCount: Int
     /// Where it stands, in code points of the body.
     let span: Span
-    /// Some code points of the body behind it.
-    let next: String
 
-    init?(_ row: [Value]) {
+    init?(_ row: [Value], _ bodies: inout ArticleBodies) throws {
         guard let utterance = row[0].integer, let quote = row[2].integer, let article = row[5].integer,
-            let kind = row[3].text.flatMap(Quote.Kind.init), let text = row[4].text
+            let kind = row[3].text.flatMap(Quote.Kind.init)
         else { return nil }
         (self.utterance, speaker, self.kind) = (utterance, row[1].text, kind)
-        self.text = WordedText(text)
+        span = Span(Int(row[17].integer ?? 0), Int(row[18].integer ?? 0))
+        // A stretch of a longer quote has no text of its own.
+        text = WordedText(try row[4].text ?? bodies.text(article, from: span.start, to: span.end))
         place = Utterance.Place(
             quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
             url: row[9].text, cue: row[10].text, speakerText: row[11].text, isOthers: row[14] == 1, saysMore: row[13] == 1,
             originID: row[12].integer, newestID: row[15].integer)
         whole = row[16].integer ?? quote
-        span = Span(Int(row[17].integer ?? 0), Int(row[18].integer ?? 0))
         wholeCount = Int(row[19].integer ?? 0)
-        next = row[20].text ?? ""
     }
 }
 
@@ -38,7 +36,7 @@ extension VariantReport {
     /// Utterances that the same quotations report, sentence by sentence, as one.
     ///
     /// - Parameter utterances: the reports of each.
-    static func joined(_ utterances: [[VariantReport]]) -> [[VariantReport]] {
+    static func joined(_ utterances: [[VariantReport]], _ bodies: inout ArticleBodies) throws -> [[VariantReport]] {
         var places: [[Int64]: Int] = [:]
         var joined: [[[VariantReport]]] = []
         for reports in utterances {
@@ -50,25 +48,27 @@ extension VariantReport {
                 joined.append([reports])
             }
         }
-        return joined.map { group in
+        return try joined.map { group in
             guard group.count > 1 else { return group[0] }
             let sentences = Dictionary(grouping: group.joined(), by: \.whole)
-            return group[0].map { inOne(sentences[$0.whole] ?? [$0]) }
+            return try group[0].map { try inOne(sentences[$0.whole] ?? [$0], &bodies) }
         }
     }
 
     /// Sentences of one quotation with what it says between them; where somebody interrupts it, and where that is long, it is left out.
-    private static func inOne(_ sentences: [VariantReport]) -> VariantReport {
+    private static func inOne(_ sentences: [VariantReport], _ bodies: inout ArticleBodies) throws -> VariantReport {
         let sorted = sentences.sorted { $0.span < $1.span }
         var one = sorted[0]
         var text = one.text.text
         var count = 0
         for (before, sentence) in zip(sorted, sorted.dropFirst()) {
-            let between = before.next.unicodeScalars.prefix(max(0, sentence.span.start - before.span.end))
-            let isWhole = between.count == sentence.span.start - before.span.end && !between.contains { marks.contains($0) }
-            text += isWhole ? String(between) : " … "
+            let (end, start) = (before.span.end, sentence.span.start)
+            let between =
+                (0...mostBetween).contains(start - end) ? try bodies.text(one.place.articleID, from: end, to: start) : nil
+            let said = between.flatMap { $0.unicodeScalars.contains { marks.contains($0) } ? nil : $0 }
+            text += said ?? " … "
             text += sentence.text.text
-            count += isWhole ? between.count : 0
+            count += said == nil ? 0 : start - end
             if sentence.kind != one.kind { one.kind = .mixed }
         }
         one.text = WordedText(text)
@@ -76,6 +76,8 @@ extension VariantReport {
         return one
     }
 
+    /// Code points.
+    private static let mostBetween = 500
     private static let marks: Set<Unicode.Scalar> = ["“", "”", "\"", "«", "»", "„", "\n"]
 
     /// Per cent of a quotation; what is less says more besides.

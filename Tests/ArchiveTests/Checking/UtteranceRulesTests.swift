@@ -29,6 +29,16 @@ import Testing
             "UPDATE wording_keys SET entries = CAST(entries || x'00000000000100000000270f' AS BLOB)",
             "keys of wordings that are gone"
         ),
+        ("DELETE FROM wording_keys", "wordings that are not found by their keys"),
+        (
+            "UPDATE wording_keys SET entries = CAST(substr(entries, 1, 24) || substr(entries, 37) AS BLOB)",
+            "wordings that are not found by their keys"
+        ),
+        ("DELETE FROM wording_places", "quotes that are cut into other wordings"),
+        (
+            "DELETE FROM wording_places WHERE start = (SELECT max(start) FROM wording_places)",
+            "quotes that are cut into other wordings"
+        ),
         ("INSERT INTO wording_links VALUES (1, 1, 9, 1, NULL, NULL)", "links of wordings to themselves"),
         ("INSERT INTO wording_links VALUES (1, 9999, 9, 1, NULL, NULL)", "links of wordings to themselves"),
         (
