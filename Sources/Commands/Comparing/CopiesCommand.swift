@@ -30,9 +30,13 @@ struct CopiesCommand: ParsableCommand {
     private func printGroups() throws {
         let filter = try filters.filter(page)
         let shown = ["id", "outlet", "agencies", "published_at", "title", "copies", "outlets", "similarity"]
-        try FactPrinter(archive: archive, filter: filter, noun: "group", plural: "groups").print(output, shown: shown) {
-            try $0.copies(filter)
-        }
+        let printer = FactPrinter(archive: archive, filter: filter, noun: "group", plural: "groups")
+        try printer.print(
+            { try $0.copies(filter) },
+            by: {
+                let rows = output.chosen.isForPeople ? $0.selecting(shown).inPerCent("similarity") : $0
+                return try rows.print(to: output.writer(to: StandardOutput()))
+            })
         try tellWaiting(CopyList(connection: archive.openForReading().connection))
     }
 

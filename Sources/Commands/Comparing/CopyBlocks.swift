@@ -18,7 +18,7 @@ struct CopyBlocks {
         output.writeLine(terminal.styled(place(of: origin, "likely origin", agencies), .faint))
         for copy in group.dropFirst() {
             output.writeLine("")
-            output.writeLine(place(of: copy, "\(Self.percent(copy.similarity)) the same"))
+            output.writeLine(place(of: copy, "\(PerCent.atMost(copy.similarity)) the same", cut(copy), added(copy)))
             if let title = copy.title, title != origin.title { output.writeLine("    headline: " + title.printable) }
             for line in DifferenceText(terminal: terminal).lines(WordDifference(from: origin.body, to: copy.body)) {
                 for part in terminal.width.map({ DisplayWidth.wrapped(line, width: max(20, $0 - 4)) }) ?? [line] {
@@ -29,12 +29,14 @@ struct CopyBlocks {
         output.flush()
     }
 
+    private func cut(_ copy: CopyList.Member) -> String? { copy.cut > 0 ? "\(PerCent.atLeast(copy.cut)) cut" : nil }
+
+    private func added(_ copy: CopyList.Member) -> String? { copy.added > 0 ? "\(PerCent.atLeast(copy.added)) added" : nil }
+
     private func place(of member: CopyList.Member, _ notes: String?...) -> String {
         ([member.outlet, member.publishedAt, "article \(member.id)"] + notes).compactMap { $0?.printable }.joined(
             separator: " · ")
     }
-
-    private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded(.down))) %" }
 
     /// A row an article, the origin first; `cut_text` and `added_text` have a line a stretch.
     static func rows(_ group: [CopyList.Member]) -> Rows {

@@ -11,6 +11,21 @@ import Testing
         #expect(try program.run("copies").errors == "1 group\n")
     }
 
+    /// People read per cent, other programs the share itself.
+    @Test func similarityIsInPerCentForPeople() throws {
+        let program = try CopiedStory.program()
+        let share = try #require(JSON(program.run("copies", "--format", "json").output).array.first?["similarity"].double)
+        #expect(share > 0.5 && share < 1)
+        for format in ["table", "markdown"] {
+            let line = try #require(program.run("copies", "--format", format).lines.last)
+            #expect(line.contains(" \(Int(share * 100)) %") && !line.contains("0."), "\(line)")
+        }
+        #expect(try program.run("copies", "--format", "csv").lines.last?.contains(",\(share),") == true)
+        let blocks = try program.run("copies", "1").lines
+        #expect(blocks.contains { $0.hasPrefix("Herald · 2024-05-02 · article 2 · ") && $0.hasSuffix(" % cut") }, "\(blocks)")
+        #expect(blocks.contains { $0.hasPrefix("Star · 2024-05-03 · article 3 · ") && $0.hasSuffix(" % added") })
+    }
+
     @Test func groupShowsWhatWasCutAndAdded() throws {
         let program = try CopiedStory.program()
         let result = try program.run("copies", "3")
