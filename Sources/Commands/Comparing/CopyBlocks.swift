@@ -18,15 +18,21 @@ struct CopyBlocks {
         output.writeLine(terminal.styled(place(of: origin, "likely origin", agencies), .faint))
         for copy in group.dropFirst() {
             output.writeLine("")
-            output.writeLine(place(of: copy, "\(PerCent.atMost(copy.similarity)) the same", cut(copy), added(copy)))
+            output.writeLine(place(of: copy, likeness(copy, origin), cut(copy), added(copy)))
             if let title = copy.title, title != origin.title { output.writeLine("    headline: " + title.printable) }
-            for line in DifferenceText(terminal: terminal).lines(WordDifference(from: origin.body, to: copy.body)) {
+            for line in DifferenceText(terminal: terminal).lines(WordDifference(from: copy.comparedBody, to: copy.body)) {
                 for part in terminal.width.map({ DisplayWidth.wrapped(line, width: max(20, $0 - 4)) }) ?? [line] {
                     output.writeLine("    " + part)
                 }
             }
         }
         output.flush()
+    }
+
+    /// What was copied before the origin changed is told by the revision that it was copied from.
+    private func likeness(_ copy: CopyList.Member, _ origin: CopyList.Member) -> String {
+        let older = copy.comparedID == origin.id ? "" : " as the origin's older revision, article \(copy.comparedID)"
+        return "\(PerCent.atMost(copy.similarity)) the same\(older)"
     }
 
     private func cut(_ copy: CopyList.Member) -> String? { copy.cut > 0 ? "\(PerCent.atLeast(copy.cut)) cut" : nil }
@@ -42,18 +48,19 @@ struct CopyBlocks {
     static func rows(_ group: [CopyList.Member]) -> Rows {
         var rest = group[...]
         let columns = [
-            "article_id", "origin_id", "outlet", "published_at", "title", "url", "similarity", "cut", "added", "cut_text",
-            "added_text",
+            "article_id", "origin_id", "compared_id", "outlet", "published_at", "title", "url", "similarity", "cut", "added",
+            "cut_text", "added_text",
         ]
         return Rows(columns: columns) {
             guard let member = rest.popFirst(), let origin = group.first else { return nil }
-            let difference = WordDifference(from: origin.body, to: member.body)
+            let difference = WordDifference(from: member.comparedBody, to: member.body)
             func text(_ change: WordDifference.Change) -> Value {
                 .text(difference.pieces.filter { $0.change == change }.map(\.text).joined(separator: "\n"))
             }
             return [
-                .integer(member.id), .integer(origin.id), Value(member.outlet), Value(member.publishedAt), Value(member.title),
-                Value(member.url), .real(member.similarity), .real(member.cut), .real(member.added), text(.removed), text(.added),
+                .integer(member.id), .integer(origin.id), .integer(member.comparedID), Value(member.outlet),
+                Value(member.publishedAt), Value(member.title), Value(member.url), .real(member.similarity), .real(member.cut),
+                .real(member.added), text(.removed), text(.added),
             ]
         }
     }
