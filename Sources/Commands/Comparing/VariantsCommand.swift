@@ -8,9 +8,10 @@ struct VariantsCommand: ParsableCommand {
         commandName: "variants",
         abstract: "Show what was said once and worded differently: which outlet cut what.",
         discussion: """
-            An utterance is listed when two outlets or more report it, the one with the longest run of common words first. Below its fullest \
-            wording stand the others, with what went of it and what came. Who prints all the words elsewhere in the article has cut none, \
-            and is said to do so. Options choose utterances; of each all wordings are shown.
+            An utterance is listed when two outlets or more report it: the one with the longest run of common words first, of equals the one \
+            that more outlets report. Below its fullest wording stand the others, with what went of it and what came; an outlet a line, for \
+            the text below it. Who prints all the words elsewhere in the article has cut none, and is said to do so. Options choose \
+            utterances; of each all wordings are shown.
 
             Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only. "cut" has only less of it, "in part, going on \
             otherwise" as well, but its quotation has other sentences; "with more words" has only more; "edited" has other words; "in other \
@@ -37,10 +38,22 @@ struct VariantsCommand: ParsableCommand {
     func run() throws {
         let filter = try filters.filter(page)
         let printer = FactPrinter(archive: archive, filter: filter, noun: "utterance")
+        var found: Variants?
         try printer.print(
             { try $0.variants(filter, minOutlets: minOutlets, includesCopies: all, joinsSentences: output.format == nil) },
-            by: print)
+            by: {
+                found = $0
+                return try print($0.utterances)
+            })
+        if let found { tellCopies(found) }
         try tellWaiting()
+    }
+
+    private func tellCopies(_ variants: Variants) {
+        guard variants.inCopiesOnly > 0 else { return }
+        let more = variants.utterances.isEmpty ? "" : " more"
+        let stand = variants.inCopiesOnly == 1 ? "stands" : "stand"
+        StandardError.writeLine("\(grouped(variants.inCopiesOnly))\(more) \(stand) in copies of one article only: --all")
     }
 
     private func print(_ utterances: [Utterance]) throws -> Int {

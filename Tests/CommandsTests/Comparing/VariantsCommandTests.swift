@@ -115,8 +115,58 @@ import Testing
                 "{\"text\": \"\(report)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-05\"}", to: "\(outlet).json")
         }
         #expect(try program.run("ingest", "Gazette.json", "Herald.json").status == 0)
-        #expect(try JSON(program.run("variants", "--format", "json").output).array.isEmpty)
-        #expect(try !JSON(program.run("variants", "--all", "--format", "json").output).array.isEmpty)
+        let answer = try program.run("variants", "--format", "json")
+        #expect(try JSON(answer.output).array.isEmpty)
+        #expect(answer.errors.hasPrefix("No utterances found\n"))
+        #expect(answer.errors.hasSuffix(" in copies of one article only: --all\n"))
+        let all = try program.run("variants", "--all", "--format", "json")
+        #expect(try !JSON(all.output).array.isEmpty)
+        #expect(!all.errors.contains("--all"))
+    }
+
+    /// The last line tells how many are not shown, beside those that are.
+    @Test func whatOnlyCopiesReportIsCounted() throws {
+        let program = try program()
+        let report =
+            "The council of Arlen sat for four hours on Tuesday, and most of them went to the question of the tram. “No rail will cross the market square,” Tom Reyes said to those who had brought drawings. The drawings were put into a box, and the box into a cupboard."
+        for outlet in ["Echo", "Lantern"] {
+            program.folder.write(
+                "{\"text\": \"\(report)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-05\"}", to: "\(outlet).json")
+        }
+        #expect(try program.run("ingest", "Echo.json", "Lantern.json").status == 0)
+        #expect(try program.run("variants").errors == "1 utterance\n1 more stands in copies of one article only: --all\n")
+        #expect(try program.run("variants", "--limit", "0").errors.hasSuffix("1 stands in copies of one article only: --all\n"))
+    }
+
+    /// The longest common core first, then the most outlets, then the words; whatever the order of reading.
+    @Test func utterancesAreInTheOrderOfTheirCores() throws {
+        let (pier, band, tram) = (
+            "We will rebuild the pier by June", "Nobody owns the harbour bells", "Trams belong on wide streets"
+        )
+        let reports = [
+            ("Gazette", "The council met in the evening.", [tram, band, pier]),
+            ("Herald", "Rain fell on Arlen, and on those who had come to hear.", [band, tram, pier]),
+            ("Star", "It was about rails.", ["Trams belong on wide, quiet streets"]), ("Echo", "The hall was full.", [tram]),
+        ]
+        for files in [["Gazette", "Herald", "Star", "Echo"], ["Echo", "Star", "Herald", "Gazette"]] {
+            let program = Program()
+            for (outlet, opening, words) in reports {
+                let text = "\(opening) " + words.map { "“\($0),” mayor Ilse Brandt said." }.joined(separator: " \(opening)\\n\\n")
+                program.folder.write(
+                    "{\"text\": \"\(text)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-02\"}", to: "\(outlet).json")
+            }
+            for file in files { try program.run("ingest", "\(file).json") }
+            let rows = try JSON(program.run("variants", "--format", "json").output).array
+            let order = rows.reduce(into: [(String, Int)]()) { order, row in
+                let found = (row["core"].string ?? "", row["outlets"].int ?? 0)
+                if order.last?.0 != found.0 { order.append(found) }
+            }
+            #expect(
+                order.map(\.0) == [
+                    "We will rebuild the pier by June,", "Nobody owns the harbour bells,", "Trams belong on wide,",
+                ])
+            #expect(order.map(\.1) == [2, 2, 4])
+        }
     }
 
     @Test func wrongNumberIsRefused() throws {
