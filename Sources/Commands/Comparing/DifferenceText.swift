@@ -40,7 +40,7 @@ struct DifferenceText {
 
     /// A piece with what becomes of it.
     func marked(_ piece: WordDifference.Piece) -> String {
-        let words = piece.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
+        let words = piece.text.oneLine.printable
         return switch piece.change {
         case .same: words
         case .removed: marked(words, "[-", "-]", .red)

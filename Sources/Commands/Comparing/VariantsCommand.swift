@@ -15,7 +15,7 @@ struct VariantsCommand: ParsableCommand {
 
             Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only. "cut" has only less of it, "in part, going on \
             otherwise" as well, but its quotation has other sentences; "with more words" has only more; "edited" has other words; "in other \
-            words" shares less than half; "told" is in the paper's own words. "said there by" names a speaker other than most give.
+            words" shares less than half; "told" is in the paper's own words. "prints" has what an outlet prints in other case or with other marks, "said there by" a speaker other than most give.
 
               verbatim variants --speaker Brandt
               verbatim variants --match ferry --min-outlets 3
@@ -60,7 +60,7 @@ struct VariantsCommand: ParsableCommand {
         if output.format == nil {
             VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
         } else {
-            let rows = VariantBlocks.rows(utterances)
+            let rows = VariantRows.rows(utterances)
             let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
             try (output.chosen.isForPeople ? rows.selecting(shown) : rows).print(to: output.writer(to: StandardOutput()))
         }

@@ -11,7 +11,10 @@ enum VariantList {
                b.title, b.url, w.cue_text, w.speaker_text, c.origin_id, s.quote_id IS NOT NULL OR r.part_id IS NOT NULL,
                w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id, n.newest_id,
                coalesce(r.quote_id, w.id), coalesce(s.start, w.start), coalesce(s."end", w."end"), l."end" - l.start,
-               substr(b.body, coalesce(s."end", w."end") + 1, 500)
+               substr(b.body, coalesce(s."end", w."end") + 1, 500), b.source,
+               CASE WHEN w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id THEN p.name
+                    WHEN w.speaker_id IS NULL AND t.speaker_id IS NOT NULL
+                         AND w.speaker_kind IN ('group', 'organisation', 'document') THEN w.speaker_text END
         FROM quotes w
         JOIN utterances t ON t.id = w.utterance_id
         JOIN articles b ON b.id = w.article_id
@@ -20,6 +23,7 @@ enum VariantList {
         LEFT JOIN quote_stretches s ON s.quote_id = w.id
         LEFT JOIN outlets o ON o.id = b.outlet_id
         LEFT JOIN people u ON u.id = t.speaker_id
+        LEFT JOIN people p ON p.id = w.speaker_id
         LEFT JOIN copies c ON c.article_id = w.article_id AND c.origin_id <> w.article_id
         LEFT JOIN superseded n ON n.article_id = w.article_id
         WHERE w.utterance_id IN (SELECT q.utterance_id FROM quotes q JOIN articles a ON a.id = q.article_id
@@ -33,15 +37,13 @@ enum VariantList {
     /// Whom most of the quotes name; of equals the first, and pronouns only where nothing else is printed.
     private static func speaker(of reports: [VariantReport]) -> String? {
         let all = reports.compactMap(\.speaker)
-        let named = all.filter { !pronouns.contains($0.lowercased()) }
+        let named = all.filter { !Utterance.pronouns.contains($0.lowercased()) }
         let names = named.isEmpty ? all : named
         var counts: [String: Int] = [:]
         for name in names { counts[name.lowercased(), default: 0] += 1 }
         let most = counts.values.max()
         return names.first { counts[$0.lowercased()] == most }
     }
-
-    private static let pronouns: Set<String> = ["he", "she", "they", "it", "who", "which", "i", "we"]
 
     /// The utterance that some quotes report; they are not none.
     static func utterance(_ reports: [VariantReport]) -> Utterance? {
@@ -62,16 +64,12 @@ enum VariantList {
         }
         groups.sort { isFuller($0[0], than: $1[0]) }
         guard let fullest = groups.first?.first else { return nil }
-        let compared = groups.enumerated().map { place, group in
-            (
-                group,
-                place == 0 ? nil : WordingComparison(from: fullest.text, to: group[0].text, isTold: group[0].kind == .indirect)
-            )
-        }.sorted { ($0.1?.kept ?? 2) > ($1.1?.kept ?? 2) }
-        let wordings = compared.map { group, comparison in
-            Utterance.Wording(
-                text: group[0].text.text, kind: group[0].kind, relation: comparison?.relation ?? .fullest,
-                pieces: comparison?.pieces ?? [], places: group.map(\.place))
+        let compared = groups.enumerated().map { number, group in
+            let isTold = group[0].kind == .indirect
+            return (group, number == 0 ? [] : group.map { WordingComparison(from: fullest.text, to: $0.text, isTold: isTold) })
+        }.sorted { ($0.1.first?.kept ?? 2) > ($1.1.first?.kept ?? 2) }
+        let wordings = compared.map { group, comparisons in
+            Utterance.Wording(relation: comparisons.first?.relation ?? .fullest, places: places(of: group, comparisons))
         }
         let quoted = groups.map { $0[0] }.filter { $0.kind != .indirect }
         let core =
@@ -80,5 +78,17 @@ enum VariantList {
         return Utterance(
             id: fullest.utterance, speaker: speaker(of: reports), wordings: wordings,
             core: core.flatMap { quoted.first?.text.text(of: $0) } ?? "", coreWords: core?.count ?? 0)
+    }
+
+    /// Where a wording stands, with each quote's own words; `comparisons` is empty for the fullest wording.
+    private static func places(of group: [VariantReport], _ comparisons: [WordingComparison]) -> [Utterance.Place] {
+        group.enumerated().map { number, report in
+            var place = report.place
+            place.text = report.text.text
+            place.kind = report.kind
+            place.pieces = comparisons.isEmpty ? [] : comparisons[number].pieces
+            place.printedOtherwise = report.text.printedOtherwise(than: group[0].text)
+            return place
+        }
     }
 }

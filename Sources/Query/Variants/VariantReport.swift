@@ -25,8 +25,9 @@ struct VariantReport {
         self.text = WordedText(text)
         place = Utterance.Place(
             quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
-            url: row[9].text, cue: row[10].text, speakerText: row[11].text, isOthers: row[14] == 1, saysMore: row[13] == 1,
-            originID: row[12].integer, newestID: row[15].integer)
+            url: row[9].text, cue: row[10].text, speakerText: row[11].text, isOthers: row[14] == 1,
+            otherSpeaker: row[22].text, saysMore: row[13] == 1, originID: row[12].integer, newestID: row[15].integer,
+            source: row[21].text)
         whole = row[16].integer ?? quote
         span = Span(Int(row[17].integer ?? 0), Int(row[18].integer ?? 0))
         wholeCount = Int(row[19].integer ?? 0)

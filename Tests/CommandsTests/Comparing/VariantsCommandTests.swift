@@ -138,6 +138,22 @@ import Testing
         #expect(try program.run("variants", "--limit", "0").errors.hasSuffix("1 stands in copies of one article only: --all\n"))
     }
 
+    /// Every quote's own words and marks, even where others print the same words.
+    @Test func rowsHaveTheirOwnText() throws {
+        let program = try program()
+        let text = "It was Ilse Brandt, the mayor, again. “We will rebuild the Pier by June — whatever it costs,” Brandt said."
+        program.folder.write("{\"text\": \"\(text)\", \"outlet\": \"Echo\", \"published\": \"2024-03-05\"}", to: "Echo.json")
+        #expect(try program.run("ingest", "Echo.json").status == 0)
+        let rows = try JSON(program.run("variants", "--format", "json").output).array
+        let echo = try #require(rows.first { $0["outlet"].string == "Echo" })
+        #expect(echo["text"].string?.hasPrefix("We will rebuild the Pier by June — whatever it costs") == true)
+        #expect(echo["relation"].string == "same")
+        #expect(rows.filter { $0["relation"].string == "fullest" }.map { $0["outlet"].string } == ["Gazette", "Star"])
+        let lines = try program.run("variants").lines
+        #expect(lines.contains("    Echo · 2024-03-05 · article 5 · prints “Pier”, “June —”"))
+        #expect(lines.contains("    Star · 2024-03-03 · article 3"))
+    }
+
     /// The longest common core first, then the most outlets, then the words; whatever the order of reading.
     @Test func utterancesAreInTheOrderOfTheirCores() throws {
         let (pier, band, tram) = (
