@@ -48,6 +48,12 @@ struct DifferenceText {
         }
     }
 
+    /// A piece of a telling: words that it shares stand out, in bold or between asterisks.
+    func shared(_ piece: WordDifference.Piece) -> String {
+        let words = piece.text.oneLine.printable
+        return piece.change == .same ? marked(words, "*", "*", .bold) : words
+    }
+
     private func marked(_ words: String, _ begin: String, _ end: String, _ style: Terminal.Style) -> String {
         guard terminal.hasStyle else { return begin + words + end }
         // A style is set anew for each word, so that it survives the breaking of lines.

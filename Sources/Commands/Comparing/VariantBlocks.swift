@@ -65,7 +65,8 @@ struct VariantBlocks {
             return terminal.styled("in part, elsewhere in full: ", .faint) + text
         }
         let note = note(on: wording)
-        let marked = wording.pieces.isEmpty ? text : marked(wording.pieces)
+        let marked =
+            wording.pieces.isEmpty || note == Self.unmarked ? text : marked(wording.pieces, isTold: wording.relation == .told)
         return (note.isEmpty ? note : terminal.styled(note, .faint)) + marked
     }
 
@@ -76,9 +77,12 @@ struct VariantBlocks {
         case .cut: "cut: "
         case .extended: "with more words: "
         case .edited: "edited: "
-        case .told: wording.kind == .indirect ? "told: " : "in other words: "
+        case .told where wording.kind != .indirect: "in other words: "
+        case .told: !wording.pieces.isEmpty && wording.pieces.allSatisfy { $0.change == .same } ? Self.unmarked : "told: "
         }
     }
+
+    private static let unmarked = "without quote marks: "
 
     /// The fullest wording, with what all have in common in bold, where there are colours and others have less.
     private func withCore(_ text: String, _ utterance: Utterance) -> String {
@@ -89,9 +93,9 @@ struct VariantBlocks {
         return text[..<place.lowerBound] + bold + text[place.upperBound...]
     }
 
-    private func marked(_ pieces: [WordDifference.Piece]) -> String {
+    private func marked(_ pieces: [WordDifference.Piece], isTold: Bool) -> String {
         let difference = DifferenceText(terminal: terminal)
-        return pieces.map(difference.marked).joined(separator: " ")
+        return pieces.map(isTold ? difference.shared : difference.marked).joined(separator: " ")
     }
 
     private func wrapped(_ text: String, indent: Int) -> [String] {

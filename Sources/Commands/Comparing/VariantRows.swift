@@ -5,7 +5,7 @@ import SQLite
 enum VariantRows {
     private static let columns = [
         "utterance_id", "speaker", "outlets", "core", "core_words", "relation", "kind", "text", "cut_text", "added_text",
-        "in_full", "says_more", "outlet", "published_at", "article_id", "origin_id", "newest_id", "quote_id",
+        "shared_text", "in_full", "says_more", "outlet", "published_at", "article_id", "origin_id", "newest_id", "quote_id",
         "title",
         "url", "speaker_text", "others_speaker", "cue",
     ]
@@ -24,7 +24,7 @@ enum VariantRows {
         return [
             .integer(utterance.id), Value(utterance.speaker), Value(utterance.outletCount), .text(utterance.core),
             Value(utterance.coreWords), .text(relation.rawValue), .text(place.kind.rawValue), .text(place.text), text(.removed),
-            text(.added), .integer(place.printsFullest ? 1 : 0), .integer(place.saysMore ? 1 : 0),
+            text(.added), text(.same), .integer(place.printsFullest ? 1 : 0), .integer(place.saysMore ? 1 : 0),
             Value(place.outlet),
             Value(place.publishedAt), .integer(place.articleID), Value(place.originID), Value(place.newestID),
             .integer(place.quoteID), Value(place.title), Value(place.url), Value(place.speakerText),

@@ -15,7 +15,8 @@ struct VariantsCommand: ParsableCommand {
 
             Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only. "cut" has only less of it, "in part, going on \
             otherwise" as well, but its quotation has other sentences; "with more words" has only more; "edited" has other words; "in other \
-            words" shares less than half; "told" is in the paper's own words. "prints" has what an outlet prints in other case or with other marks, "said there by" a speaker other than most give.
+            words" shares less than half; "told" is in the paper's own words, but for those in *…*; "without quote marks" has the speaker's \
+            words only. "prints" has what an outlet prints in other case or with other marks, "said there by" a speaker other than most give.
 
               verbatim variants --speaker Brandt
               verbatim variants --match ferry --min-outlets 3

@@ -50,7 +50,8 @@ public struct Utterance: Sendable, Equatable {
         /// The words of the quote that report the utterance, as printed here.
         public var text = ""
         public var kind = Quote.Kind.indirect
-        /// What went of the fullest wording and what came, word by word; empty for the fullest one and for other words.
+        /// What went of the fullest wording and what came, word by word; of what is told which words stand in the fullest one and which
+        /// do not. Empty for the fullest one.
         public var pieces: [WordDifference.Piece] = []
         /// Where other case or other marks are printed than by the wording's first quote.
         public var printedOtherwise: [String] = []

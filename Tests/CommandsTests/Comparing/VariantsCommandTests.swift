@@ -154,6 +154,21 @@ import Testing
         #expect(lines.contains("    Star · 2024-03-03 · article 3"))
     }
 
+    @Test func whatIsToldShowsWhatItShares() throws {
+        let program = try program()
+        let text = "Mayor Ilse Brandt said that the pier would be rebuilt by June, whatever the costs. Nobody answered."
+        program.folder.write("{\"text\": \"\(text)\", \"outlet\": \"Echo\", \"published\": \"2024-03-05\"}", to: "Echo.json")
+        #expect(try program.run("ingest", "Echo.json").status == 0)
+        let rows = try JSON(program.run("variants", "--format", "json").output)
+        let echo = try #require(rows.array.first { $0["outlet"].string == "Echo" })
+        #expect(echo["relation"].string == "told")
+        #expect(echo["shared_text"].string == "the pier\nby June, whatever\ncosts")
+        #expect(echo["cut_text"].string == "")
+        #expect(
+            try program.run("variants").output.contains("told: *the pier* would be rebuilt *by June, whatever* the *costs*"))
+        #expect(try Schema(Package.text(of: "docs/json/variants.schema.json")).problems(of: rows) == [])
+    }
+
     /// The longest common core first, then the most outlets, then the words; whatever the order of reading.
     @Test func utterancesAreInTheOrderOfTheirCores() throws {
         let (pier, band, tram) = (
