@@ -13,7 +13,7 @@ struct CopyBlocks {
 
     func print(to output: StandardOutput) {
         guard let origin = group.first else { return }
-        output.writeLine(terminal.styled((origin.title ?? "(without a headline)").printable, .bold))
+        output.writeLine(terminal.styled((origin.title ?? Opening.of(origin.body)).printable, .bold))
         let agencies = origin.agencies.map { "dateline names \($0)" }
         output.writeLine(terminal.styled(place(of: origin, "likely origin", agencies), .faint))
         for copy in group.dropFirst() {

@@ -34,6 +34,7 @@ struct DifferenceText {
                 line = isLast ? "" : (words.count > Self.context ? "… " : "") + begin + " "
             }
         }
+        while line.last == " " { line.removeLast() }
         if !line.isEmpty { lines.append(line) }
         return lines
     }

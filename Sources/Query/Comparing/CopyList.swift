@@ -9,7 +9,8 @@ public struct CopyList {
     /// The SQL of one row a group; conditions on an article of the group, called `a`, follow, then `order`.
     static let groups: StaticString = """
         SELECT b.id, o.name AS outlet, b.dateline_agencies AS agencies, b.published_at, b.title, g.copies, g.outlets,
-               g.last_day, g.similarity, b.url
+               g.last_day, g.similarity, b.url,
+               iif(b.title IS NULL, replace(substr(b.body, 1, 200), char(10), ' '), NULL) AS opening
         FROM (SELECT c.origin_id, count(*) - 1 AS copies, count(DISTINCT d.outlet_id) AS outlets,
                      max(substr(d.published_at, 1, 10)) AS last_day, min(c.similarity) AS similarity
               FROM copies c JOIN articles d ON d.id = c.article_id GROUP BY c.origin_id) g

@@ -26,12 +26,22 @@ import Testing
         #expect(blocks.contains { $0.hasPrefix("Star · 2024-05-03 · article 3 · ") && $0.hasSuffix(" % added") })
     }
 
+    @Test func aTextWithoutHeadlineIsKnownByItsFirstWords() throws {
+        let program = try CopiedStory.program()
+        let opening = "“ARLEN (Northwire) - Forty dockers walked out on Tuesday over …”"
+        #expect(try program.run("copies").output.contains(opening))
+        #expect(try program.run("copies", "2").lines.first == opening)
+        let row = try #require(JSON(program.run("copies", "--format", "json").output).array.first)
+        #expect(row["title"] == .null && row["opening"].string?.hasPrefix("ARLEN (Northwire) - Forty") == true)
+    }
+
     @Test func groupShowsWhatWasCutAndAdded() throws {
         let program = try CopiedStory.program()
         let result = try program.run("copies", "3")
         #expect(result.output.contains("likely origin · dateline names Northwire"))
         #expect(result.output.contains("[-Grain dealers warned that a strike in the middle of the harvest"))
         #expect(result.output.contains("{+Our readers on Quay Street told us"))
+        #expect(!result.lines.contains { $0.hasSuffix(" ") })
         #expect(result.errors == "2 copies\n")
         let rows = try JSON(program.run("copies", "1", "--format", "json").output).array
         #expect(rows.map { $0["article_id"].int } == [1, 2, 3])
@@ -65,6 +75,8 @@ import Testing
         #expect(lines.contains { $0.contains("Herald") && $0.contains(" % the same as the origin's older revision, article 1") })
         #expect(lines.contains { $0.contains("Star") && $0.hasSuffix("100 % the same") })
         #expect(!lines.contains { $0.contains("harbour office took") })
+        let older = try program.run("copies", "1")
+        #expect(older.lines == lines && older.errors.hasPrefix("Article 1 is an older revision of one of these"))
     }
 
     @Test func shownCopiesNameTheirOrigin() throws {
