@@ -32,6 +32,8 @@ struct VariantBlocks {
         var facts = [counted(utterance.outletCount, "outlet")]
         if utterance.wordings.count == 1, utterance.quoteCount > 1, utterance.coreWords > 0 {
             facts.append("word for word")
+        } else if utterance.wordings.count == 1, utterance.quoteCount > 1 {
+            facts.append("told in the same words")
         } else {
             facts.append(counted(utterance.wordings.count, "wording"))
             if utterance.coreWords > 1 { facts.append("in common: " + core(of: utterance)) }
@@ -95,8 +97,19 @@ struct VariantBlocks {
 
     private func marked(_ pieces: [WordDifference.Piece], isTold: Bool) -> String {
         let difference = DifferenceText(terminal: terminal)
-        return pieces.map(isTold ? difference.shared : difference.marked).joined(separator: " ")
+        return pieces.map { isTold ? difference.shared($0) : difference.marked(Self.shortened($0)) }.joined(separator: " ")
     }
+
+    /// The first and last words of a long cut: all of it stands above, in the fullest wording.
+    private static func shortened(_ piece: WordDifference.Piece) -> WordDifference.Piece {
+        let words = piece.text.split(whereSeparator: \.isWhitespace)
+        guard piece.change == .removed, words.count > mostOfCore else { return piece }
+        var piece = piece
+        piece.text = (words.prefix(edgeOfCut) + ["[…]"] + words.suffix(edgeOfCut)).joined(separator: " ")
+        return piece
+    }
+
+    private static let edgeOfCut = 4
 
     private func wrapped(_ text: String, indent: Int) -> [String] {
         DisplayWidth.wrapped(text, width: max(20, (terminal.width ?? 100) - indent)).map {

@@ -13,7 +13,7 @@ struct VariantsCommand: ParsableCommand {
             the text below it. Who prints all the words elsewhere in the article has cut none, and is said to do so. Options choose \
             utterances; of each all wordings are shown.
 
-            Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only. "cut" has only less of it, "in part, going on \
+            Words in [-…-] stand in the fullest wording only (of many the first and the last), words in {+…+} in this one only. "cut" has only less of it, "in part, going on \
             otherwise" as well, but its quotation has other sentences; "with more words" has only more; "edited" has other words; "in other \
             words" shares less than half; "told" is in the paper's own words, but for those in *…*; "without quote marks" has the speaker's \
             words only. "prints" has what an outlet prints in other case or with other marks, "said there by" a speaker other than most give.

@@ -76,6 +76,26 @@ import Testing
         #expect(lines.last == "        without quote marks: the pier by June")
     }
 
+    /// All of a long cut stands above, in the fullest wording.
+    @Test func longCutsAreShownByTheirEnds() {
+        var utterance = pier
+        let cut = "one two three four five six seven eight nine ten eleven twelve thirteen"
+        utterance.wordings[1].places[0].pieces[2].text = cut
+        let blocks = VariantBlocks([], terminal: Terminal(width: 200, hasStyle: false))
+        #expect(blocks.lines(utterance)[4].hasSuffix("by June, [-one two three four […] ten eleven twelve thirteen-]"))
+        utterance.wordings[1].places[0].pieces[2].text = "one two three four five six seven eight nine ten eleven twelve"
+        #expect(blocks.lines(utterance)[4].contains("four five six"))
+    }
+
+    @Test func whatIsOnlyToldIsNotSaidToBeWordForWord() {
+        var utterance = pier
+        utterance.wordings = [utterance.wordings[2]]
+        utterance.wordings[0].places += [utterance.wordings[0].places[0]]
+        (utterance.core, utterance.coreWords) = ("", 0)
+        let head = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)[0]
+        #expect(head == "The ferrymen’s letter  1 outlet · told in the same words")
+    }
+
     /// One article that words it so three times is one source.
     @Test func anArticleIsNamedOnce() {
         var utterance = pier
