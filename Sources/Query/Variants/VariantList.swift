@@ -45,8 +45,25 @@ enum VariantList {
         return names.first { counts[$0.lowercased()] == most }
     }
 
+    /// The same reports, an article that is the likely origin of others before these: wire copy often has no date to be sorted by.
+    private static func originsFirst(_ reports: [VariantReport]) -> [VariantReport] {
+        let origins = Set(reports.compactMap(\.place.originID))
+        guard !origins.isEmpty else { return reports }
+        var sorted: [VariantReport] = []
+        var isListed: Set<Int64> = []
+        for report in reports {
+            let origin = report.place.originID ?? report.place.articleID
+            if origins.contains(origin), isListed.insert(origin).inserted {
+                sorted += reports.filter { $0.place.articleID == origin }
+            }
+            if !isListed.contains(report.place.articleID) { sorted.append(report) }
+        }
+        return sorted
+    }
+
     /// The utterance that some quotes report; they are not none.
-    static func utterance(_ reports: [VariantReport]) -> Utterance? {
+    static func utterance(_ unsorted: [VariantReport]) -> Utterance? {
+        let reports = originsFirst(unsorted)
         var groups: [[VariantReport]] = []
         for report in reports {
             let known = groups.firstIndex {

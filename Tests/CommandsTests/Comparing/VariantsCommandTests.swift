@@ -154,6 +154,17 @@ import Testing
         #expect(lines.contains("    Star · 2024-03-03 · article 3"))
     }
 
+    /// Wire copy without a date stands before the papers that took it; and who is said to speak is named.
+    @Test func originsComeBeforeTheirCopies() throws {
+        let program = try Story.program()
+        let rows = try JSON(program.run("variants", "--match", "forgotten the sea", "--format", "json").output).array
+        let places = rows.map { [$0["article_id"].int, $0["origin_id"].int] }
+        let origin = try #require(places.firstIndex(of: [2, nil]))
+        #expect(places.dropFirst(origin + 1).first == [3, 2])
+        #expect(rows.compactMap { $0["other_speaker"].string } == ["Piet Harmsen"])
+        #expect(rows.filter { $0["other_speaker"].string != nil }.map { $0["outlet"].string } == ["The Morvane Star"])
+    }
+
     @Test func whatIsToldShowsWhatItShares() throws {
         let program = try program()
         let text = "Mayor Ilse Brandt said that the pier would be rebuilt by June, whatever the costs. Nobody answered."
