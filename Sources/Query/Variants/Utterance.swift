@@ -87,9 +87,9 @@ public struct Utterance: Sendable, Equatable {
     static let pronouns: Set<String> = ["he", "she", "they", "it", "who", "which", "i", "we"]
 
     /// The number of outlets that report it; an article without an outlet counts as one of its own.
-    public var outletCount: Int {
-        Set(wordings.flatMap(\.places).map { $0.outlet ?? "\n\($0.articleID)" }).count
-    }
+    public var outletCount: Int { Self.outletCount(of: wordings.flatMap(\.places)) }
+
+    static func outletCount(of places: [Place]) -> Int { Set(places.map { $0.outlet ?? "\n\($0.articleID)" }).count }
 
     /// The number of texts that report it: a text, its copies and its revisions are one.
     public var textCount: Int { Set(wordings.flatMap(\.places).map { $0.originID ?? $0.newestID ?? $0.articleID }).count }

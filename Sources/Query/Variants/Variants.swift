@@ -31,9 +31,9 @@ extension FactLists {
                 groups.append([report])
             }
         }
-        let all = (joinsSentences ? VariantReport.joined(groups) : groups).compactMap(VariantList.utterance).filter {
-            $0.outletCount >= minOutlets && $0.quoteCount > 1
-        }
+        let all = (joinsSentences ? VariantReport.joined(groups) : groups).filter {
+            $0.count > 1 && Utterance.outletCount(of: $0.map(\.place)) >= minOutlets
+        }.compactMap(VariantList.utterance)
         var utterances = includesCopies || minOutlets < 2 ? all : all.filter { $0.textCount > 1 }
         let inCopiesOnly = all.count - utterances.count
         utterances.sort { a, b in
