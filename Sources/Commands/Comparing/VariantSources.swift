@@ -18,7 +18,7 @@ struct VariantSources {
             let source = quotes[0]
             let full = source.printsFullest && wording.places.contains { !$0.printsFullest } ? "elsewhere in full" : nil
             let notes: [String?] = [
-                source.publishedAt, "article \(source.articleID)", quotes.count > 1 ? "\(quotes.count) times" : nil,
+                source.publishedAt, "article \(source.articleID)", times(quotes.count),
                 source.newestID.map { "older revision of article \($0)" }, source.originID.map { "copy of article \($0)" },
                 otherSpeaker(of: source).map { "said there by \($0)" }, printed(source), full,
             ]
@@ -38,6 +38,8 @@ struct VariantSources {
             }
         }
     }
+
+    private func times(_ count: Int) -> String? { count < 2 ? nil : count == 2 ? "twice" : "\(count) times" }
 
     private func name(of source: Utterance.Place) -> String {
         (source.outlet ?? source.title.map { "“\($0)”" } ?? source.source.map(Self.file) ?? "(outlet unknown)").printable

@@ -26,12 +26,17 @@ struct VariantReport {
         place = Utterance.Place(
             quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
             url: row[9].text, cue: row[10].text, speakerText: row[11].text, isOthers: row[14] == 1,
-            otherSpeaker: row[22].text, saysMore: row[13] == 1, originID: row[12].integer, newestID: row[15].integer,
+            otherSpeaker: Self.named(row[22].text), saysMore: row[13] == 1, originID: row[12].integer, newestID: row[15].integer,
             source: row[21].text)
         whole = row[16].integer ?? quote
         span = Span(Int(row[17].integer ?? 0), Int(row[18].integer ?? 0))
         wholeCount = Int(row[19].integer ?? 0)
         next = row[20].text ?? ""
+    }
+
+    /// Nil for a pronoun, which may mean the utterance's own speaker.
+    private static func named(_ speaker: String?) -> String? {
+        speaker.flatMap { Utterance.pronouns.contains($0.lowercased()) ? nil : $0 }
     }
 }
 

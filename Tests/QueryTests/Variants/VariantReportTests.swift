@@ -1,0 +1,15 @@
+import SQLite
+import Testing
+
+@testable import Query
+
+@Suite struct VariantReportTests {
+    /// A pronoun tells nothing of who else it is.
+    @Test(arguments: [("They", nil), ("The mayor’s office", "The mayor’s office")])
+    func otherSpeakersAreNamed(_ printed: String, _ expected: String?) throws {
+        var row = [Value](repeating: .null, count: 23)
+        (row[0], row[2], row[3], row[4], row[5], row[22]) = (1, 2, "direct", "We stay", 3, .text(printed))
+        let report = try #require(VariantReport(row))
+        #expect(report.place.otherSpeaker == expected)
+    }
+}
