@@ -13,7 +13,10 @@ import Testing
         ("the pier would be rebuilt by June", "By June we rebuilt the pier", "*the pier* would be *rebuilt by June*"),
         ("it was a matter of harbours", "The harbour was it", "it was a matter of *harbours*"),
         ("nothing of this", "The harbour of Arlen", "nothing of this"),
-        ("the pier", "the pier", "*the pier*"),
+        ("the pier", "the pier", "*the pier*"), ("12 men of the EU", "In the EU: 12", "*12* men of *the EU*"),
+        ("la fin de la mer", "Le vent de la mer", "la fin *de la mer*"),
+        ("le bruit de tout", "le vent de nuit", "le bruit de tout"),
+        ("海港长说码头关闭", "海上没有船", "海港长说码头关闭"), ("码头关闭", "码头关闭", "*码头关闭*"),
     ])
     func words(_ told: String, _ fullest: String, _ expected: String) { #expect(shared(told, fullest) == expected) }
 
