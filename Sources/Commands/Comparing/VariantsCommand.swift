@@ -62,7 +62,11 @@ struct VariantsCommand: ParsableCommand {
             VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
         } else {
             let rows = VariantRows.rows(utterances)
-            let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
+            // Markdown is read elsewhere, where no id helps and there is room for what went, what came and the address.
+            let shown =
+                output.chosen == .markdown
+                ? ["speaker", "relation", "text", "cut_text", "added_text", "outlet", "published_at", "url"]
+                : ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
             try (output.chosen.isForPeople ? rows.selecting(shown) : rows).print(to: output.writer(to: StandardOutput()))
         }
         return utterances.count

@@ -41,6 +41,15 @@ import Testing
         #expect(try Schema(Package.text(of: "docs/json/variants.schema.json")).problems(of: rows) == [])
     }
 
+    @Test func markdownHasTheDifferenceAndTheAddress() throws {
+        let lines = try program().run("variants", "--format", "markdown").lines
+        #expect(
+            lines.last
+                == "| Ilse Brandt | cut | We will rebuild the pier by June, | whatever it costs, |  | Herald | 2024-03-03 | https://Herald.example/pier |"
+        )
+        #expect(lines.count == 5)
+    }
+
     @Test(arguments: [
         (["--speaker", "Brandt"], 1), (["--speaker", "Reyes"], 0), (["--match", "pier"], 1), (["--match", "ferry"], 0),
         (["--min-outlets", "3"], 1), (["--min-outlets", "4"], 0), (["--outlet", "Herald"], 1), (["--limit", "0"], 0),
