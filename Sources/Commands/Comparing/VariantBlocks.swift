@@ -38,6 +38,7 @@ struct VariantBlocks {
             facts.append(counted(utterance.wordings.count, "wording"))
             if utterance.coreWords > 1 { facts.append("in common: " + core(of: utterance)) }
         }
+        if utterance.textCount == 1, utterance.outletCount > 1 { facts.append("copies of one article") }
         return speaker + terminal.styled("  " + facts.joined(separator: " · "), .faint)
     }
 

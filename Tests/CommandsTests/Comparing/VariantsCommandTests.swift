@@ -131,6 +131,8 @@ import Testing
         let all = try program.run("variants", "--all", "--format", "json")
         #expect(try !JSON(all.output).array.isEmpty)
         #expect(!all.errors.contains("--all"))
+        #expect(
+            try program.run("variants", "--all").lines.contains("Ilse Brandt  2 outlets · word for word · copies of one article"))
     }
 
     /// The last line tells how many are not shown, beside those that are.
