@@ -10,7 +10,8 @@ import Testing
     @Test(arguments: [
         ("The Senate has, so far, agreed!", "The senate has so far agreed", ["Senate"]),
         ("So sad! We stay", "So sad. We stay", ["sad!"]),
-        ("bread & fish", "bread and fish", ["&"]), ("a state-funded trip", "a state funded trip", ["state-funded"]),
+        ("bread & fish", "bread and fish", ["&"]), ("we organised it", "we organized it", ["organised"]),
+        ("a state-funded trip", "a state funded trip", ["state-funded"]),
         ("great for our country now", "great for our Country now", ["country"]),
         ("He should pay [for] it", "He should pay for it", ["[for]"]),
     ])
