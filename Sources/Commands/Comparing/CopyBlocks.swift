@@ -40,7 +40,9 @@ struct CopyBlocks {
     private func added(_ copy: CopyList.Member) -> String? { copy.added > 0 ? "\(PerCent.atLeast(copy.added)) added" : nil }
 
     private func place(of member: CopyList.Member, _ notes: String?...) -> String {
-        ([member.outlet, member.publishedAt, "article \(member.id)"] + notes).compactMap { $0?.printable }.joined(
+        ([member.outlet ?? member.source?.withoutFolders, member.publishedAt, "article \(member.id)"] + notes).compactMap {
+            $0?.printable
+        }.joined(
             separator: " · ")
     }
 

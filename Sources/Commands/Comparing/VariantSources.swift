@@ -42,11 +42,8 @@ struct VariantSources {
     private func times(_ count: Int) -> String? { count < 2 ? nil : count == 2 ? "twice" : "\(count) times" }
 
     private func name(of source: Utterance.Place) -> String {
-        (source.outlet ?? source.title.map { "“\($0)”" } ?? source.source.map(Self.file) ?? "(outlet unknown)").printable
+        (source.outlet ?? source.title.map { "“\($0)”" } ?? source.source?.withoutFolders ?? "(outlet unknown)").printable
     }
-
-    /// A path without its folders.
-    private static func file(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
     /// Who is another one by name: `Brandt` may be `Ilse Brandt`.
     private func otherSpeaker(of source: Utterance.Place) -> String? {
@@ -64,9 +61,4 @@ struct VariantSources {
     }
 
     private static let mostPrinted = 3
-}
-
-extension String {
-    /// White space as single spaces.
-    var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

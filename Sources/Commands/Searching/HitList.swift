@@ -41,7 +41,9 @@ struct HitList {
 
     private func place(of hit: SearchHit) -> String {
         let older = hit.newestID.map { "older revision of article \($0)" }
-        return [hit.outlet?.printable, hit.publishedAt, "article \(hit.id)", older].compactMap { $0 }.joined(separator: " · ")
+        return [(hit.outlet ?? hit.source?.withoutFolders)?.printable, hit.publishedAt, "article \(hit.id)", older].compactMap {
+            $0
+        }.joined(separator: " · ")
     }
 
     /// Where else the text stands: `+ 3 copies: The Carrow Herald (article 3), …`.

@@ -25,6 +25,8 @@ public struct CopyList {
     public struct Member: Sendable, Equatable {
         public var id: Int64
         public var outlet: String?
+        /// The file, line or address that it was read from.
+        public var source: String?
         /// ISO 8601, as precise as the document was.
         public var publishedAt: String?
         public var title: String?
@@ -81,7 +83,7 @@ public struct CopyList {
         try connection.rows(
             """
             SELECT a.id, o.name, a.published_at, a.title, a.url, a.dateline_agencies, c.similarity, 1 - c.kept, 1 - c.taken, a.body,
-                   c.origin_id, b.body
+                   c.origin_id, b.body, a.source
             FROM copies c JOIN articles a ON a.id = c.article_id JOIN articles b ON b.id = c.origin_id LEFT JOIN outlets o ON o.id = a.outlet_id
             WHERE c.origin_id = (SELECT origin_id FROM copies
                                  WHERE article_id = coalesce((SELECT newest_id FROM superseded WHERE article_id = ?1), ?1))
@@ -90,7 +92,7 @@ public struct CopyList {
         ).compactMap { row in
             guard let id = row[0].integer else { return nil }
             return Member(
-                id: id, outlet: row[1].text, publishedAt: row[2].text, title: row[3].text, url: row[4].text,
+                id: id, outlet: row[1].text, source: row[12].text, publishedAt: row[2].text, title: row[3].text, url: row[4].text,
                 agencies: row[5].text, body: row[9].text ?? "", comparedID: row[10].integer ?? id,
                 comparedBody: row[11].text ?? "", similarity: row[6].real ?? 0, cut: row[7].real ?? 0, added: row[8].real ?? 0)
         }

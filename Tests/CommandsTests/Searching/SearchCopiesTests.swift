@@ -65,6 +65,7 @@ import Testing
 
     @Test func peopleAreToldOfCopies() throws {
         let result = try CopiedStory.program().run("search", "dockers")
+        #expect(result.lines.contains { $0.hasSuffix(" wire.txt · article 1") })
         #expect(result.output.contains("+ 2 copies: Herald (article 2), Star (article 3)"))
         #expect(result.errors == "5 articles (3 without copies; --all shows each)\n")
         #expect(try CopiedStory.program().run("search", "dockers", "--format", "csv").lines.contains { $0.hasSuffix(",2") })
