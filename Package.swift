@@ -83,7 +83,8 @@ let package = Package(
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "SQLite", "TestSupport"]),
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive"]),
         .testTarget(
-            name: "CommandsTests", dependencies: ["Commands", "Archive", "Coverage", "Query", "SQLite", "verbatim", "TestSupport"]),
+            name: "CommandsTests",
+            dependencies: ["Commands", "Archive", "Coverage", "Query", "SQLite", "verbatim", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
