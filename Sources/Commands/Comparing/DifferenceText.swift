@@ -2,7 +2,7 @@ import Query
 
 /// A word difference for people to read: what went and what came, each with some words around it.
 ///
-/// On a terminal in colours; else in the notation of wdiff: `[-what went-]` and `{+what came+}`.
+/// On a terminal crossed out and underlined, in colours; else in the notation of wdiff: `[-what went-]` and `{+what came+}`.
 struct DifferenceText {
     private let terminal: Terminal
     /// Words that are shown before and after a change.
@@ -44,8 +44,8 @@ struct DifferenceText {
         let words = piece.text.oneLine.printable
         return switch piece.change {
         case .same: words
-        case .removed: marked(words, "[-", "-]", .red)
-        case .added: marked(words, "{+", "+}", .green)
+        case .removed: marked(words, "[-", "-]", .removed)
+        case .added: marked(words, "{+", "+}", .added)
         }
     }
 

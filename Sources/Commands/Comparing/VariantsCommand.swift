@@ -10,13 +10,23 @@ struct VariantsCommand: ParsableCommand {
         discussion: """
             An utterance is listed when two outlets or more report it: the one with the longest run of common words first, of equals the one \
             that more outlets report. Below its fullest wording stand the others, with what went of it and what came; an outlet a line, for \
-            the text below it. Who prints all the words elsewhere in the article has cut none, and is said to do so. Options choose \
-            utterances; of each all wordings are shown.
+            the text below it. Options choose utterances; of each all wordings are shown.
 
-            Words in [-…-] stand in the fullest wording only (of many the first and the last), words in {+…+} in this one only. "cut" has only less of it, "in part, going on \
-            otherwise" as well, but its quotation has other sentences; "with more words" has only more; "edited" has other words; "in other \
-            words" shares less than half; "told" is in the paper's own words, but for those in *…*; "without quote marks" has the speaker's \
-            words only. "prints" has what an outlet prints in other case or with other marks, "said there by" a speaker other than most give.
+            Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only; on a terminal they are crossed out and \
+            underlined. Of a long cut the first and the last words are shown.
+
+              cut                     only less of it
+              in part, going on otherwise
+                                      less, in a quotation of other sentences too
+              in part, elsewhere in full
+                                      less, but the article prints all of it elsewhere
+              with more words         only more
+              edited                  some words are others
+              in other words          less than half the same, which is in *…*
+              told                    the paper's words, but for those in *…*
+              without quote marks     the speaker's words, told as the paper's
+              prints “…”              other case, marks or spelling than below
+              said there by …         another speaker than most outlets name
 
               verbatim variants --speaker Brandt
               verbatim variants --match ferry --min-outlets 3

@@ -54,6 +54,7 @@ import Testing
         let lines = lines(hasStyle: true)
         #expect(lines[2] == "        We will \(bold("rebuild the pier by June,")) whatever it costs")
         #expect(lines[6].hasSuffix("that \(bold("the pier")) would be \(bold("rebuilt"))"))
+        #expect(lines[4].contains("\u{1b}[9;31mWe\u{1b}[0m \u{1b}[9;31mwill\u{1b}[0m rebuild the pier"))
         #expect(lines[1].hasPrefix("    Gazette\u{1b}"))
     }
 
