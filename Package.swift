@@ -53,7 +53,7 @@ let package = Package(
             ]),
         .target(name: "Fetching", dependencies: ["Coverage", "Inflating", "CCurl"]),
         .target(name: "Ingest", dependencies: ["Coverage", "Reading", "Fetching", "Extracting", "Archive"]),
-        .target(name: "Query", dependencies: ["Coverage", "SQLite"]),
+        .target(name: "Query", dependencies: ["Coverage", "Wordings", "SQLite"]),
         .target(
             name: "Commands",
             dependencies: [
@@ -83,7 +83,8 @@ let package = Package(
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "SQLite", "TestSupport"]),
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive"]),
         .testTarget(
-            name: "CommandsTests", dependencies: ["Commands", "Archive", "Coverage", "SQLite", "verbatim", "TestSupport"]),
+            name: "CommandsTests",
+            dependencies: ["Commands", "Archive", "Coverage", "Query", "SQLite", "verbatim", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 /// The words of the language that say little by themselves: they tell wordings apart only in company.
-enum FunctionWords {
-    static let stems = Set(list.split(whereSeparator: \.isWhitespace).map { Stem.of(String($0)) })
+public enum FunctionWords {
+    /// By `Stem`.
+    public static let stems = Set(list.split(whereSeparator: \.isWhitespace).map { Stem.of(String($0)) })
 
     private static let list = """
         a about after again against all also am among and any are as at be because been before being between both but by can could

@@ -57,6 +57,12 @@ import Testing
         let search = try Story.program().shell(#"verbatim search '"forgotten the sea" OR "oublié la mer"' --limit 1"#)
         for line in search.lines { #expect(readme.contains(line.plain), "\(line)") }
         #expect(readme.contains(try Program().run("ingest", Story.folder).output))
+        // Some of the outlets only.
+        let printed = Set(try Story.program().shell(#"verbatim variants --match "forgotten the sea""#).lines.map(\.plain))
+        let shown = readme.split(separator: "\n", omittingEmptySubsequences: false)
+            .drop { $0 != "    $ verbatim variants --match \"forgotten the sea\"" }.dropFirst().prefix { !$0.isEmpty }
+        #expect(shown.count > 7)
+        for line in shown { #expect(printed.contains(String(line).plain), "\(line)") }
     }
 }
 

@@ -66,7 +66,13 @@ struct QuoteReport {
     var parts: [Stretch] {
         guard let first = stretches.first else { return [] }
         if Set(stretches.map(\.utterance)).count > 1 { return stretches }
-        return sectionsThatReport.map { Stretch(span: $0, utterance: first.utterance, isQuoted: first.isQuoted) }
+        return sectionsThatReport.compactMap { section in
+            let inside = stretches.map(\.span).filter(section.overlaps)
+            return inside.first.map { start in
+                Stretch(
+                    span: inside.reduce(start) { $0.union($1) }, utterance: first.utterance, isQuoted: first.isQuoted)
+            }
+        }
     }
 
     /// Whether the text between two pieces ends a sentence: *," she said. "* divides, *," she said, "* does not.

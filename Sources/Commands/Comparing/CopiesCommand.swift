@@ -30,9 +30,13 @@ struct CopiesCommand: ParsableCommand {
     private func printGroups() throws {
         let filter = try filters.filter(page)
         let shown = ["id", "outlet", "agencies", "published_at", "title", "copies", "outlets", "similarity"]
-        try FactPrinter(archive: archive, filter: filter, noun: "group", plural: "groups").print(output, shown: shown) {
-            try $0.copies(filter)
-        }
+        let printer = FactPrinter(archive: archive, filter: filter, noun: "group", plural: "groups")
+        try printer.print(
+            { try $0.copies(filter) },
+            by: {
+                let rows = output.chosen.isForPeople ? $0.titled(by: "opening").selecting(shown).inPerCent("similarity") : $0
+                return try rows.print(to: output.writer(to: StandardOutput()))
+            })
         try tellWaiting(CopyList(connection: archive.openForReading().connection))
     }
 
@@ -48,6 +52,9 @@ struct CopiesCommand: ParsableCommand {
                 CopyBlocks(group, terminal: .output).print(to: StandardOutput())
             } else {
                 try CopyBlocks.rows(group).print(to: output.writer(to: StandardOutput()))
+            }
+            if !group.isEmpty, !group.contains(where: { $0.id == id }) {
+                StandardError.writeLine("Article \(id) is an older revision of one of these ('verbatim show \(id) --revisions')")
             }
             let copies = group.isEmpty ? "No copy of article \(id) found" : counted(group.count - 1, "copy", plural: "copies")
             StandardError.writeLine(copies)

@@ -2,7 +2,7 @@ import Query
 
 /// A word difference for people to read: what went and what came, each with some words around it.
 ///
-/// On a terminal in colours; else in the notation of wdiff: `[-what went-]` and `{+what came+}`.
+/// On a terminal crossed out and underlined, in colours; else in the notation of wdiff: `[-what went-]` and `{+what came+}`.
 struct DifferenceText {
     private let terminal: Terminal
     /// Words that are shown before and after a change.
@@ -34,18 +34,25 @@ struct DifferenceText {
                 line = isLast ? "" : (words.count > Self.context ? "… " : "") + begin + " "
             }
         }
+        while line.last == " " { line.removeLast() }
         if !line.isEmpty { lines.append(line) }
         return lines
     }
 
     /// A piece with what becomes of it.
     func marked(_ piece: WordDifference.Piece) -> String {
-        let words = piece.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").printable
+        let words = piece.text.oneLine.printable
         return switch piece.change {
         case .same: words
-        case .removed: marked(words, "[-", "-]", .red)
-        case .added: marked(words, "{+", "+}", .green)
+        case .removed: marked(words, "[-", "-]", .removed)
+        case .added: marked(words, "{+", "+}", .added)
         }
+    }
+
+    /// A piece of a telling: words that it shares stand out, in bold or between asterisks.
+    func shared(_ piece: WordDifference.Piece) -> String {
+        let words = piece.text.oneLine.printable
+        return piece.change == .same ? marked(words, "*", "*", .bold) : words
     }
 
     private func marked(_ words: String, _ begin: String, _ end: String, _ style: Terminal.Style) -> String {

@@ -8,13 +8,25 @@ struct VariantsCommand: ParsableCommand {
         commandName: "variants",
         abstract: "Show what was said once and worded differently: which outlet cut what.",
         discussion: """
-            An utterance is listed when two outlets or more report it, the one with the longest run of common words first. Below its fullest \
-            wording stand the others, with what went of it and what came. Who prints all the words elsewhere in the article has cut none, \
-            and is said to do so. Options choose utterances; of each all wordings are shown.
+            An utterance is listed when two outlets or more report it: the one with the longest run of common words first, of equals the one \
+            that more outlets report. Below its fullest wording stand the others, with what went of it and what came; an outlet a line, for \
+            the text below it. Options choose utterances; of each all wordings are shown.
 
-            Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only. "cut" has only less of it, "in part, going on \
-            otherwise" as well, but its quotation has other sentences; "with more words" has only more; "edited" has other words; "in other \
-            words" shares less than half; "told" is in the paper's own words. "said there by" names a speaker other than most give.
+            Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only; on a terminal they are crossed out and \
+            underlined. Of a long cut the first and the last words are shown.
+
+              cut                     only less of it
+              in part, going on otherwise
+                                      less, in a quotation of other sentences too
+              in part, elsewhere in full
+                                      less, but the article prints all of it elsewhere
+              with more words         only more
+              edited                  some words are others
+              in other words          less than half the same, which is in *…*
+              told                    the paper's words, but for those in *…*
+              without quote marks     the speaker's words, told as the paper's
+              prints “…”              other case, marks or spelling than below
+              said there by …         another speaker than most outlets name
 
               verbatim variants --speaker Brandt
               verbatim variants --match ferry --min-outlets 3
@@ -37,18 +49,34 @@ struct VariantsCommand: ParsableCommand {
     func run() throws {
         let filter = try filters.filter(page)
         let printer = FactPrinter(archive: archive, filter: filter, noun: "utterance")
+        var found: Variants?
         try printer.print(
             { try $0.variants(filter, minOutlets: minOutlets, includesCopies: all, joinsSentences: output.format == nil) },
-            by: print)
+            by: {
+                found = $0
+                return try print($0.utterances)
+            })
+        if let found { tellCopies(found) }
         try tellWaiting()
+    }
+
+    private func tellCopies(_ variants: Variants) {
+        guard variants.inCopiesOnly > 0 else { return }
+        let more = variants.utterances.isEmpty ? "" : " more"
+        let stand = variants.inCopiesOnly == 1 ? "stands" : "stand"
+        StandardError.writeLine("\(grouped(variants.inCopiesOnly))\(more) \(stand) in copies of one article only: --all")
     }
 
     private func print(_ utterances: [Utterance]) throws -> Int {
         if output.format == nil {
             VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
         } else {
-            let rows = VariantBlocks.rows(utterances)
-            let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
+            let rows = VariantRows.rows(utterances)
+            // Markdown is read elsewhere, where no id helps and there is room for what went, what came and the address.
+            let shown =
+                output.chosen == .markdown
+                ? ["speaker", "relation", "text", "cut_text", "added_text", "outlet", "published_at", "url"]
+                : ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
             try (output.chosen.isForPeople ? rows.selecting(shown) : rows).print(to: output.writer(to: StandardOutput()))
         }
         return utterances.count

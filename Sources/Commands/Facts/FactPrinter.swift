@@ -52,6 +52,11 @@ extension OutputFormat {
     }
 }
 
+extension FactFilter {
+    /// What tells older revisions from newest ones in a table that has both.
+    var revisionColumn: [String] { includesRevisions ? ["newest_id"] : [] }
+}
+
 extension Rows {
     /// The same rows with some of the columns, in that order.
     func selecting(_ names: [String]) -> Rows {

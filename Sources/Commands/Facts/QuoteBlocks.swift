@@ -34,6 +34,7 @@ struct QuoteBlocks {
         let cue = text("cue", row).map { " \($0)" } ?? (isCarried ? " (continued)" : "")
         let place = [
             text("kind", row), text("outlet", row), text("published_at", row), "article \(text("article_id", row) ?? "?")",
+            text("newest_id", row).map { "older revision of article \($0)" },
         ]
         return speaker + cue + terminal.styled("  " + place.compactMap { $0 }.joined(separator: " · "), .faint)
     }

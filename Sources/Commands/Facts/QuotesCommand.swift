@@ -30,7 +30,7 @@ struct QuotesCommand: ParsableCommand {
             try printer.print(
                 { try $0.quotes(filter) }, by: { try QuoteBlocks($0, terminal: .output).print(to: StandardOutput()) })
         } else {
-            let shown = ["id", "speaker", "cue", "kind", "text", "outlet", "published_at", "article_id"]
+            let shown = ["id", "speaker", "cue", "kind", "text", "outlet", "published_at", "article_id"] + filter.revisionColumn
             try printer.print(output, shown: shown) { try $0.quotes(filter) }
         }
     }

@@ -30,7 +30,8 @@ struct ReactionsCommand: ParsableCommand {
         filter.target = target
         filter.stance = stance
         filter.channel = channel?.rawValue
-        let shown = ["id", "actor", "verb", "stance", "channel", "target", "outlet", "published_at", "article_id"]
+        let shown =
+            ["id", "actor", "verb", "stance", "channel", "target", "outlet", "published_at", "article_id"] + filter.revisionColumn
         let counted = ["outlet", "day", "stance", "reactions", "articles"]
         let printer = FactPrinter(archive: archive, filter: filter, noun: by == nil ? "reaction" : "row")
         try printer.print(output, shown: by == nil ? shown : counted) { try $0.reactions(filter, by: by) }

@@ -40,7 +40,11 @@ struct HitList {
     }
 
     private func place(of hit: SearchHit) -> String {
-        [hit.outlet?.printable, hit.publishedAt, "article \(hit.id)"].compactMap { $0 }.joined(separator: " · ")
+        let parts = [
+            hit.outlet ?? hit.source?.withoutFolders, hit.publishedAt, "article \(hit.id)",
+            hit.newestID.map { "older revision of article \($0)" },
+        ]
+        return parts.compactMap { $0?.printable }.joined(separator: " · ")
     }
 
     /// Where else the text stands: `+ 3 copies: The Carrow Herald (article 3), …`.

@@ -3,9 +3,12 @@ import SQLite
 
 /// The hits of a search as rows.
 struct SearchRows {
-    static let columns = ["id", "outlet", "published_at", "title", "snippet", "url", "rank", "copies"]
+    static let columns = ["id", "outlet", "published_at", "title", "snippet", "url", "newest_id", "rank", "copies"]
     /// What a person reads in a table.
-    private static let shown = ["id", "outlet", "published_at", "title", "snippet", "copies"]
+    private var shown: [String] {
+        let revision = results.hits.contains { $0.newestID != nil } ? ["newest_id"] : []
+        return ["id", "outlet", "published_at", "title", "snippet"] + revision + ["copies"]
+    }
 
     private let results: SearchResults
 
@@ -17,14 +20,15 @@ struct SearchRows {
     func rows(for format: OutputFormat) -> Rows {
         var hits = results.hits[...]
         let rows = Rows(columns: Self.columns) { hits.popFirst().map { Self.row($0, format) } }
-        return format.isForPeople ? rows.selecting(Self.shown) : rows
+        return format.isForPeople ? rows.selecting(shown) : rows
     }
 
     private static func row(_ hit: SearchHit, _ format: OutputFormat) -> [Value] {
         let title = hit.title.map(\.text).joined()
         return [
             .integer(hit.id), Value(hit.outlet), Value(hit.publishedAt), hit.title.isEmpty ? .null : .text(title),
-            .text(hit.snippet.map(\.text).joined()), Value(hit.url), Value(hit.rank),
+            .text(hit.snippet.map(\.text).joined()), Value(hit.url), Value(hit.newestID),
+            Value(hit.rank),
             format.isJSON ? .text(JSONText.array(hit.copies.map(copy))) : Value(hit.copies.count),
         ]
     }

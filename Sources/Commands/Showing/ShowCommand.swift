@@ -35,6 +35,11 @@ struct ShowCommand: ParsableCommand {
                 throw NoSuchArticle(id: id)
             }
             let rows = try RevisionList(connection: opened.connection).rows(of: id)
+            if output.format == nil {
+                let blocks = RevisionBlocks(loader: ArticleLoader(connection: opened.connection), terminal: .output)
+                StandardError.writeLine(counted(try blocks.print(rows, to: StandardOutput()), "revision"))
+                return
+            }
             let shown = [
                 "id", "is_newest", "published_at", "modified_at", "first_seen", "last_seen", "title", "characters", "quotes",
             ]

@@ -44,12 +44,14 @@ struct Terminal: Sendable {
         case bold = "1"
         case faint = "2"
         case underlined = "4"
-        case red = "31"
         case green = "32"
         case yellow = "33"
         case magenta = "35"
         case cyan = "36"
         case hit = "1;33"
+        /// Crossed out and underlined as well, for those to whom red and green are one.
+        case removed = "9;31"
+        case added = "4;32"
     }
 
     /// `text` in a style, or as it is where there is none.

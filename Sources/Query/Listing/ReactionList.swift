@@ -5,23 +5,25 @@ enum ReactionList {
     static let fromArticles: StaticString = """
         SELECT r.id, coalesce(p.name, r.actor_text) AS actor, r.verb, r.stance, r.channel,
                coalesce(t.name, r.target_text) AS target, r.text, o.name AS outlet, a.published_at, r.article_id, a.title,
-               r.start, r."end", r.actor_kind, r.quote_id
+               r.start, r."end", r.actor_kind, r.quote_id, n.newest_id
         FROM articles a
         CROSS JOIN reactions r ON r.article_id = a.id
         LEFT JOIN outlets o ON o.id = a.outlet_id
         LEFT JOIN people p ON p.id = r.actor_id
         LEFT JOIN people t ON t.id = r.target_person_id
+        LEFT JOIN superseded n ON n.article_id = a.id
         """
 
     static let fromReactions: StaticString = """
         SELECT r.id, coalesce(p.name, r.actor_text) AS actor, r.verb, r.stance, r.channel,
                coalesce(t.name, r.target_text) AS target, r.text, o.name AS outlet, a.published_at, r.article_id, a.title,
-               r.start, r."end", r.actor_kind, r.quote_id
+               r.start, r."end", r.actor_kind, r.quote_id, n.newest_id
         FROM reactions r
         CROSS JOIN articles a ON a.id = r.article_id
         LEFT JOIN outlets o ON o.id = a.outlet_id
         LEFT JOIN people p ON p.id = r.actor_id
         LEFT JOIN people t ON t.id = r.target_person_id
+        LEFT JOIN superseded n ON n.article_id = a.id
         """
 
     static let order: StaticString = "ORDER BY a.published_at DESC, a.id DESC, r.start, r.id"

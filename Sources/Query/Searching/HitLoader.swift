@@ -9,8 +9,10 @@ struct HitLoader {
         self.marker = marker
         statement = try connection.prepare(
             """
-            SELECT o.name, a.published_at, a.title, a.url, a.body
-            FROM articles a LEFT JOIN outlets o ON o.id = a.outlet_id
+            SELECT o.name, a.published_at, a.title, a.url, a.body, n.newest_id, a.source
+            FROM articles a
+            LEFT JOIN outlets o ON o.id = a.outlet_id
+            LEFT JOIN superseded n ON n.article_id = a.id
             WHERE a.id = ?
             """, isKept: true)
     }
@@ -25,6 +27,6 @@ struct HitLoader {
             id: id, outlet: statement.text(0), publishedAt: statement.text(1),
             title: Snippet.whole(title, hits: marker.hits(in: title, field: .title)),
             snippet: Snippet.best(of: body, hits: marker.hits(in: body, field: .anywhere)),
-            url: statement.text(3), rank: rank)
+            url: statement.text(3), source: statement.text(6), newestID: statement.integer(5).map { Int64($0) }, rank: rank)
     }
 }

@@ -34,6 +34,10 @@ public struct SearchHit: Sendable, Equatable {
     /// The stretch of the body that shows best why it matches, in pieces, on one line.
     public var snippet: [SnippetPart]
     public var url: String?
+    /// The file, line or address that it was read from.
+    public var source: String?
+    /// The article's newest revision, where this is an older one.
+    public var newestID: Int64?
     /// How well it matches: the lower, the better. Nil when hits are not ranked.
     public var rank: Double?
     /// Other articles with the same text, or nearly, that match; none where each copy is a hit of its own.

@@ -14,13 +14,19 @@ public struct Utterance: Sendable, Equatable {
 
     /// One way in which it is worded, with every quote that words it so.
     public struct Wording: Sendable, Equatable {
-        public var text: String
-        public var kind: Quote.Kind
         public var relation: Relation
-        /// What went of the fullest wording and what came, word by word; empty for the fullest one and for other words.
-        public var pieces: [WordDifference.Piece]
-        /// The earliest first.
+        /// The earliest first; they are not none.
         public var places: [Place]
+
+        /// As the earliest prints it.
+        public var text: String { places.first?.text ?? "" }
+        public var kind: Quote.Kind { places.first?.kind ?? .indirect }
+        public var pieces: [WordDifference.Piece] { places.first?.pieces ?? [] }
+
+        /// How the words of one of its quotes stand to the fullest wording.
+        public func relation(of place: Place) -> Relation {
+            relation == .fullest && !place.printedOtherwise.isEmpty ? .same : relation
+        }
     }
 
     /// How a wording stands to the fullest one.
@@ -34,13 +40,21 @@ public struct Utterance: Sendable, Equatable {
         case extended
         /// Some words are others.
         case edited
-        /// Told by other words, or in fewer than half the same.
+        /// Told without quote marks, or in words of which fewer than half are the same.
         case told
     }
 
     /// Where a wording stands.
     public struct Place: Sendable, Equatable {
         public var quoteID: Int64
+        /// The words of the quote that report the utterance, as printed here.
+        public var text = ""
+        public var kind = Quote.Kind.indirect
+        /// What went of the fullest wording and what came, word by word; of what is told which words stand in the fullest one and which
+        /// do not. Empty for the fullest one.
+        public var pieces: [WordDifference.Piece] = []
+        /// Where other case or other marks are printed than by the wording's first quote.
+        public var printedOtherwise: [String] = []
         public var articleID: Int64
         public var outlet: String?
         /// ISO 8601, as precise as the document was.
@@ -53,6 +67,8 @@ public struct Utterance: Sendable, Equatable {
         public var speakerText: String?
         /// Whether the article gives the words to another person than most do.
         public var isOthers = false
+        /// Another person, or the group, organisation or document instead of a person, whose words these are by this article.
+        public var otherSpeaker: String?
         /// Whether the quotation goes on, or began before, with other statements.
         public var saysMore: Bool
         /// Whether the article prints the fullest wording as well.
@@ -61,12 +77,19 @@ public struct Utterance: Sendable, Equatable {
         public var originID: Int64?
         /// The article's newest revision, where this is an older one.
         public var newestID: Int64?
+        /// The file, line or address that the article was read from.
+        public var source: String?
     }
 
+    /// Whether a quote says who speaks by more than a pronoun.
+    public var isSpeakerNamed: Bool { speaker.map { !Self.pronouns.contains($0.lowercased()) } ?? false }
+
+    static let pronouns: Set<String> = ["he", "she", "they", "it", "who", "which", "i", "we"]
+
     /// The number of outlets that report it; an article without an outlet counts as one of its own.
-    public var outletCount: Int {
-        Set(wordings.flatMap(\.places).map { $0.outlet ?? "\n\($0.articleID)" }).count
-    }
+    public var outletCount: Int { Self.outletCount(of: wordings.flatMap(\.places)) }
+
+    static func outletCount(of places: [Place]) -> Int { Set(places.map { $0.outlet ?? "\n\($0.articleID)" }).count }
 
     /// The number of texts that report it: a text, its copies and its revisions are one.
     public var textCount: Int { Set(wordings.flatMap(\.places).map { $0.originID ?? $0.newestID ?? $0.articleID }).count }

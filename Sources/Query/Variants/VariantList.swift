@@ -10,7 +10,10 @@ enum VariantList {
                iif(s.quote_id IS NULL, w.text, NULL), w.article_id, o.name, b.published_at,
                b.title, b.url, w.cue_text, w.speaker_text, c.origin_id, s.quote_id IS NOT NULL OR r.part_id IS NOT NULL,
                w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id, n.newest_id,
-               coalesce(r.quote_id, w.id), coalesce(s.start, w.start), coalesce(s."end", w."end"), l."end" - l.start
+               coalesce(r.quote_id, w.id), coalesce(s.start, w.start), coalesce(s."end", w."end"), l."end" - l.start, b.source,
+               CASE WHEN w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id THEN p.name
+                    WHEN w.speaker_id IS NULL AND t.speaker_id IS NOT NULL
+                         AND w.speaker_kind IN ('group', 'organisation', 'document') THEN w.speaker_text END
         FROM quotes w
         JOIN utterances t ON t.id = w.utterance_id
         JOIN articles b ON b.id = w.article_id
@@ -19,6 +22,7 @@ enum VariantList {
         LEFT JOIN quote_stretches s ON s.quote_id = w.id
         LEFT JOIN outlets o ON o.id = b.outlet_id
         LEFT JOIN people u ON u.id = t.speaker_id
+        LEFT JOIN people p ON p.id = w.speaker_id
         LEFT JOIN copies c ON c.article_id = w.article_id AND c.origin_id <> w.article_id
         LEFT JOIN superseded n ON n.article_id = w.article_id
         WHERE w.utterance_id IN (SELECT q.utterance_id FROM quotes q JOIN articles a ON a.id = q.article_id
@@ -32,7 +36,7 @@ enum VariantList {
     /// Whom most of the quotes name; of equals the first, and pronouns only where nothing else is printed.
     private static func speaker(of reports: [VariantReport]) -> String? {
         let all = reports.compactMap(\.speaker)
-        let named = all.filter { !pronouns.contains($0.lowercased()) }
+        let named = all.filter { !Utterance.pronouns.contains($0.lowercased()) }
         let names = named.isEmpty ? all : named
         var counts: [String: Int] = [:]
         for name in names { counts[name.lowercased(), default: 0] += 1 }
@@ -40,10 +44,25 @@ enum VariantList {
         return names.first { counts[$0.lowercased()] == most }
     }
 
-    private static let pronouns: Set<String> = ["he", "she", "they", "it", "who", "which", "i", "we"]
+    /// The same reports, an article that is the likely origin of others before these: wire copy often has no date to be sorted by.
+    private static func originsFirst(_ reports: [VariantReport]) -> [VariantReport] {
+        let origins = Set(reports.compactMap(\.place.originID))
+        guard !origins.isEmpty else { return reports }
+        var sorted: [VariantReport] = []
+        var isListed: Set<Int64> = []
+        for report in reports {
+            let origin = report.place.originID ?? report.place.articleID
+            if origins.contains(origin), isListed.insert(origin).inserted {
+                sorted += reports.filter { $0.place.articleID == origin }
+            }
+            if !isListed.contains(report.place.articleID) { sorted.append(report) }
+        }
+        return sorted
+    }
 
     /// The utterance that some quotes report; they are not none.
-    static func utterance(_ reports: [VariantReport]) -> Utterance? {
+    static func utterance(_ unsorted: [VariantReport]) -> Utterance? {
+        let reports = originsFirst(unsorted)
         var groups: [[VariantReport]] = []
         for report in reports {
             let known = groups.firstIndex {
@@ -61,16 +80,12 @@ enum VariantList {
         }
         groups.sort { isFuller($0[0], than: $1[0]) }
         guard let fullest = groups.first?.first else { return nil }
-        let compared = groups.enumerated().map { place, group in
-            (
-                group,
-                place == 0 ? nil : WordingComparison(from: fullest.text, to: group[0].text, isTold: group[0].kind == .indirect)
-            )
-        }.sorted { ($0.1?.kept ?? 2) > ($1.1?.kept ?? 2) }
-        let wordings = compared.map { group, comparison in
-            Utterance.Wording(
-                text: group[0].text.text, kind: group[0].kind, relation: comparison?.relation ?? .fullest,
-                pieces: comparison?.pieces ?? [], places: group.map(\.place))
+        let compared = groups.enumerated().map { number, group in
+            let isTold = group[0].kind == .indirect
+            return (group, number == 0 ? [] : group.map { WordingComparison(from: fullest.text, to: $0.text, isTold: isTold) })
+        }.sorted { ($0.1.first?.kept ?? 2) > ($1.1.first?.kept ?? 2) }
+        let wordings = compared.map { group, comparisons in
+            Utterance.Wording(relation: comparisons.first?.relation ?? .fullest, places: places(of: group, comparisons))
         }
         let quoted = groups.map { $0[0] }.filter { $0.kind != .indirect }
         let core =
@@ -80,56 +95,16 @@ enum VariantList {
             id: fullest.utterance, speaker: speaker(of: reports), wordings: wordings,
             core: core.flatMap { quoted.first?.text.text(of: $0) } ?? "", coreWords: core?.count ?? 0)
     }
-}
 
-extension FactLists {
-    /// What was said once and reported more than once, the longest common core first, then the most outlets.
-    ///
-    /// - Parameters:
-    ///   - filter: an utterance is listed whole where one of its quotes fits; older revisions report it where the filter includes them.
-    ///   - minOutlets: the fewest outlets that report it.
-    ///   - includesCopies: also what only copies of one text report.
-    ///   - joinsSentences: utterances that the same quotations report are given as one, by the id of the first.
-    public func variants(
-        _ filter: FactFilter = FactFilter(), minOutlets: Int = 2, includesCopies: Bool = false, joinsSentences: Bool = false
-    ) throws -> [Utterance] {
-        var unlimited = filter
-        (unlimited.limit, unlimited.offset) = (nil, 0)
-        let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), VariantList.order, unlimited)
-        var groups: [[VariantReport]] = []
-        var bodies = try ArticleBodies(connection)
-        try rows.visit { row in
-            guard let report = try VariantReport(row, &bodies), filter.includesRevisions || report.place.newestID == nil else {
-                return
-            }
-            if groups.last?.last?.utterance == report.utterance {
-                groups[groups.count - 1].append(report)
-            } else {
-                groups.append([report])
-            }
+    /// Where a wording stands, with each quote's own words; `comparisons` is empty for the fullest wording.
+    private static func places(of group: [VariantReport], _ comparisons: [WordingComparison]) -> [Utterance.Place] {
+        group.enumerated().map { number, report in
+            var place = report.place
+            place.text = report.text.text
+            place.kind = report.kind
+            place.pieces = comparisons.isEmpty ? [] : comparisons[number].pieces
+            place.printedOtherwise = report.text.printedOtherwise(than: group[0].text)
+            return place
         }
-        if joinsSentences { groups = try VariantReport.joined(groups, &bodies) }
-        var utterances = groups.compactMap(VariantList.utterance).filter {
-            $0.outletCount >= minOutlets && $0.quoteCount > 1 && (includesCopies || minOutlets < 2 || $0.textCount > 1)
-        }
-        utterances.sort { a, b in
-            (b.coreWords, b.outletCount, b.quoteCount, a.wordings.first?.text ?? "", a.id)
-                < (a.coreWords, a.outletCount, a.quoteCount, b.wordings.first?.text ?? "", b.id)
-        }
-        let shown = utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max)
-        return try shown.map { try withFullest($0, &bodies) }
-    }
-
-    /// The same utterance with what its articles print beside the quotes: an outlet that prints all words elsewhere has cut none.
-    private func withFullest(_ utterance: Utterance, _ bodies: inout ArticleBodies) throws -> Utterance {
-        guard let fullest = utterance.wordings.first.map({ PrintedText($0.text) }) else { return utterance }
-        var utterance = utterance
-        for wording in utterance.wordings.indices where [.cut, .edited].contains(utterance.wordings[wording].relation) {
-            for place in utterance.wordings[wording].places.indices {
-                let article = utterance.wordings[wording].places[place].articleID
-                utterance.wordings[wording].places[place].printsFullest = try bodies.printed(article).contains(fullest)
-            }
-        }
-        return utterance
     }
 }

@@ -25,10 +25,16 @@ struct VariantReport {
         text = WordedText(try row[4].text ?? bodies.text(article, from: span.start, to: span.end))
         place = Utterance.Place(
             quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
-            url: row[9].text, cue: row[10].text, speakerText: row[11].text, isOthers: row[14] == 1, saysMore: row[13] == 1,
-            originID: row[12].integer, newestID: row[15].integer)
+            url: row[9].text, cue: row[10].text, speakerText: row[11].text, isOthers: row[14] == 1,
+            otherSpeaker: Self.named(row[21].text), saysMore: row[13] == 1, originID: row[12].integer, newestID: row[15].integer,
+            source: row[20].text)
         whole = row[16].integer ?? quote
         wholeCount = Int(row[19].integer ?? 0)
+    }
+
+    /// Nil for a pronoun, which may mean the utterance's own speaker.
+    private static func named(_ speaker: String?) -> String? {
+        speaker.flatMap { Utterance.pronouns.contains($0.lowercased()) ? nil : $0 }
     }
 }
 

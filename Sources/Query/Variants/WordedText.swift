@@ -1,7 +1,7 @@
 import Coverage
 
 /// A wording in words that are compared without case and punctuation: `same-sex` is `same sex`, `e-mail` is `email`,
-/// and `&` is `and`.
+/// `&` is `and`, and British spelling American.
 struct WordedText {
     let text: String
     /// Letters and digits in lower case.
@@ -51,9 +51,21 @@ struct WordedText {
             if let last = spans.indices.last { spans[last].end = range.upperBound }
             return
         }
-        keys.append(String(letters).lowercased())
+        keys.append(Self.american(String(letters).lowercased()))
         spans.append(Span(range.lowerBound, range.upperBound))
     }
+
+    /// A word with `-ize` for `-ise` and `-or` for `-our`; short words such as `rise` and `hours` are none of these.
+    private static func american(_ word: String) -> String {
+        guard word.utf8.count > 5 else { return word }
+        for (british, american) in endings where word.hasSuffix(british) { return word.dropLast(british.count) + american }
+        return word
+    }
+
+    private static let endings = [
+        ("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("isation", "ization"), ("our", "or"),
+        ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"),
+    ]
 
     /// The text from the first to the last of some words; they are not none.
     func text(of words: Range<Int>) -> String {

@@ -3,6 +3,7 @@ import Coverage
 /// What a wording makes of the fullest one.
 struct WordingComparison {
     let relation: Utterance.Relation
+    /// What went and what came; of what is told, what is shared and what is not.
     let pieces: [WordDifference.Piece]
     /// The share of the fullest wording's words that stand in it, 0 to 1.
     let kept: Double
@@ -14,7 +15,7 @@ struct WordingComparison {
         kept = Double(same) / Double(max(fullest.keys.count, 1))
         let (removed, added) = (fullest.keys.count - same, other.keys.count - same)
         if isTold || 2 * same < other.keys.count {
-            (relation, pieces) = (.told, [])
+            (relation, pieces) = (.told, SharedWords.pieces(of: other, in: fullest))
             return
         }
         relation = removed == 0 ? (added == 0 ? .same : .extended) : added == 0 ? .cut : .edited

@@ -24,7 +24,7 @@ import Testing
         let long = Reported.article("Herald", "“[\(Self.pier),|” Ilse Brandt said. “|\(Self.lantern).]”")
         #expect(
             try quotes(Self.brief, long) == [
-                ["\(Self.pier), … \(Self.lantern).", nil], ["\(Self.pier),", "reports"],
+                ["\(Self.pier), … \(Self.lantern).", nil], [Self.pier, "reports"],
             ])
     }
 

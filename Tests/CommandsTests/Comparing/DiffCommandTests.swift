@@ -13,6 +13,23 @@ import Testing
         #expect(try program.run("show", "99", "--revisions").status == 1)
     }
 
+    /// When it was seen and what was changed, in full however narrow the terminal is.
+    @Test func revisionsForPeople() throws {
+        let program = try CopiedStory.program()
+        let result = try program.run(["show", "5", "--revisions"], environment: ["COLUMNS": "60"])
+        let lines = result.lines
+        #expect(result.errors == "2 revisions\n")
+        #expect(lines.prefix(2) == ["Gazette report", "    Gazette · 2024-05-04 · article 5"])
+        #expect(lines[2].wholeMatch(of: #/    seen once, \d{4}-\d\d-\d\d \d\d:\d\d UTC/#) != nil, "\(lines[2])")
+        #expect(
+            lines.dropFirst(3).prefix(2) == [
+                "Gazette report  newest", "    Gazette · 2024-05-04 · modified 2024-05-05 · article 6",
+            ])
+        #expect(lines.last == "    changed 3 passages, 2 quotes  ('verbatim diff 6' shows what)")
+        let single = try program.run("show", "4", "--revisions")
+        #expect(single.lines.count == 3 && single.errors == "1 revision\n")
+    }
+
     @Test(arguments: [["5"], ["6"], ["5", "6"]]) func wordsAndQuotesThatChanged(ids: [String]) throws {
         let program = try CopiedStory.program()
         let rows = try JSON(program.run(["diff"] + ids + ["--format", "json"]).output).array

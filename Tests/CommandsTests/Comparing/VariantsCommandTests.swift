@@ -41,6 +41,15 @@ import Testing
         #expect(try Schema(Package.text(of: "docs/json/variants.schema.json")).problems(of: rows) == [])
     }
 
+    @Test func markdownHasTheDifferenceAndTheAddress() throws {
+        let lines = try program().run("variants", "--format", "markdown").lines
+        #expect(
+            lines.last
+                == "| Ilse Brandt | cut | We will rebuild the pier by June, | whatever it costs, |  | Herald | 2024-03-03 | https://Herald.example/pier |"
+        )
+        #expect(lines.count == 5)
+    }
+
     @Test(arguments: [
         (["--speaker", "Brandt"], 1), (["--speaker", "Reyes"], 0), (["--match", "pier"], 1), (["--match", "ferry"], 0),
         (["--min-outlets", "3"], 1), (["--min-outlets", "4"], 0), (["--outlet", "Herald"], 1), (["--limit", "0"], 0),
@@ -115,8 +124,102 @@ import Testing
                 "{\"text\": \"\(report)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-05\"}", to: "\(outlet).json")
         }
         #expect(try program.run("ingest", "Gazette.json", "Herald.json").status == 0)
-        #expect(try JSON(program.run("variants", "--format", "json").output).array.isEmpty)
-        #expect(try !JSON(program.run("variants", "--all", "--format", "json").output).array.isEmpty)
+        let answer = try program.run("variants", "--format", "json")
+        #expect(try JSON(answer.output).array.isEmpty)
+        #expect(answer.errors.hasPrefix("No utterances found\n"))
+        #expect(answer.errors.hasSuffix(" in copies of one article only: --all\n"))
+        let all = try program.run("variants", "--all", "--format", "json")
+        #expect(try !JSON(all.output).array.isEmpty)
+        #expect(!all.errors.contains("--all"))
+        #expect(
+            try program.run("variants", "--all").lines.contains("Ilse Brandt  2 outlets · word for word · copies of one article"))
+    }
+
+    /// The last line tells how many are not shown, beside those that are.
+    @Test func whatOnlyCopiesReportIsCounted() throws {
+        let program = try program()
+        let report =
+            "The council of Arlen sat for four hours on Tuesday, and most of them went to the question of the tram. “No rail will cross the market square,” Tom Reyes said to those who had brought drawings. The drawings were put into a box, and the box into a cupboard."
+        for outlet in ["Echo", "Lantern"] {
+            program.folder.write(
+                "{\"text\": \"\(report)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-05\"}", to: "\(outlet).json")
+        }
+        #expect(try program.run("ingest", "Echo.json", "Lantern.json").status == 0)
+        #expect(try program.run("variants").errors == "1 utterance\n1 more stands in copies of one article only: --all\n")
+        #expect(try program.run("variants", "--limit", "0").errors.hasSuffix("1 stands in copies of one article only: --all\n"))
+    }
+
+    /// Every quote's own words and marks, even where others print the same words.
+    @Test func rowsHaveTheirOwnText() throws {
+        let program = try program()
+        let text = "It was Ilse Brandt, the mayor, again. “We will rebuild the Pier by June — whatever it costs,” Brandt said."
+        program.folder.write("{\"text\": \"\(text)\", \"outlet\": \"Echo\", \"published\": \"2024-03-05\"}", to: "Echo.json")
+        #expect(try program.run("ingest", "Echo.json").status == 0)
+        let rows = try JSON(program.run("variants", "--format", "json").output).array
+        let echo = try #require(rows.first { $0["outlet"].string == "Echo" })
+        #expect(echo["text"].string?.hasPrefix("We will rebuild the Pier by June — whatever it costs") == true)
+        #expect(echo["relation"].string == "same")
+        #expect(rows.filter { $0["relation"].string == "fullest" }.map { $0["outlet"].string } == ["Gazette", "Star"])
+        let lines = try program.run("variants").lines
+        #expect(lines.contains("    Echo · 2024-03-05 · article 5 · prints “Pier”, “June —”"))
+        #expect(lines.contains("    Star · 2024-03-03 · article 3"))
+    }
+
+    /// Wire copy without a date stands before the papers that took it; and who is said to speak is named.
+    @Test func originsComeBeforeTheirCopies() throws {
+        let program = try Story.program()
+        let rows = try JSON(program.run("variants", "--match", "forgotten the sea", "--format", "json").output).array
+        let places = rows.map { [$0["article_id"].int, $0["origin_id"].int] }
+        let origin = try #require(places.firstIndex(of: [2, nil]))
+        #expect(places.dropFirst(origin + 1).first == [3, 2])
+        #expect(rows.compactMap { $0["other_speaker"].string } == ["Piet Harmsen"])
+        #expect(rows.filter { $0["other_speaker"].string != nil }.map { $0["outlet"].string } == ["The Morvane Star"])
+    }
+
+    @Test func whatIsToldShowsWhatItShares() throws {
+        let program = try program()
+        let text = "Mayor Ilse Brandt said that the pier would be rebuilt by June, whatever the costs. Nobody answered."
+        program.folder.write("{\"text\": \"\(text)\", \"outlet\": \"Echo\", \"published\": \"2024-03-05\"}", to: "Echo.json")
+        #expect(try program.run("ingest", "Echo.json").status == 0)
+        let rows = try JSON(program.run("variants", "--format", "json").output)
+        let echo = try #require(rows.array.first { $0["outlet"].string == "Echo" })
+        #expect(echo["relation"].string == "told")
+        #expect(echo["shared_text"].string == "the pier\nby June, whatever\ncosts")
+        #expect(echo["cut_text"].string == "")
+        #expect(
+            try program.run("variants").output.contains("told: *the pier* would be rebuilt *by June, whatever* the *costs*"))
+        #expect(try Schema(Package.text(of: "docs/json/variants.schema.json")).problems(of: rows) == [])
+    }
+
+    /// The longest common core first, then the most outlets, then the words; whatever the order of reading.
+    @Test func utterancesAreInTheOrderOfTheirCores() throws {
+        let (pier, band, tram) = (
+            "We will rebuild the pier by June", "Nobody owns the harbour bells", "Trams belong on wide streets"
+        )
+        let reports = [
+            ("Gazette", "The council met in the evening.", [tram, band, pier]),
+            ("Herald", "Rain fell on Arlen, and on those who had come to hear.", [band, tram, pier]),
+            ("Star", "It was about rails.", ["Trams belong on wide, quiet streets"]), ("Echo", "The hall was full.", [tram]),
+        ]
+        for files in [["Gazette", "Herald", "Star", "Echo"], ["Echo", "Star", "Herald", "Gazette"]] {
+            let program = Program()
+            for (outlet, opening, words) in reports {
+                let text = "\(opening) " + words.map { "“\($0),” mayor Ilse Brandt said." }.joined(separator: " \(opening)\\n\\n")
+                program.folder.write(
+                    "{\"text\": \"\(text)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-02\"}", to: "\(outlet).json")
+            }
+            for file in files { try program.run("ingest", "\(file).json") }
+            let rows = try JSON(program.run("variants", "--format", "json").output).array
+            let order = rows.reduce(into: [(String, Int)]()) { order, row in
+                let found = (row["core"].string ?? "", row["outlets"].int ?? 0)
+                if order.last?.0 != found.0 { order.append(found) }
+            }
+            #expect(
+                order.map(\.0) == [
+                    "We will rebuild the pier by June,", "Nobody owns the harbour bells,", "Trams belong on wide,",
+                ])
+            #expect(order.map(\.1) == [2, 2, 4])
+        }
     }
 
     @Test func wrongNumberIsRefused() throws {

@@ -38,6 +38,7 @@ enum JSON: Equatable {
     var array: [JSON] { if case .array(let values) = self { values } else { [] } }
     var string: String? { if case .string(let text) = self { text } else { nil } }
     var int: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
+    var double: Double? { if case .number(let number) = self { number } else { nil } }
     var keys: Set<String> { if case .object(let members) = self { Set(members.keys) } else { [] } }
 
     private static func isBool(_ number: NSNumber) -> Bool {

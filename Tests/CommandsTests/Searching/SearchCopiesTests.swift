@@ -32,6 +32,24 @@ import Testing
         #expect(try hits("\"customs hall\"").map { $0["id"].int } == [6])
     }
 
+    @Test func olderRevisionsAreMarked() throws {
+        let program = try CopiedStory.program()
+        let hits = try hits("\"customs hall\"", "--revisions").map { [$0["id"].int, $0["newest_id"].int] }
+        #expect(hits.sorted { ($0[0] ?? 0) < ($1[0] ?? 0) } == [[5, 6], [6, nil]])
+        let result = try program.run("search", "customs hall", "--revisions")
+        #expect(result.lines.count { $0.contains(" · article 5 · older revision of article 6") } == 1)
+        #expect(result.lines.count { $0.contains("older revision") } == 1)
+        #expect(try program.run("search", "customs hall", "--revisions", "--format", "table").lines[0].contains("newest_id"))
+        #expect(try !program.run("search", "customs hall", "--format", "table").lines[0].contains("newest_id"))
+        let quotes = try program.run("quotes", "--match", "hand", "--revisions")
+        #expect(quotes.lines.filter { $0.contains("article ") }.count == 2)
+        #expect(quotes.lines.count { $0.hasSuffix(" · article 5 · older revision of article 6") } == 1)
+        let rows = try JSON(program.run("quotes", "--match", "hand", "--revisions", "--format", "json").output).array
+        #expect(rows.map { $0["newest_id"].int } == [nil, 6])
+        #expect(
+            try program.run("quotes", "--match", "hand", "--revisions", "--format", "table").lines[0].contains("newest_id"))
+    }
+
     @Test func pagesCountHitsNotCopies() throws {
         let program = try CopiedStory.program()
         for order in ["relevance", "date"] {
@@ -47,6 +65,7 @@ import Testing
 
     @Test func peopleAreToldOfCopies() throws {
         let result = try CopiedStory.program().run("search", "dockers")
+        #expect(result.lines.contains { $0.hasSuffix(" wire.txt · article 1") })
         #expect(result.output.contains("+ 2 copies: Herald (article 2), Star (article 3)"))
         #expect(result.errors == "5 articles (3 without copies; --all shows each)\n")
         #expect(try CopiedStory.program().run("search", "dockers", "--format", "csv").lines.contains { $0.hasSuffix(",2") })

@@ -30,11 +30,17 @@ import Testing
 
     @Test(arguments: [
         ("a same-sex couple", "a same sex couple"), ("bread & fish by e-mail", "bread and fish by email"),
+        ("he organised the harbour’s colours", "he organized the harbor’s colors"),
         ("the pier—I mean the F.B.I.’s pier", "the pier — I mean the FBI’s pier"),
     ])
     func spellingIsNoEdit(_ a: String, _ b: String) {
         #expect(comparison(a, b).relation == .same)
         #expect(comparison(b, a).relation == .same)
+    }
+
+    @Test func shortWordsHaveOneSpelling() {
+        #expect(comparison("a rise of four hours", "a rize of for hors").relation == .told)
+        #expect(comparison("prices rise on the pier", "prices rize on the pier").relation == .edited)
     }
 
     @Test func aHyphenatedWordIsTwo() {

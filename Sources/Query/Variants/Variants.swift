@@ -1,0 +1,63 @@
+import Coverage
+import SQLite
+
+/// What was said once and reported more than once.
+public struct Variants: Sendable, Equatable {
+    public var utterances: [Utterance]
+    /// The number of utterances that are left out because only copies of one text, and its revisions, report them.
+    public var inCopiesOnly: Int
+}
+
+extension FactLists {
+    /// What was said once and reported more than once, the longest common core first, then the most outlets.
+    ///
+    /// - Parameters:
+    ///   - filter: an utterance is listed whole where one of its quotes fits; older revisions report it where the filter includes them.
+    ///   - minOutlets: the fewest outlets that report it.
+    ///   - includesCopies: also what only copies of one text report.
+    ///   - joinsSentences: utterances that the same quotations report are given as one, by the id of the first.
+    public func variants(
+        _ filter: FactFilter = FactFilter(), minOutlets: Int = 2, includesCopies: Bool = false, joinsSentences: Bool = false
+    ) throws -> Variants {
+        var unlimited = filter
+        (unlimited.limit, unlimited.offset) = (nil, 0)
+        let rows = try rows(VariantList.select, try articleConditions(filter, .quotes), VariantList.order, unlimited)
+        var groups: [[VariantReport]] = []
+        var bodies = try ArticleBodies(connection)
+        try rows.visit { row in
+            guard let report = try VariantReport(row, &bodies), filter.includesRevisions || report.place.newestID == nil else {
+                return
+            }
+            if groups.last?.last?.utterance == report.utterance {
+                groups[groups.count - 1].append(report)
+            } else {
+                groups.append([report])
+            }
+        }
+        if joinsSentences { groups = try VariantReport.joined(groups, &bodies) }
+        let all = groups.filter {
+            $0.count > 1 && Utterance.outletCount(of: $0.map(\.place)) >= minOutlets
+        }.compactMap(VariantList.utterance)
+        var utterances = includesCopies || minOutlets < 2 ? all : all.filter { $0.textCount > 1 }
+        let inCopiesOnly = all.count - utterances.count
+        utterances.sort { a, b in
+            (b.coreWords, b.outletCount, b.quoteCount, a.wordings.first?.text ?? "", a.id)
+                < (a.coreWords, a.outletCount, a.quoteCount, b.wordings.first?.text ?? "", b.id)
+        }
+        let page = utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max)
+        return Variants(utterances: try page.map { try withFullest($0, &bodies) }, inCopiesOnly: inCopiesOnly)
+    }
+
+    /// The same utterance with what its articles print beside the quotes: an outlet that prints all words elsewhere has cut none.
+    private func withFullest(_ utterance: Utterance, _ bodies: inout ArticleBodies) throws -> Utterance {
+        guard let fullest = utterance.wordings.first.map({ PrintedText($0.text) }) else { return utterance }
+        var utterance = utterance
+        for wording in utterance.wordings.indices where [.cut, .edited].contains(utterance.wordings[wording].relation) {
+            for place in utterance.wordings[wording].places.indices {
+                let article = utterance.wordings[wording].places[place].articleID
+                utterance.wordings[wording].places[place].printsFullest = try bodies.printed(article).contains(fullest)
+            }
+        }
+        return utterance
+    }
+}

@@ -1,0 +1,139 @@
+import Coverage
+import Testing
+
+@testable import Commands
+@testable import Query
+
+/// What people read of an utterance, with colours and without.
+@Suite struct VariantBlocksTests {
+    private let pier = Utterance(
+        id: 1, speaker: "the ferrymen’s letter",
+        wordings: [
+            .init(relation: .fullest, places: [place(1, "Gazette", "We will rebuild the pier by June, whatever it costs")]),
+            .init(relation: .cut, places: [place(2, "Herald", "-We will|=rebuild the pier by June,|-whatever it costs")]),
+            .init(relation: .told, places: [place(3, nil, "+that|=the pier|+would be|=rebuilt", .indirect)]),
+        ], core: "rebuild the pier by June,", coreWords: 5)
+
+    /// - Parameter text: the wording, or its pieces: `-` what went, `+` what came, `=` what stayed.
+    private static func place(
+        _ article: Int64, _ outlet: String?, _ text: String, _ kind: Quote.Kind = .direct
+    ) -> Utterance.Place {
+        let changes: [Character: WordDifference.Change] = ["-": .removed, "+": .added, "=": .same]
+        let pieces = text.split(separator: "|").compactMap { piece in
+            piece.first.flatMap { changes[$0] }.map {
+                WordDifference.Piece(change: $0, text: String(piece.dropFirst()), span: Span(0, 1))
+            }
+        }
+        return Utterance.Place(
+            quoteID: article, text: text, kind: kind, pieces: pieces, articleID: article, outlet: outlet, title: "Pier news",
+            saysMore: false)
+    }
+
+    private func lines(hasStyle: Bool = false) -> [String] {
+        VariantBlocks([pier], terminal: Terminal(width: nil, hasStyle: hasStyle)).lines(pier)
+    }
+
+    @Test func withoutColoursSharedWordsOfATellingStandBetweenAsterisks() {
+        #expect(
+            lines() == [
+                "The ferrymen’s letter  3 outlets · 3 wordings · in common: “rebuild the pier by June,”",
+                "    Gazette · article 1",
+                "        We will rebuild the pier by June, whatever it costs",
+                "    Herald · article 2",
+                "        cut: [-We will-] rebuild the pier by June, [-whatever it costs-]",
+                "    “Pier news” · article 3",
+                "        told: that *the pier* would be *rebuilt*",
+            ])
+    }
+
+    /// A style is set anew for each word, so that it survives the breaking of lines.
+    @Test func onATerminalWhatIsInCommonIsBold() {
+        func bold(_ words: String) -> String {
+            words.split(separator: " ").map { "\u{1b}[1m\($0)\u{1b}[0m" }.joined(separator: " ")
+        }
+        let lines = lines(hasStyle: true)
+        #expect(lines[2] == "        We will \(bold("rebuild the pier by June,")) whatever it costs")
+        #expect(lines[6].hasSuffix("that \(bold("the pier")) would be \(bold("rebuilt"))"))
+        #expect(lines[4].contains("\u{1b}[9;31mWe\u{1b}[0m \u{1b}[9;31mwill\u{1b}[0m rebuild the pier"))
+        #expect(lines[1].hasPrefix("    Gazette\u{1b}"))
+    }
+
+    @Test(arguments: [
+        ("she", "(speaker unknown, “she”)"), (nil, "(speaker unknown)"), ("the letter", "The letter"),
+        ("Ilse Brandt", "Ilse Brandt"),
+    ])
+    func headersSayWhoSpeaks(_ speaker: String?, _ shown: String) {
+        var utterance = pier
+        utterance.speaker = speaker
+        let head = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)[0]
+        #expect(head.hasPrefix(shown + "  3 outlets"))
+    }
+
+    @Test func whatIsToldInTheSameWordsLacksOnlyQuoteMarks() {
+        var utterance = pier
+        utterance.wordings[2].places[0].pieces = [.init(change: .same, text: "the pier by June", span: Span(0, 1))]
+        utterance.wordings[2].places[0].text = "the pier by June"
+        let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+        #expect(lines.last == "        without quote marks: the pier by June")
+    }
+
+    /// All of a long cut stands above, in the fullest wording.
+    @Test func longCutsAreShownByTheirEnds() {
+        var utterance = pier
+        let cut = "one two three four five six seven eight nine ten eleven twelve thirteen"
+        utterance.wordings[1].places[0].pieces[2].text = cut
+        let blocks = VariantBlocks([], terminal: Terminal(width: 200, hasStyle: false))
+        #expect(blocks.lines(utterance)[4].hasSuffix("by June, [-one two three four […] ten eleven twelve thirteen-]"))
+        utterance.wordings[1].places[0].pieces[2].text = "one two three four five six seven eight nine ten eleven twelve"
+        #expect(blocks.lines(utterance)[4].contains("four five six"))
+    }
+
+    @Test func whatIsOnlyToldIsNotSaidToBeWordForWord() {
+        var utterance = pier
+        utterance.wordings = [utterance.wordings[2]]
+        utterance.wordings[0].places += [utterance.wordings[0].places[0]]
+        (utterance.core, utterance.coreWords) = ("", 0)
+        let head = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)[0]
+        #expect(head == "The ferrymen’s letter  1 outlet · told in the same words")
+    }
+
+    /// One article that words it so three times is one source.
+    @Test func anArticleIsNamedOnce() {
+        var utterance = pier
+        for times in ["twice", "3 times"] {
+            utterance.wordings[1].places.append(utterance.wordings[1].places[0])
+            let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+            #expect(lines.filter { $0.hasPrefix("    Herald") } == ["    Herald · article 2 · \(times)"])
+        }
+    }
+
+    @Test func anotherSpeakerAndOtherMarksAreNamed() {
+        var utterance = pier
+        var place = utterance.wordings[0].places[0]
+        (place.articleID, place.outlet, place.otherSpeaker) = (4, "Post", "Tom Reyes")
+        place.printedOtherwise = ["Pier", "JUNE", "what-ever", "Costs"]
+        utterance.wordings[0].places.append(place)
+        let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+        #expect(lines[2] == "    Post · article 4 · said there by Tom Reyes · prints “Pier”, “JUNE”, “what-ever” …")
+    }
+
+    /// A part of the name is no other speaker; a namesake is.
+    @Test(arguments: [
+        ("Brandt", nil), ("Mayor Ilse Brandt", nil), ("Hans Brandt", "Hans Brandt"), ("the statement", "the statement"),
+    ])
+    func namesInPartAreNoOtherSpeakers(_ other: String, _ named: String?) {
+        var utterance = pier
+        utterance.speaker = "Ilse Brandt"
+        utterance.wordings[0].places[0].otherSpeaker = other
+        let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+        #expect(lines[1] == "    Gazette · article 1" + (named.map { " · said there by \($0)" } ?? ""))
+    }
+
+    @Test func articlesWithoutOutletAreNamedByHeadlineOrFile() {
+        var utterance = pier
+        utterance.wordings[2].places[0].source = "reports/03.txt"
+        utterance.wordings[2].places[0].title = nil
+        let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+        #expect(lines[5] == "    03.txt · article 3")
+    }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Query
+
+@Suite struct PrintedOtherwiseTests {
+    private func stretches(_ text: String, _ other: String) -> [String] {
+        WordedText(text).printedOtherwise(than: WordedText(other))
+    }
+
+    @Test(arguments: [
+        ("The Senate has, so far, agreed!", "The senate has so far agreed", ["Senate"]),
+        ("So sad! We stay", "So sad. We stay", ["sad!"]),
+        ("bread & fish", "bread and fish", ["&"]), ("we organised it", "we organized it", ["organised"]),
+        ("a state-funded trip", "a state funded trip", ["state-funded"]),
+        ("great for our country now", "great for our Country now", ["country"]),
+        ("He should pay [for] it", "He should pay for it", ["[for]"]),
+    ])
+    func caseAndMarks(_ text: String, _ other: String, _ expected: [String]) { #expect(stretches(text, other) == expected) }
+
+    /// What the sentence around the words asks for, and the house's style of quote marks and dashes.
+    @Test(arguments: [
+        ("We stay, whatever it costs,", "“we stay, whatever it costs.”"),
+        ("the ‘pier’—or what’s left", "the 'pier' -- or what's left"),
+        ("a pier – so be it", "a pier―so be it"), ("the pier … by June, no later", "the pier, by June; no later"),
+        ("the F.B.I. knows", "the FBI knows"),
+    ])
+    func placeInTheSentenceIsNoDifference(_ text: String, _ other: String) {
+        #expect(stretches(text, other) == [])
+        #expect(stretches(other, text) == [])
+    }
+}
