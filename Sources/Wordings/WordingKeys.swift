@@ -1,6 +1,6 @@
 /// The hashes by which wordings find each other: each rare word, each telling pair of neighbours, and the whole.
 public struct WordingKeys {
-    /// A key that more wordings have leads nowhere.
+    /// A key that more wordings have does not lead to all of them.
     public static let mostWordings = UtteranceCriteria.mostWordingsOfKey
     /// Wordings are compared that share keys of so many points.
     public static let leastPoints = UtteranceCriteria.leastKeyPoints

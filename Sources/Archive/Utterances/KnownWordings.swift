@@ -3,7 +3,7 @@ struct KnownWordings {
     private var recent: [Int64: StoredWording] = [:]
     /// Those that were recent before; the ones that are asked for again become so again, the others go.
     private var former: [Int64: StoredWording] = [:]
-    private static let most = 16_384
+    private static let most = 24_576
 
     mutating func wording(_ id: Int64) -> StoredWording? {
         if let wording = recent[id] { return wording }

@@ -129,16 +129,33 @@ struct Utterances {
                 unsettled.formUnion(try links.neighbours(of: id))
                 continue
             }
-            unsettled.formUnion(try links.neighbours(of: id))
+            let neighbours = try links.neighbours(of: id)
+            unsettled.formUnion(neighbours)
             unsettled.formUnion(try homes.dependents(of: id))
             bereft.formUnion(try utterances.dissolve(hub: id))
             try links.deleteAll(of: id)
-            try finder.forget(id, WordingKeys(wording.compared))
+            let led = try finder.forget(id, WordingKeys(wording.compared))
             known.forget(id)
             try rows.delete(id)
+            if !led.isEmpty { try handOver(led, of: wording, to: neighbours) }
         }
         unsettled.subtract(loosened.filter { !kept.contains($0) })
         return kept
+    }
+
+    /// Puts another wording of its speaker in the place of a leader that goes: the next of those that were linked to it, and compares it with
+    /// the others of these.
+    private mutating func handOver(_ keys: Set<Int64>, of leader: StoredWording, to neighbours: [Int64]) throws(SQLiteError) {
+        var others: [StoredWording] = []
+        for id in neighbours { if let wording = try rows.wording(id) { others.append(wording) } }
+        let heirs = others.filter { $0.compared.speaker == leader.compared.speaker }
+        guard let heir = heirs.min(by: { $0.hash < $1.hash }) else { return }
+        try finder.lead(keys, to: heir)
+        let linked = Set(try links.neighbours(of: heir.id))
+        for other in others where other.id != heir.id && !linked.contains(other.id) {
+            let match = heir.holds(other) || other.holds(heir) ? nil : WordingMatch(heir.compared, other.compared)
+            if let match { try links.insert(match, heir.id, other.id) }
+        }
     }
 
     /// Compares the new wordings with those that share a key with them.

@@ -19,11 +19,26 @@ struct WordingFinder {
     mutating func collect(_ wording: Int64, _ keys: WordingKeys) { new.append((wording, keys.keys)) }
 
     /// Forgets a wording that stands nowhere any more.
-    mutating func forget(_ wording: Int64, _ keys: WordingKeys) throws(SQLiteError) {
+    ///
+    /// - Returns: the keys that it was a leader of.
+    mutating func forget(_ wording: Int64, _ keys: WordingKeys) throws(SQLiteError) -> Set<Int64> {
+        var led: Set<Int64> = []
         for key in keys.keys {
             let hash = HashIndex.stored(key.hash)
             try index.delete(hash, wording)
-            try index.delete(KeyLeaders.place(of: hash), wording)
+            let place = KeyLeaders.place(of: hash)
+            guard try index.known(of: place).contains(wording) else { continue }
+            try index.delete(place, wording)
+            led.insert(hash)
+        }
+        try index.flush()
+        return led
+    }
+
+    /// Makes a wording a leader of those of the keys that it has.
+    mutating func lead(_ keys: Set<Int64>, to wording: StoredWording) throws(SQLiteError) {
+        for key in WordingKeys(wording.compared).keys where keys.contains(HashIndex.stored(key.hash)) {
+            try index.insert(KeyLeaders.place(of: HashIndex.stored(key.hash)), wording.id)
         }
         try index.flush()
     }

@@ -28,12 +28,30 @@ import Testing
         return result
     }
 
+    private static let daily = (0..<150).map { place in
+        let (month, day) = (place / 28 + 1, place % 28 + 1)
+        return Reported.article(
+            "Outlet \(place)", "“[\(sentence)],” Ilse Brandt said.", day: "2024-0\(month)-\(day < 10 ? "0" : "")\(day)")
+    }
+
     @Test func theSameWordsOnManyDaysAreOneUtterance() throws {
-        let articles = (0..<150).map { place in
-            let day = "2024-0\(place / 28 + 1)-\(place % 28 + 10)".prefix(10)
-            return Reported.article("Outlet \(place)", "“[\(Self.sentence)],” Ilse Brandt said.", day: String(day))
+        for outlets in try Self.outlets(Self.daily) { #expect(outlets.count == 150) }
+    }
+
+    @Test func theyStayOneWhenTheirLeaderGoes() throws {
+        let reported = try Reported([Self.daily])
+        for count in [149, 148] {
+            try reported.archive.connection.execute(
+                """
+                DELETE FROM articles WHERE id IN (
+                    SELECT q.article_id FROM wording_places p JOIN quotes q ON q.id = p.quote_id
+                    WHERE p.wording_id = (SELECT id FROM wordings ORDER BY links DESC LIMIT 1))
+                """)
+            try reported.add([Reported.article("Echo \(count)", "Nothing was said.")])
+            let counts = try reported.rows("SELECT count(*), count(DISTINCT utterance_id) FROM variant_facts")
+            #expect(counts == [[.integer(Int64(count)), 1]])
+            #expect(try reported.findings() == [])
         }
-        for outlets in try Self.outlets(articles) { #expect(outlets.count == 150) }
     }
 
     @Test func manyEditedCopiesAreOneUtterance() throws {
