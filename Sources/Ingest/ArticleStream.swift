@@ -22,6 +22,8 @@ public struct ArticleStream: Sendable {
         public var visit: WebVisit?
         /// Whether they are the last ones of that answer.
         public var endsVisit = false
+        /// Whether the next ones are waiting.
+        public var isFollowed = false
     }
 
     private let files: [SourceFile]
@@ -59,7 +61,10 @@ public struct ArticleStream: Sendable {
             _ = queue.give(nil)
         }
         defer { queue.cancel() }
-        while let batch = queue.take() { try take(batch) }
+        while var batch = queue.take() {
+            batch.isFollowed = !queue.isEmpty
+            try take(batch)
+        }
     }
 
     private func read(into maker: BatchMaker) throws {

@@ -36,6 +36,9 @@ final class BoundedQueue<Element: Sendable>: Sendable {
         return element
     }
 
+    /// Whether nothing waits to be taken.
+    var isEmpty: Bool { state.withLock { $0.elements.isEmpty } }
+
     /// The taker goes: from now on `give` returns false at once.
     func cancel() {
         state.withLock { $0.isCancelled = true }

@@ -41,7 +41,7 @@ public struct Ingestion {
         self.writer = writer
     }
 
-    /// Articles a transaction, and UTF-8 bytes of text after which it is full all the same.
+    /// Articles a transaction at most, and UTF-8 bytes of text after which it is full all the same.
     private static let transactionArticles = 512
     private static let transactionBytes = 16 << 20
 
@@ -84,7 +84,8 @@ public struct Ingestion {
             bytes += batch.articles.reduce(0) { $0 + $1.document.body.utf8.count }
             bytesRead = batch.bytesRead
             let isFull = waiting.count >= Self.transactionArticles || bytes >= Self.transactionBytes
-            if isFull || batch.visit != nil && !waiting.isEmpty { try store() }
+            // Who has caught up need not wait for a transaction to fill.
+            if isFull || !waiting.isEmpty && (!batch.isFollowed || batch.visit != nil) { try store() }
             if batch.endsVisit, let visit = batch.visit {
                 let articles = try writer.record(visited.whole(visit), articles: visited.ids)
                 if visit.isUnchanged { summary.known += articles }
