@@ -8,6 +8,8 @@ enum UtteranceCriteria {
 
     /// A function word.
     static let functionWord = 1
+    /// A function word that denies, so that *hasn't* is told from *has*, whose stem it has.
+    static let negatingWord = 2
     /// The least that another word tells.
     static let leastContent = 4
     /// Words that are more common than this tell the least: 6.5 bits are one word in ninety.

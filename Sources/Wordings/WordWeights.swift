@@ -37,7 +37,9 @@ struct WordWeights {
     private func told(of letters: [UInt8]) -> WordMemory.Known {
         let stem = Stem.of(letters)
         if FunctionWords.stems.contains(stem) {
-            return WordMemory.Known(stem: stem, weight: UInt8(UtteranceCriteria.functionWord), isFunctionWord: true)
+            let weight =
+                Negation.isNegation(letters, stem: stem) ? UtteranceCriteria.negatingWord : UtteranceCriteria.functionWord
+            return WordMemory.Known(stem: stem, weight: UInt8(weight), isFunctionWord: true)
         }
         let rare = Int(table.information(of: stem)) - UtteranceCriteria.commonInformation
         let capped = min(max(rare, UtteranceCriteria.leastContent), UtteranceCriteria.mostOfWord)

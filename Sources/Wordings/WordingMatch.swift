@@ -24,6 +24,8 @@ public final class ComparedWording {
     public let words: [Wording.Word]
     public let isQuoted: Bool
     public let speaker: SpeakerName?
+    /// Whether one of the words denies.
+    private(set) lazy var hasNegation = words.contains(where: Negation.isNegation)
     /// Days from 1970, of publication; nil where it is not known.
     public let day: Int?
     let table: WordTable

@@ -113,6 +113,22 @@ import Testing
         #expect(try match("the storm was a war of reckless admirals", plain, kinds: (.indirect, .indirect)) != nil)
     }
 
+    /// Who disagrees says the same words but one.
+    @Test(arguments: [
+        ("The harbour tax will hurt families in this town", "The harbour tax will not hurt families in this town"),
+        ("The harbour master has lied to this council", "The harbour master hasn’t lied to this council"),
+        ("Nobody at the harbour office knew of the leak", "Everybody at the harbour office knew of the leak"),
+        ("The pilots will never enter that harbour in fog", "The pilots will enter that harbour in fog"),
+    ])
+    func whoDeniesIsNoOtherOutlet(_ said: String, _ denied: String) throws {
+        let other = SpeakerName(text: "otto lund", isPerson: true)
+        for speaker in [other, nil] {
+            #expect(try match(said, denied, speakers: (Self.mayor, speaker)) == nil)
+            #expect(try match(denied, denied, speakers: (Self.mayor, speaker)) != nil)
+        }
+        #expect(try match(said, denied) != nil)
+    }
+
     /// One outlet leaves out a word that turns the meaning: whoever compares them wants to see it.
     @Test func aSpeakersQuotedWordsAreOneWithTheirDenial() throws {
         #expect(try match("the storm was not a war of reckless admirals", "a war of reckless admirals") != nil)

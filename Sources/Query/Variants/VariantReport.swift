@@ -56,29 +56,39 @@ extension VariantReport {
         }
         return try joined.map { group in
             guard group.count > 1 else { return group[0] }
-            let sentences = Dictionary(grouping: group.joined(), by: \.whole)
-            return try group[0].map { try inOne(sentences[$0.whole] ?? [$0], &bodies) }
+            let byWhole = Dictionary(grouping: group.joined(), by: \.whole)
+            let quotations = group[0].map { (byWhole[$0.whole] ?? [$0]).sorted { $0.span < $1.span } }
+            let between = try quotations.map { try wordsBetween($0, &bodies) }
+            // What one outlet has in another place, or interrupts, stands with none: else it would look cut.
+            let isKept = (0..<group.count - 1).map { gap in between.allSatisfy { gap < $0.count && $0[gap] != nil } }
+            return zip(quotations, between).map { sentences, between in
+                inOne(sentences, between.enumerated().map { gap, words in gap < isKept.count && isKept[gap] ? words : nil })
+            }
         }
     }
 
-    /// Sentences of one quotation with what it says between them; where somebody interrupts it, and where that is long, it is left out.
-    private static func inOne(_ sentences: [VariantReport], _ bodies: inout ArticleBodies) throws -> VariantReport {
-        let sorted = sentences.sorted { $0.span < $1.span }
-        var one = sorted[0]
-        var text = one.text.text
-        var count = 0
-        for (before, sentence) in zip(sorted, sorted.dropFirst()) {
+    /// What a quotation says between its sentences; nil where somebody interrupts it, and where that is long.
+    private static func wordsBetween(_ sentences: [VariantReport], _ bodies: inout ArticleBodies) throws -> [String?] {
+        try zip(sentences, sentences.dropFirst()).map { before, sentence in
             let (end, start) = (before.span.end, sentence.span.start)
-            let between =
-                (0...mostBetween).contains(start - end) ? try bodies.text(one.place.articleID, from: end, to: start) : nil
-            let said = between.flatMap { $0.unicodeScalars.contains { marks.contains($0) } ? nil : $0 }
-            text += said ?? " … "
-            text += sentence.text.text
-            count += said == nil ? 0 : start - end
+            guard (0...mostBetween).contains(start - end) else { return nil }
+            let words = try bodies.text(before.place.articleID, from: end, to: start)
+            return words.unicodeScalars.contains { marks.contains($0) } ? nil : words
+        }
+    }
+
+    /// The sentences of one quotation with what is kept of the words between them.
+    private static func inOne(_ sentences: [VariantReport], _ between: [String?]) -> VariantReport {
+        var one = sentences[0]
+        var text = one.text.text
+        var count = one.span.count
+        for (words, sentence) in zip(between, sentences.dropFirst()) {
+            text += (words ?? " … ") + sentence.text.text
+            count += (words?.unicodeScalars.count ?? 0) + sentence.span.count
             if sentence.kind != one.kind { one.kind = .mixed }
         }
         one.text = WordedText(text)
-        one.place.saysMore = sorted.reduce(count) { $0 + $1.span.count } * 100 < one.wholeCount * leastOfWhole
+        one.place.saysMore = count * 100 < one.wholeCount * leastOfWhole
         return one
     }
 
