@@ -60,6 +60,11 @@ enum QuotedFragments {
 }
 
 extension QuoteCutter {
+    /// What stands in quote marks within a text, without the marks.
+    public static func quoted(in text: String) -> [String] {
+        QuotedFragments.all(in: Passage(text, Span(0, text.unicodeScalars.count))).map(\.text)
+    }
+
     /// Whether an opening quote mark stands right before a piece, by the two code points before it.
     public static func opens(before last: Unicode.Scalar?, _ secondToLast: Unicode.Scalar?) -> Bool {
         QuotedFragments.opens(before: last, secondToLast)

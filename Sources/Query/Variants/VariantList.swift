@@ -60,25 +60,27 @@ enum VariantList {
         return sorted
     }
 
+    /// Equal wordings in the order of how many of the speaker's own words they have; of as many, quotations come before the rest.
+    private static func fullestFirst(_ groups: [[VariantReport]]) -> [[VariantReport]] {
+        let ranks = [Quote.Kind.direct: 2, .mixed: 1, .indirect: 0]
+        // Whoever quotes somebody else's words again says more than these.
+        let weighed = groups.map { group in
+            (group, [group[0].place.isOthers ? 0 : 1, group[0].ownCount, ranks[group[0].kind] ?? 0, group[0].text.keys.count])
+        }
+        return weighed.sorted { $1.1.lexicographicallyPrecedes($0.1) }.map(\.0)
+    }
+
     /// The utterance that some quotes report; they are not none.
     static func utterance(_ unsorted: [VariantReport]) -> Utterance? {
         let reports = originsFirst(unsorted)
-        var groups: [[VariantReport]] = []
+        var unordered: [[VariantReport]] = []
         for report in reports {
-            let known = groups.firstIndex {
+            let known = unordered.firstIndex {
                 $0[0].text.keys == report.text.keys && ($0[0].kind == .indirect) == (report.kind == .indirect)
             }
-            if let known { groups[known].append(report) } else { groups.append([report]) }
+            if let known { unordered[known].append(report) } else { unordered.append([report]) }
         }
-        func isFuller(_ a: VariantReport, than b: VariantReport) -> Bool {
-            // Whoever quotes somebody else's words again says more than these.
-            if a.place.isOthers != b.place.isOthers { return b.place.isOthers }
-            let ranks = [Quote.Kind.direct, .mixed, .indirect]
-            let (left, right) = (ranks.firstIndex(of: a.kind) ?? 2, ranks.firstIndex(of: b.kind) ?? 2)
-            if left != right { return left < right }
-            return a.text.keys.count > b.text.keys.count
-        }
-        groups.sort { isFuller($0[0], than: $1[0]) }
+        let groups = fullestFirst(unordered)
         guard let fullest = groups.first?.first else { return nil }
         let compared = groups.enumerated().map { number, group in
             let isTold = group[0].kind == .indirect

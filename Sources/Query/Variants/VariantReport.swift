@@ -1,5 +1,6 @@
 import Coverage
 import SQLite
+import Wordings
 
 /// One quote that reports an utterance.
 struct VariantReport {
@@ -39,6 +40,15 @@ struct VariantReport {
 }
 
 extension VariantReport {
+    /// How many words of the speaker's own it has: in quote marks, and in no brackets.
+    var ownCount: Int {
+        switch kind {
+        case .direct: text.ownCount
+        case .mixed: QuoteCutter.quoted(in: text.text).reduce(0) { $0 + WordedText($1).ownCount }
+        case .indirect: 0
+        }
+    }
+
     /// Utterances that the same quotations report, sentence by sentence, as one.
     ///
     /// - Parameter utterances: the reports of each.

@@ -67,6 +67,18 @@ struct WordedText {
         ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"),
     ]
 
+    /// How many of the words are the speaker's own: an editor puts others in brackets.
+    var ownCount: Int {
+        var depth = 0
+        var isOwn = [Bool](repeating: true, count: scalars.count)
+        for (place, scalar) in scalars.enumerated() {
+            if scalar == "[" { depth += 1 }
+            isOwn[place] = depth == 0
+            if scalar == "]" { depth = max(0, depth - 1) }
+        }
+        return spans.count { isOwn[$0.start] }
+    }
+
     /// The text from the first to the last of some words; they are not none.
     func text(of words: Range<Int>) -> String {
         String(String.UnicodeScalarView(scalars[spans[words.lowerBound].start..<spans[words.upperBound - 1].end]))
