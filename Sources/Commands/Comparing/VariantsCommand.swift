@@ -16,8 +16,7 @@ struct VariantsCommand: ParsableCommand {
             underlined. Of a long cut the first and the last words are shown.
 
               cut                     only less of it
-              in part, going on otherwise
-                                      less, in a quotation of other sentences too
+              cut, quoted with more   less, in a quotation that has other sentences too
               in part, elsewhere in full
                                       less, but the article prints all of it elsewhere
               with more words         only more
