@@ -86,6 +86,8 @@ struct UtteranceRows {
             let utterance: Int64
             if let id = known.removeValue(forKey: part.first) {
                 utterance = id
+                // One of its quotes may be gone.
+                try look(at: id)
             } else {
                 utterance = try insert(hub, first: part.first)
                 touched.formUnion(quotes)
@@ -150,9 +152,13 @@ struct UtteranceRows {
         try insertHub.bind(hub, at: 2)
         try insertHub.bind(first, at: 3)
         try insertHub.run()
-        try look.bind(id, at: 1)
-        try look.run()
+        try look(at: id)
         return id
+    }
+
+    private func look(at utterance: Int64) throws(SQLiteError) {
+        try look.bind(utterance, at: 1)
+        try look.run()
     }
 
     /// - Returns: the quotes that reported it.

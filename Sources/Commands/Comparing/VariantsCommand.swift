@@ -10,7 +10,8 @@ struct VariantsCommand: ParsableCommand {
         discussion: """
             An utterance is listed when two outlets or more report it: the one with the longest run of common words first, of equals the one \
             that more outlets report. Below its fullest wording stand the others, with what went of it and what came; an outlet a line, for \
-            the text below it. Options choose utterances; of each all wordings are shown.
+            the text below it. Options choose utterances; of each all wordings are shown. Sentences that the same quotations report stand as one; \
+            with --format each is an utterance of its own, as in SQL.
 
             Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only; on a terminal they are crossed out and \
             underlined. Of a long cut the first and the last words are shown.
