@@ -28,11 +28,12 @@ enum Negation {
         word.weight == UtteranceCriteria.negatingWord || stems.contains(word.stem)
     }
 
-    /// Whether a word as `WordReader` folds it turns what is said into its contrary: *not*, and what ends in *n't*, which the stem is without.
+    /// Whether a function word as `WordReader` folds it turns what is said into its contrary: *not*, and what ends in *n't*, which the stem
+    /// is without.
     static func isNegation(_ letters: [UInt8], stem: UInt32) -> Bool {
         functionWords.contains(stem) || letters.count > 3 && letters.suffix(3).elementsEqual("n't".utf8)
     }
 
-    private static let functionWords = Set(["not", "never", "nor", "cannot", "no"].map { Stem.of($0) })
+    private static let functionWords = Set(["not", "nor", "no"].map { Stem.of($0) })
     private static let stems = Set(["never", "cannot", "nobody", "nothing", "none", "neither"].map { Stem.of($0) })
 }

@@ -10,46 +10,59 @@ struct QuoteReport {
     }
 
     /// In the order of the body.
-    private(set) var stretches: [Stretch]
-    private let sections: [Span]
+    private let stretches: [Stretch]
+    /// The utterance that the quote as a whole reports; nil where there is none, or more than one, or only a section does.
+    let whole: Int64?
+    /// What each part reports; none where the quote as a whole reports it.
+    let parts: [Stretch]
 
     /// Words in quote marks come before the sentence around them, and neighbours that report the same are one stretch.
     ///
     /// - Parameter sections: what the quote is divided into (`QuotePartRows.sections`).
     init(_ stretches: [Stretch], sections: [Span] = []) {
-        self.sections = sections
+        self.stretches = Self.merged(stretches)
+        let utterances = Set(self.stretches.map(\.utterance))
+        let reporting = utterances.count == 1 ? Self.reporting(sections, self.stretches) : []
+        whole = utterances.count == 1 && reporting.isEmpty ? utterances.first : nil
+        parts = utterances.count > 1 ? self.stretches : reporting
+    }
+
+    private static func merged(_ stretches: [Stretch]) -> [Stretch] {
         let quoted = stretches.filter(\.isQuoted)
         let kept = stretches.filter { stretch in
             stretch.isQuoted || !quoted.contains { stretch.span.contains($0.span) }
         }
-        self.stretches = []
+        var merged: [Stretch] = []
         for stretch in kept.sorted(by: { ($0.span, $0.utterance) < ($1.span, $1.utterance) }) {
-            if let last = self.stretches.last, last.utterance == stretch.utterance, last.isQuoted == stretch.isQuoted,
-                stretch.span.start - last.span.end <= Self.mostBetween
+            if let last = merged.last, last.utterance == stretch.utterance, last.isQuoted == stretch.isQuoted,
+                stretch.span.start - last.span.end <= mostBetween
             {
-                self.stretches[self.stretches.count - 1].span = last.span.union(stretch.span)
+                merged[merged.count - 1].span = last.span.union(stretch.span)
             } else {
-                self.stretches.append(stretch)
+                merged.append(stretch)
             }
         }
+        return merged
     }
 
     /// Code points between two sentences of one paragraph: a full stop, a mark and a space.
     private static let mostBetween = 4
 
-    /// The utterance that the quote as a whole reports; nil where there is none, or more than one, or only a section does.
-    var whole: Int64? {
-        let utterances = Set(stretches.map(\.utterance))
-        return utterances.count == 1 && sectionsThatReport.isEmpty ? utterances.first : nil
-    }
-
-    /// The sections that report something, where others do not: an attribution, or words of the outlet's own, set them apart as quotations
-    /// of their own would be.
-    private var sectionsThatReport: [Span] {
+    /// What the sections report that report something, where others do not: an attribution, or words of the outlet's own, set them apart as
+    /// quotations of their own would be.
+    private static func reporting(_ sections: [Span], _ stretches: [Stretch]) -> [Stretch] {
         guard sections.count > 1 else { return [] }
-        let reporting = sections.filter { section in stretches.contains { section.overlaps($0.span) } }
-        let (some, all) = (reporting.reduce(0) { $0 + $1.count }, sections.reduce(0) { $0 + $1.count })
-        return Double(some) < Self.mostOfAll * Double(all) ? reporting : []
+        var reporting: [Stretch] = []
+        var some = 0
+        for section in sections {
+            let inside = stretches.filter { section.overlaps($0.span) }
+            guard var stretch = stretches.first, let first = inside.first else { continue }
+            stretch.span = inside.reduce(first.span) { $0.union($1.span) }
+            reporting.append(stretch)
+            some += section.count
+        }
+        let all = sections.reduce(0) { $0 + $1.count }
+        return Double(some) < mostOfAll * Double(all) ? reporting : []
     }
 
     /// Where a quote that reports one utterance does so, when it says much more than that; nil where all of it does.
@@ -61,19 +74,6 @@ struct QuoteReport {
 
     /// A mark or a word more at the edges is no other statement.
     private static let mostOfAll = 0.85
-
-    /// What each part reports; none where the quote as a whole reports it.
-    var parts: [Stretch] {
-        guard let first = stretches.first else { return [] }
-        if Set(stretches.map(\.utterance)).count > 1 { return stretches }
-        return sectionsThatReport.compactMap { section in
-            let inside = stretches.map(\.span).filter(section.overlaps)
-            return inside.first.map { start in
-                Stretch(
-                    span: inside.reduce(start) { $0.union($1) }, utterance: first.utterance, isQuoted: first.isQuoted)
-            }
-        }
-    }
 
     /// Whether the text between two pieces ends a sentence: *," she said. "* divides, *," she said, "* does not.
     static func dividesSections(_ between: String) -> Bool {

@@ -6,6 +6,7 @@ struct FullTextIndex {
     private let connection: Connection
     /// Prepared by the first batch: who only reads may not make the table that they look into.
     private var feeds: [Statement] = []
+    private var forgetFreed: Statement?
     private var last: [Int] = []
 
     init(_ connection: Connection) throws(SQLiteError) {
@@ -49,8 +50,11 @@ struct FullTextIndex {
 
     /// Before a batch: remembers which rows are there.
     mutating func begin() throws(SQLiteError) {
-        if feeds.isEmpty { feeds = try Self.feeds(connection) }
-        try connection.execute("DELETE FROM freed_ids")
+        if feeds.isEmpty {
+            feeds = try Self.feeds(connection)
+            forgetFreed = try connection.prepare("DELETE FROM freed_ids", isKept: true)
+        }
+        try forgetFreed?.run()
         defer { highest.reset() }
         guard try highest.step() else { return }
         last = [highest.integer(0) ?? 0, highest.integer(1) ?? 0, highest.integer(2) ?? 0]
