@@ -20,6 +20,15 @@ import Testing
         return program
     }
 
+    /// The same report in several outlets.
+    private func ingest(_ report: String, of outlets: [String], into program: Program) throws {
+        for outlet in outlets {
+            program.folder.write(
+                "{\"text\": \"\(report)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-05\"}", to: "\(outlet).json")
+        }
+        #expect(try program.run(["ingest"] + outlets.map { "\($0).json" }).status == 0)
+    }
+
     @Test func wordingsStandSideBySide() throws {
         let answer = try program().run("variants")
         #expect(answer.status == 0)
@@ -119,11 +128,7 @@ import Testing
         let program = Program()
         let report =
             "ARLEN — The mayor of Arlen, Ilse Brandt, spoke to the council on Monday about the pier that the storm of January had taken. “The pier will stand again by June,” Brandt said to the councillors, who had waited for an answer since the winter."
-        for outlet in ["Gazette", "Herald"] {
-            program.folder.write(
-                "{\"text\": \"\(report)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-05\"}", to: "\(outlet).json")
-        }
-        #expect(try program.run("ingest", "Gazette.json", "Herald.json").status == 0)
+        try ingest(report, of: ["Gazette", "Herald"], into: program)
         let answer = try program.run("variants", "--format", "json")
         #expect(try JSON(answer.output).array.isEmpty)
         #expect(answer.errors.hasPrefix("No utterances found\n"))
@@ -140,11 +145,7 @@ import Testing
         let program = try program()
         let report =
             "The council of Arlen sat for four hours on Tuesday, and most of them went to the question of the tram. “No rail will cross the market square,” Tom Reyes said to those who had brought drawings. The drawings were put into a box, and the box into a cupboard."
-        for outlet in ["Echo", "Lantern"] {
-            program.folder.write(
-                "{\"text\": \"\(report)\", \"outlet\": \"\(outlet)\", \"published\": \"2024-03-05\"}", to: "\(outlet).json")
-        }
-        #expect(try program.run("ingest", "Echo.json", "Lantern.json").status == 0)
+        try ingest(report, of: ["Echo", "Lantern"], into: program)
         #expect(try program.run("variants").errors == "1 utterance\n1 more stands in copies of one article only: --all\n")
         #expect(try program.run("variants", "--limit", "0").errors.hasSuffix("1 stands in copies of one article only: --all\n"))
     }
