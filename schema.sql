@@ -94,6 +94,17 @@ CREATE TABLE usual_names (
     FOREIGN KEY (article_id, identity_key) REFERENCES appearances (article_id, identity_key) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
+-- Names with a suffix: they may be somebody else's than the names without.
+CREATE TABLE name_suffixes (
+    article_id   INTEGER NOT NULL, -- where the name is printed
+    identity_key TEXT NOT NULL, -- appearances.identity_key, which has the suffix where it tells the person from a namesake
+    suffix       TEXT NOT NULL CHECK (suffix IN ('jr', 'sr', 'ii', 'iii', 'iv')), -- behind a full name
+    PRIMARY KEY (article_id, identity_key),
+    FOREIGN KEY (article_id, identity_key) REFERENCES appearances (article_id, identity_key) ON DELETE CASCADE ON UPDATE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX name_suffixes_by_key ON name_suffixes (identity_key, suffix);
+
 -- Every form of a person's name that was seen.
 CREATE TABLE aliases (
     id        INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice: the index is fed by it

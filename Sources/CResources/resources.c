@@ -51,6 +51,10 @@ static const char migration_0012[] = {
 #embed "../../migrations/0012_utterances_reweighed.sql"
     , 0};
 
+static const char migration_0013[] = {
+#embed "../../migrations/0013_namesakes.sql"
+    , 0};
+
 const char *const verbatim_schema_sql = schema_sql;
 
 static const verbatim_migration migrations[] = {
@@ -66,6 +70,7 @@ static const verbatim_migration migrations[] = {
     {10, "0010_pages_of_hashes", migration_0010},
     {11, "0011_utterances_anew", migration_0011},
     {12, "0012_utterances_reweighed", migration_0012},
+    {13, "0013_namesakes", migration_0013},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

@@ -1,16 +1,18 @@
 /// A speaker as two articles' speakers are compared.
 public struct SpeakerName: Sendable, Hashable {
-    /// A person's first and last word, or a bare surname, folded; of others the last word as printed, folded: `letter`, `ministry`.
+    /// A person's first and last word, or a bare surname, folded, with a suffix where it tells namesakes apart; of others the last word as printed, folded: `letter`, `ministry`.
     public let text: String
     public let isPerson: Bool
     private let surname: String
     /// Of the given name; nil for a bare surname.
     private let initial: Character?
+    private let suffix: Substring?
 
     public init(text: String, isPerson: Bool) {
-        let words = text.split(separator: " ")
+        var words = text.split(separator: " ")
         self.text = text
         self.isPerson = isPerson
+        suffix = isPerson && words.count > 2 ? words.removeLast() : nil
         surname = words.last.map(String.init) ?? text
         initial = words.count > 1 ? words[0].first : nil
     }
@@ -32,12 +34,14 @@ public struct SpeakerName: Sendable, Hashable {
         "he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "him", "them", "which",
     ]
 
-    /// Persons are the same where surnames are equal and the given names begin alike or one is missing. A person and a document may be one.
+    /// Persons are the same where surnames are equal and the given names begin alike or one is missing; where one article knows two by
+    /// a suffix, another may mean either. A person and a document may be one.
     static func agreement(_ a: SpeakerName?, _ b: SpeakerName?) -> UtteranceCriteria.Agreement {
         guard let a, let b, a.isPerson == b.isPerson else { return .unknown }
         guard a.isPerson else { return a.text == b.text ? .same : .unknown }
         guard a.surname == b.surname else { return .other }
-        guard let left = a.initial, let right = b.initial else { return .same }
-        return left == right ? .same : .other
+        if let left = a.initial, let right = b.initial, left != right { return .other }
+        if a.suffix == b.suffix { return .same }
+        return a.suffix == nil || b.suffix == nil ? .unknown : .other
     }
 }

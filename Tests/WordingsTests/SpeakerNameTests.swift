@@ -13,6 +13,13 @@ import Testing
         #expect(SpeakerName.agreement(person("ilse brandt"), nil) == .unknown)
     }
 
+    @Test func namesakes() {
+        #expect(SpeakerName.agreement(person("tom reyes jr"), person("tom reyes jr")) == .same)
+        #expect(SpeakerName.agreement(person("tom reyes jr"), person("tom reyes")) == .unknown)
+        #expect(SpeakerName.agreement(person("tom reyes jr"), person("tom reyes sr")) == .other)
+        #expect(SpeakerName.agreement(person("tom reyes jr"), person("ana reyes")) == .other)
+    }
+
     @Test func others() {
         let letter = SpeakerName(printed: "The open letter")
         #expect(letter == SpeakerName(text: "letter", isPerson: false))

@@ -10,6 +10,7 @@ struct AppearanceMoves {
     }
 
     private let moves: [Statement]
+    private let setKey: Statement
     private let delete: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
@@ -25,6 +26,8 @@ struct AppearanceMoves {
             try connection.prepare(
                 "UPDATE appearances SET person_id = ?1 WHERE person_id = ?2 AND article_id = ?3", isKept: true),
         ]
+        setKey = try connection.prepare(
+            "UPDATE appearances SET identity_key = ?1 WHERE article_id = ?2 AND identity_key = ?3", isKept: true)
         delete = try connection.prepare(
             """
             DELETE FROM people WHERE id = ?1 AND origin = 'machine'
@@ -39,6 +42,15 @@ struct AppearanceMoves {
             try statement.bind(move.article, at: 3)
             try statement.run()
         }
+    }
+
+    /// The same, of one whom the archive knows by another key now.
+    func run(_ move: Move, key: String, for other: String) throws(SQLiteError) {
+        try run(move)
+        try setKey.bind(key, at: 1)
+        try setKey.bind(move.article, at: 2)
+        try setKey.bind(other, at: 3)
+        try setKey.run()
     }
 
     /// Deletes a person who appears nowhere.

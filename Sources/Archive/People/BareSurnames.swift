@@ -9,19 +9,16 @@ import SQLite
 /// An article costs about the same in a small and in a large archive: triggers count in `bearers` who bears a surname, and all of its
 /// bare appearances are looked at only when they are given to somebody else than before (`settled_surnames`).
 struct BareSurnames {
-    private let connection: Connection
     private let identity: PersonIdentity
     private let findAllBare: Statement
     private let findBare: Statement
     private let findHolder: Statement
     private let findSettled: Statement
     private let insertSettled: Statement
-    private let findPerson: Statement
-    private let insertPerson: Statement
+    private let register: PersonRegister
     private let moves: AppearanceMoves
 
     init(_ connection: Connection, identity: PersonIdentity) throws(SQLiteError) {
-        self.connection = connection
         self.identity = identity
         // An article that also gives a full name of that surname has told its people apart already.
         let bare =
@@ -42,9 +39,7 @@ struct BareSurnames {
         findSettled = try connection.prepare("SELECT is_borne, holder_id FROM settled_surnames WHERE surname = ?", isKept: true)
         insertSettled = try connection.prepare(
             "INSERT OR REPLACE INTO settled_surnames (surname, is_borne, holder_id) VALUES (?, ?, ?)", isKept: true)
-        findPerson = try connection.prepare("SELECT id FROM people WHERE identity_key = ?", isKept: true)
-        insertPerson = try connection.prepare(
-            "INSERT INTO people (name, identity_key, surname, run_id) VALUES (?, ?, ?, ?)", isKept: true)
+        register = try PersonRegister(connection)
         moves = try AppearanceMoves(connection)
     }
 
@@ -79,11 +74,13 @@ struct BareSurnames {
                 meant = holder
             } else if !standing.isBorne, let usual = group[0].usual {
                 let key = identity.key(of: usual.name)
-                meant = try person(
-                    key: usual.key, surname: key.surname, name: Self.fullest(group.compactMap { $0.usual?.name }), run)
+                meant = try register.person(
+                    key: usual.key, surname: key.surname, name: PersonIdentity.fullest(group.compactMap { $0.usual?.name }),
+                    run: run)
             } else {
                 // Any case form of a single word folds to the same key; the same one is shown whatever the order.
-                meant = try person(key: surname, surname: surname, name: Self.fullest(group.map(\.name)), run)
+                meant = try register.person(
+                    key: surname, surname: surname, name: PersonIdentity.fullest(group.map(\.name)), run: run)
             }
             for appearance in group where appearance.person != meant {
                 let move = AppearanceMoves.Move(article: appearance.article, from: appearance.person, to: meant)
@@ -101,10 +98,6 @@ struct BareSurnames {
         guard byUsage else { return bare.isEmpty ? [] : [bare] }
         let groups = Dictionary(grouping: bare) { $0.usual?.key ?? "" }
         return groups.sorted { $0.key < $1.key }.map(\.value)
-    }
-
-    private static func fullest(_ names: [String]) -> String {
-        names.reduce(names.first ?? "") { PersonIdentity.isFuller($1, than: $0) ? $1 : $0 }
     }
 
     private func appearances(of surname: String, in articles: Set<Int64>) throws(SQLiteError) -> [Bare] {
@@ -156,18 +149,5 @@ struct BareSurnames {
         try insertSettled.bind(standing.isBorne ? 1 : 0, at: 2)
         try insertSettled.bind(standing.holder, at: 3)
         try insertSettled.run()
-    }
-
-    private func person(key: String, surname: String, name: String, _ run: Int64) throws(SQLiteError) -> Int64 {
-        try findPerson.bind(key, at: 1)
-        let found = try findPerson.step() ? findPerson.integer(0) : nil
-        findPerson.reset()
-        if let found { return Int64(found) }
-        try insertPerson.bind(name, at: 1)
-        try insertPerson.bind(key, at: 2)
-        try insertPerson.bind(surname, at: 3)
-        try insertPerson.bind(run, at: 4)
-        try insertPerson.run()
-        return connection.lastInsertedID
     }
 }

@@ -7,10 +7,15 @@ struct PersonIdentity {
         /// The first and the last word of the name, folded as full-text search folds words; what stands between (`J.`, `von der`) and
         /// suffixes behind (`Jr.`) do not count. A single word is a key of its own.
         let text: String
+        /// `jr`, `sr`, `ii`, `iii` or `iv`, where it stands behind a full name; what it tells is up to the archive (`Namesakes`).
+        let suffix: String?
         /// The last word.
         let surname: String
         /// Whether the name is a single word, so that other articles may tell whose surname it is.
         var isBare: Bool { text == surname }
+
+        /// The key of one who is told from others by the suffix.
+        var apart: String { suffix.map { "\(text) \($0)" } ?? text }
     }
 
     private let tokenizer: Tokenizer
@@ -38,18 +43,33 @@ struct PersonIdentity {
         var words = tokenizer.terms(of: name)
         if words.count > 1 { words = Self.withoutParticles(words, of: name) }
         while words.count > 2, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
-        guard let first = words.first, let last = words.last else { return Key(text: name, surname: name) }
-        return Key(text: words.count == 1 ? first : "\(first) \(last)", surname: last)
+        guard let first = words.first, let last = words.last else { return Key(text: name, suffix: nil, surname: name) }
+        return Key(text: words.count == 1 ? first : "\(first) \(last)", suffix: Self.suffix(of: name), surname: last)
     }
 
-    /// Whether `name` is the better one to show: more words, then more letters, then alphabetical order.
+    /// The suffix behind two words or more, in lower case without a full stop.
+    static func suffix(of name: String) -> String? {
+        let words = name.split(separator: " ")
+        guard words.count > 2, let last = words.last else { return nil }
+        let word = last.lowercased().filter { $0 != "." }
+        return suffixes.contains(word) ? word : nil
+    }
+
+    /// Whether `name` is the better one to show: one without a suffix, which may be another's, then more words, then more letters, then
+    /// alphabetical order.
     ///
     /// A total order, so that the same name wins whatever the order of the articles.
     static func isFuller(_ name: String, than other: String) -> Bool {
+        if name == other || other.isEmpty { return name != other }
+        let (hasSuffix, hasOther) = (suffix(of: name) != nil, suffix(of: other) != nil)
+        if hasSuffix != hasOther { return hasOther }
         let words = name.utf8.count { $0 == 0x20 }
         let otherWords = other.utf8.count { $0 == 0x20 }
         if words != otherWords { return words > otherWords }
         if name.utf8.count != other.utf8.count { return name.utf8.count > other.utf8.count }
         return name < other
     }
+
+    /// The fullest of the names; empty where there is none.
+    static func fullest(_ names: [String]) -> String { names.reduce("") { isFuller($1, than: $0) ? $1 : $0 } }
 }

@@ -16,8 +16,10 @@ struct PersonSummary {
         setPrintedName = try connection.prepare(
             """
             UPDATE people SET name = (
-                SELECT name FROM appearances WHERE person_id = ?1 AND identity_key = people.identity_key
-                ORDER BY length(name) - length(replace(name, ' ', '')) DESC, length(CAST(name AS BLOB)) DESC, name LIMIT 1)
+                SELECT name FROM appearances LEFT JOIN name_suffixes USING (article_id, identity_key)
+                WHERE person_id = ?1 AND identity_key = people.identity_key
+                ORDER BY suffix IS NOT NULL, length(name) - length(replace(name, ' ', '')) DESC, length(CAST(name AS BLOB)) DESC, name
+                LIMIT 1)
             WHERE id = ?1 AND origin = 'machine'
               AND EXISTS (SELECT 1 FROM appearances WHERE person_id = ?1 AND identity_key = people.identity_key)
             """, isKept: true)

@@ -30,7 +30,9 @@ struct QuoteWordings {
             """, isKept: true)
         findKeys = try connection.prepare(
             """
-            SELECT person_id, identity_key FROM appearances WHERE article_id = ? ORDER BY length(identity_key), identity_key DESC
+            SELECT person_id, identity_key, suffix FROM appearances LEFT JOIN name_suffixes USING (article_id, identity_key)
+            WHERE article_id = ?
+            ORDER BY length(identity_key), identity_key DESC
             """, isKept: true)
     }
 
@@ -67,12 +69,22 @@ struct QuoteWordings {
         var spans: [Span]
     }
 
-    /// The persons' names in this article, so that what others call them makes no difference; of several the longest.
+    /// The persons' names in this article, so that what others call them makes no difference; of several the longest. A suffix counts where
+    /// the article has somebody else of that name.
     private func keys(of article: Int64) throws(SQLiteError) -> [Int64: String] {
         try findKeys.bind(article, at: 1)
         defer { findKeys.reset() }
         var keys: [Int64: String] = [:]
-        while try findKeys.step() { keys[Int64(findKeys.integer(0) ?? 0)] = findKeys.text(1) }
+        var suffixed: [(person: Int64, name: Namesakes.Name)] = []
+        while try findKeys.step() {
+            let (person, key) = (Int64(findKeys.integer(0) ?? 0), findKeys.text(1) ?? "")
+            keys[person] = key
+            if let suffix = findKeys.text(2) { suffixed.append((person, Namesakes.Name(key, suffix: suffix))) }
+        }
+        for (person, name) in suffixed where keys[person] == name.apart {
+            let isAlone = !keys.contains { $0.key != person && ($0.value == name.key || $0.value.hasPrefix(name.key + " ")) }
+            if isAlone { keys[person] = name.key }
+        }
         return keys
     }
 

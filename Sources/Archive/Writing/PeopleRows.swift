@@ -11,12 +11,14 @@ struct PeopleRows {
 
     private let connection: Connection
     private let identity: PersonIdentity
+    private let namesakes: Namesakes
     private let bareSurnames: BareSurnames
     private let summary: PersonSummary
     private let findPerson: Statement
     private let insertPerson: Statement
     private let setName: Statement
     private let insertAppearance: Statement
+    private let insertSuffix: Statement
     private let insertUsualName: Statement
     private let insertAlias: Statement
     private let insertMention: Statement
@@ -37,6 +39,8 @@ struct PeopleRows {
     private var newlyBorne: [Int64: Int] = [:]
     /// The surnames that came or went with the current batch.
     private var surnames: [String: Found] = [:]
+    /// The full names with a suffix that came or went with it, and the last run that met each.
+    private var suffixed: [Namesakes.Name: Int64] = [:]
 
     /// Where a surname came or went, and the last run that met it.
     private struct Found {
@@ -47,6 +51,7 @@ struct PeopleRows {
     init(_ connection: Connection) throws(SQLiteError) {
         self.connection = connection
         identity = try PersonIdentity(connection)
+        namesakes = try Namesakes(connection)
         bareSurnames = try BareSurnames(connection, identity: identity)
         summary = try PersonSummary(connection)
         // A completed name gives way to whatever an article prints.
@@ -62,6 +67,8 @@ struct PeopleRows {
             """
             INSERT INTO appearances (article_id, person_id, name, identity_key) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
             """, isKept: true)
+        insertSuffix = try connection.prepare(
+            "INSERT INTO name_suffixes (article_id, identity_key, suffix) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", isKept: true)
         insertUsualName = try connection.prepare(
             """
             INSERT INTO usual_names (article_id, identity_key, name, name_key, confidence) VALUES (?, ?, ?, ?, ?)
@@ -79,7 +86,10 @@ struct PeopleRows {
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             """, isKept: true)
         findAppearances = try connection.prepare(
-            "SELECT person_id, identity_key FROM appearances WHERE article_id = ?", isKept: true)
+            """
+            SELECT person_id, identity_key, suffix FROM appearances LEFT JOIN name_suffixes USING (article_id, identity_key)
+            WHERE article_id = ?
+            """, isKept: true)
         removals = [
             try connection.prepare("DELETE FROM mentions WHERE article_id = ? AND origin = 'machine'", isKept: true),
             try connection.prepare("DELETE FROM descriptions WHERE article_id = ? AND origin = 'machine'", isKept: true),
@@ -112,14 +122,14 @@ struct PeopleRows {
     mutating func insert(_ people: [Person], at place: FactPlace) throws(SQLiteError) -> [Int64] {
         var ids: [Int64] = []
         ids.reserveCapacity(people.count)
-        for person in people {
-            let isCompleted = person.nameConfidence != nil && person.name != person.printedName
-            let name = isCompleted ? person.printedName : person.name
-            let key = identity.key(of: name)
+        for (person, named) in zip(people, named(people)) {
+            let (name, key) = (named.name, named.key)
+            let isCompleted = name != person.name
             let id = try personID(name, person, key: key, run: place.runID)
             ids.append(id)
             note(key.surname, in: place.articleID, run: place.runID)
             try insertAppearance(of: id, name: name, key: key, at: place)
+            if let suffix = key.suffix { try insert(suffix, behind: key.text, at: place) }
             if isCompleted { try insertUsualName(of: person, key: key, at: place) }
             for mention in person.mentions { try insert(mention, of: id, at: place) }
             try insert(person.role, kind: "role", of: id, at: place)
@@ -127,6 +137,25 @@ struct PeopleRows {
             try insert(person.nationality, kind: "nationality", of: id, at: place)
         }
         return ids
+    }
+
+    /// The name by which each of an article's people is known to the archive, and its key.
+    ///
+    /// Where names have suffixes, whom only a suffix tells from another has it in the key; and a bare surname that general usage completes
+    /// to the name without the suffix is somebody else: `President Quill` where `Peter Quill Jr.` is named too.
+    private func named(_ people: [Person]) -> [(name: String, key: PersonIdentity.Key)] {
+        var names = people.map { $0.nameConfidence == nil ? $0.name : $0.printedName }
+        var keys = names.map(identity.key)
+        let suffixed = keys.filter { $0.suffix != nil }
+        guard !suffixed.isEmpty else { return Array(zip(names, keys)) }
+        for (place, person) in people.enumerated() where names[place] != person.name {
+            let key = identity.key(of: person.name)
+            if suffixed.contains(where: { $0.text == key.text }) { (names[place], keys[place]) = (person.name, key) }
+        }
+        return zip(names, keys).map { name, key in
+            let isApart = key.suffix != nil && keys.contains { $0.text == key.text && $0.suffix != key.suffix }
+            return (name, isApart ? PersonIdentity.Key(text: key.apart, suffix: key.suffix, surname: key.surname) : key)
+        }
     }
 
     /// Deletes what the machine found in one article.
@@ -137,7 +166,10 @@ struct PeopleRows {
         while try findAppearances.step() {
             guard let person = findAppearances.integer(0), let key = findAppearances.text(1) else { continue }
             bereft.insert(Int64(person))
-            note(key.split(separator: " ").last.map(String.init) ?? key, in: article, run: run)
+            let name = findAppearances.text(2).map { Namesakes.Name(key, suffix: $0) }
+            if let name { suffixed[name] = run }
+            let bare = name?.key ?? key
+            note(bare.split(separator: " ").last.map(String.init) ?? bare, in: article, run: run)
         }
         findAppearances.reset()
         for removal in removals {
@@ -163,7 +195,7 @@ struct PeopleRows {
         // Of whom more was taken away than moves, all is told anew.
         let loosened = Set(try findLoosened.ids()).union(bereft)
         for person in bereft { try summary.settlePrintedName(of: person) }
-        var moves: [AppearanceMoves.Move] = []
+        var moves = try settleNamesakes()
         for (surname, found) in surnames.sorted(by: { $0.key < $1.key }) {
             moves += try bareSurnames.settle(surname, in: found.articles, run: found.run)
         }
@@ -185,7 +217,19 @@ struct PeopleRows {
         newlyBorne.removeAll(keepingCapacity: true)
         bereft.removeAll(keepingCapacity: true)
         surnames.removeAll(keepingCapacity: true)
+        suffixed.removeAll(keepingCapacity: true)
         newlyDescribed.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func settleNamesakes() throws(SQLiteError) -> [AppearanceMoves.Move] {
+        var moves: [AppearanceMoves.Move] = []
+        for (name, run) in suffixed.sorted(by: { ($0.key.key, $0.key.suffix) < ($1.key.key, $1.key.suffix) }) {
+            moves += try namesakes.settle(name, run: run)
+        }
+        for person in Set(moves.flatMap { [$0.from, $0.to] }) { try summary.settlePrintedName(of: person) }
+        // Who was remembered may be gone, or have another name.
+        if !moves.isEmpty { known.removeAll(keepingCapacity: true) }
+        return moves
     }
 
     private mutating func personID(
@@ -235,6 +279,14 @@ struct PeopleRows {
         try insertAppearance.bind(key.text, at: 4)
         try insertAppearance.run()
         if !key.isBare, connection.changes > 0 { newlyBorne[person, default: 0] += 1 }
+    }
+
+    private mutating func insert(_ suffix: String, behind key: String, at place: FactPlace) throws(SQLiteError) {
+        suffixed[Namesakes.Name(key, suffix: suffix)] = place.runID
+        try insertSuffix.bind(place.articleID, at: 1)
+        try insertSuffix.bind(key, at: 2)
+        try insertSuffix.bind(suffix, at: 3)
+        try insertSuffix.run()
     }
 
     private func insertUsualName(of person: Person, key: PersonIdentity.Key, at place: FactPlace) throws(SQLiteError) {

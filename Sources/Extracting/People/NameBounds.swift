@@ -7,10 +7,17 @@ struct NameBounds {
     private var text: AnnotatedText { features.text }
 
     func mend(_ labels: inout PersonLabels) {
+        for span in labels.spans(.person) { splitRepeated(span, &labels) }
         for span in labels.spans(.person) { stripTitles(span, &labels) }
         findAfterInitials(&labels)
         for span in labels.spans(.person) { takeInitials(span, &labels) }
         cutToKnownNames(&labels)
+    }
+
+    /// `Mayor Barbara Quill Quill opens the bridge`: a caption's heading, and the sentence that begins with her surname.
+    private func splitRepeated(_ span: TokenRange, _ labels: inout PersonLabels) {
+        guard span.count > 2, let last = span.last, text.tokens[last].hash == text.tokens[last - 1].hash else { return }
+        labels[last] = .person
     }
 
     private func stripTitles(_ span: TokenRange, _ labels: inout PersonLabels) {

@@ -47,13 +47,23 @@ struct NameKey: Hashable {
 
     /// Whether two full names may be one person's: equal last names, compatible first names, no conflict between.
     func agrees(with other: NameKey) -> Bool {
-        guard isFull, other.isFull, suffix == other.suffix else { return false }
+        guard isFull, other.isFull, suffixAgrees(with: other) else { return false }
         if words == other.words || isReversed(other) { return true }
         let (long, short) = words.count >= other.words.count ? (self, other) : (other, self)
         if long.words.suffix(short.words.count).elementsEqual(short.words) { return true }
         if long.last != short.last { return long.words.prefix(short.words.count).elementsEqual(short.words) }
         return long.firstAgrees(with: short) && long.middleAgrees(with: short)
     }
+
+    /// Papers that write a name out once write `Robert S. Quill III` where they write `Robert Quill` later; `Robert Quill Jr.` beside
+    /// `Robert Quill` is told from his father.
+    private func suffixAgrees(with other: NameKey) -> Bool {
+        if suffix == other.suffix { return true }
+        let (suffixed, plain) = suffix == nil ? (other, self) : (self, other)
+        return plain.suffix == nil && suffixed.hasMiddle && !plain.hasMiddle
+    }
+
+    private var hasMiddle: Bool { words.count > 2 }
 
     /// `Mahamat Orso` and `Orso Mahamat`: some write the family name first.
     private func isReversed(_ other: NameKey) -> Bool {

@@ -81,6 +81,7 @@ struct PersonMerging {
         if near.isEmpty, titleGender == nil { near = Array((byFirst[word] ?? []).prefix(Self.reach)) }
         if near.isEmpty, titleGender == nil { near = nicknamed(word) }
         near = narrowed(near) { clusters[$0].keys.contains { $0.suffix == key.suffix } }
+        if key.suffix == nil { near = near.filter { !isNamesake($0, before: index) } }
         if near.count > 1, let titleGender {
             let fitting = near.filter { clusters[$0].gender == titleGender }
             near = fitting.isEmpty ? near.filter { clusters[$0].gender == nil } : fitting
@@ -93,6 +94,11 @@ struct PersonMerging {
         clusters.indices.prefix(Self.reach).filter { cluster in
             clusters[cluster].keys.contains { $0.isFull && $0.words.first.map { Nicknames.share($0, word) } == true }
         }
+    }
+
+    /// Whether a person is told from another by a suffix, and comes after the mention: `Quill` is not the `Peter Quill Jr.` to come.
+    private func isNamesake(_ cluster: Int, before mention: Int) -> Bool {
+        clusters[cluster].keys.allSatisfy { $0.suffix != nil && $0.words.count <= 2 } && mention < clusters[cluster].mentions[0]
     }
 
     private func narrowed(_ places: [Int], _ fits: (Int) -> Bool) -> [Int] {

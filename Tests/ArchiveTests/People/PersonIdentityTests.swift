@@ -25,9 +25,26 @@ import Testing
     }
 
     @Test func fullerIsATotalOrder() {
-        let names = ["Brandt", "I. Brandt", "Ilse Brandt", "Ilse M. Brandt", "Ilsa Brandt"]
+        let names = [
+            "Brandt", "I. Brandt", "Ilse Brandt", "Ilse M. Brandt", "Ilsa Brandt", "Ilse M. Brandt Jr.", "Ilse Brandt III",
+        ]
         for a in names {
             for b in names { #expect((a == b) == (!PersonIdentity.isFuller(a, than: b) && !PersonIdentity.isFuller(b, than: a))) }
         }
+    }
+
+    @Test func nameWithoutASuffixIsTheBetterOne() {
+        #expect(PersonIdentity.fullest(["Tom A. Reyes Jr.", "Tom Reyes", "Reyes"]) == "Tom Reyes")
+        #expect(PersonIdentity.fullest(["Tom Reyes Jr", "Tom A. Reyes Jr."]) == "Tom A. Reyes Jr.")
+    }
+
+    @Test(arguments: [("Tom Reyes Jr.", "jr"), ("Tom Reyes, Sr", "sr"), ("Tom A. Reyes III", "iii")])
+    func suffixIsTold(name: String, suffix: String) throws {
+        let key = try PersonIdentity(Connection(path: ":memory:", mode: .create)).key(of: name)
+        #expect(key.text == "tom reyes" && key.suffix == suffix && key.apart == "tom reyes \(suffix)")
+    }
+
+    @Test(arguments: ["Tom Reyes", "Reyes Jr.", "Richard III", "Junior"]) func noSuffix(name: String) throws {
+        #expect(try PersonIdentity(Connection(path: ":memory:", mode: .create)).key(of: name).suffix == nil)
     }
 }

@@ -50,4 +50,16 @@ enum SampleArticles {
         facts.people = [person]
         return Article(document: Document(source: source, body: body), facts: facts)
     }
+
+    /// An article that names several people, each once.
+    static func naming(all names: [String], source: String) -> Article {
+        var body = ""
+        var facts = Facts()
+        for name in names {
+            let start = body.unicodeScalars.count
+            body += "\(name) spoke. "
+            facts.people.append(Person(name: name, mentions: [Passage(name, Span(start, start + name.unicodeScalars.count))]))
+        }
+        return Article(document: Document(source: source, body: body + source), facts: facts)
+    }
 }

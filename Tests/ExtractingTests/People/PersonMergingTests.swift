@@ -15,6 +15,7 @@ import Testing
         ("Carla de Quill spoke. Mayor de Quill left.", ["Carla de Quill"]),
         ("Hassan al-Vimm spoke. President Vimm left.", ["Hassan al-Vimm"]),
         ("Peter Quill Jr. spoke about his father, Peter Quill.", ["Peter Quill Jr.", "Peter Quill"]),
+        ("Judge Robert S. Quill III spoke on Monday in Athens. Later Robert Quill left.", ["Robert S. Quill III"]),
         ("Robert and Barbara Quill spoke. Mrs. Quill left.", ["Robert Quill", "Barbara Quill"]),
         ("Barbara Quill spoke. Mister Quill and Quill Barbara left.", ["Barbara Quill"]),
         ("Luis Buñuel spoke. Luis Bunuel left.", ["Luis Buñuel"]),
@@ -32,6 +33,7 @@ import Testing
         ("J. K. Ostrander spoke. Joan Ostrander left.", ["Joan Ostrander"]),
         ("Marie-Claire Duroc spoke. Mrs. Duroc’s lawyer left.", ["Marie-Claire Duroc"]),
         ("Omar bin Tarn spoke. Then bin Tarn left.", ["Omar bin Tarn"]),
+        ("Photos: Mayor BARBARA QUILL Quill opens the new bridge on Monday.", ["Barbara Quill"]),
     ])
     func oneIdentityWhateverTheForm(_ body: String, _ names: [String]) {
         #expect(MarkedText(body).facts.people.map(\.name) == names)
@@ -40,6 +42,13 @@ import Testing
     @Test func titlesTellSpousesApart() {
         let people = MarkedText("Robert Quill and Barbara Quill spoke. Mrs. Quill left.").facts.people
         #expect(people.map(\.mentions.count) == [1, 2])
+    }
+
+    @Test func bareNameBeforeOneWithASuffixIsNotHis() {
+        let people = MarkedText("President Quill spoke. Mr. Quill left. A friend of Peter Quill Jr. stayed with Quill.").facts
+            .people
+        #expect(people.map(\.mentions.count) == [3, 1])
+        #expect(MarkedText("Peter Quill Jr. spoke. Mr. Quill left.").facts.people.map(\.mentions.count) == [2])
     }
 
     @Test func theOrderOfFormsDoesNotMatter() {
