@@ -196,21 +196,19 @@ struct Utterances {
         for quote in quotes.sorted() {
             var stretches: [QuoteReport.Stretch] = []
             let places = try parts.places(in: quote)
-            // Read once, for all stretches: a quotation may have thousands.
-            var text: (body: CodePointText, pieces: [Span])?
+            let text = parts.text(of: quote)
             for place in places {
                 for report in try settle(try homes.hub(of: place.wording))[place.wording] ?? [] {
                     var span = place.span
                     if let stretch = report.stretch {
-                        if text == nil { text = (try parts.body(of: quote), try parts.pieces(of: quote)) }
-                        span = text.flatMap { QuotePartRows.span(of: stretch, in: place, $0.body, $0.pieces) } ?? span
+                        span = try text.span(of: stretch, in: place.span) ?? span
                     }
                     stretches.append(
                         QuoteReport.Stretch(span: span, utterance: report.utterance, isQuoted: place.isQuoted))
                 }
             }
-            let sections = stretches.isEmpty ? [] : try parts.sections(of: quote, places: places)
-            try parts.write(QuoteReport(stretches, sections: sections), of: quote)
+            let sections = stretches.isEmpty ? [] : try parts.sections(of: quote, places: places, text)
+            try parts.write(QuoteReport(stretches, sections: sections), of: quote, text)
         }
     }
 }
