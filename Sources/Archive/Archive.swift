@@ -21,8 +21,12 @@ public struct Archive {
             try requireArchive(connection, path: path)
             // The page size counts only before the first page is written.
             try connection.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")
+            // The log is folded in after 32 MB: each batch writes the same pages of indexes anew.
             try connection.execute(
-                "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+                """
+                PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+                PRAGMA wal_autocheckpoint = 4096
+                """)
             try Migration.run(connection, path: path)
             return Archive(path: path, connection: connection, isWritable: true)
         } catch let error as SQLiteError {

@@ -1,6 +1,7 @@
 /// A text whose stretches are found by code points in constant time.
 public struct CodePointText: Sendable {
-    private let bytes: [UInt8]
+    /// UTF-8.
+    public let bytes: [UInt8]
     private let count: Int
     /// The byte at which every 64th code point begins; nil where every code point is one byte.
     private let begins: [Int]?
@@ -29,9 +30,10 @@ public struct CodePointText: Sendable {
         return place
     }
 
-    private func slice(from start: Int?, to end: Int?) -> ArraySlice<UInt8>? {
+    /// The bytes from one code point to another; nil where the text does not reach so far.
+    public func bytes(from start: Int?, to end: Int?) -> Range<Int>? {
         guard let start, let end, start >= 0, start <= end, end <= count else { return nil }
-        return bytes[begin(of: start)..<begin(of: end)]
+        return begin(of: start)..<begin(of: end)
     }
 
     /// All of it.
@@ -39,12 +41,12 @@ public struct CodePointText: Sendable {
 
     /// The words from one code point to another; nil where the text does not reach so far.
     public func text(from start: Int?, to end: Int?) -> String? {
-        slice(from: start, to: end).map { String(decoding: $0, as: UTF8.self) }
+        bytes(from: start, to: end).map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
     /// Whether exactly these words stand there.
     public func holds(_ words: String, from start: Int?, to end: Int?) -> Bool {
-        guard let slice = slice(from: start, to: end) else { return false }
-        return slice.elementsEqual(words.utf8)
+        guard let range = bytes(from: start, to: end) else { return false }
+        return bytes[range].elementsEqual(words.utf8)
     }
 }

@@ -43,6 +43,8 @@ public struct Ingestion {
 
     /// Articles a transaction at most, and UTF-8 bytes of text after which it is full all the same.
     private static let transactionArticles = 512
+    /// So many are worth a transaction to a writer that has caught up: each rewrites pages of the indexes.
+    private static let leastTransactionArticles = 256
     private static let transactionBytes = 16 << 20
 
     private struct Interruption: Error {}
@@ -85,7 +87,8 @@ public struct Ingestion {
             bytesRead = batch.bytesRead
             let isFull = waiting.count >= Self.transactionArticles || bytes >= Self.transactionBytes
             // Who has caught up need not wait for a transaction to fill.
-            if isFull || !waiting.isEmpty && (!batch.isFollowed || batch.visit != nil) { try store() }
+            let isWorthIt = waiting.count >= Self.leastTransactionArticles && !batch.isFollowed
+            if isFull || isWorthIt || !waiting.isEmpty && batch.visit != nil { try store() }
             if batch.endsVisit, let visit = batch.visit {
                 let articles = try writer.record(visited.whole(visit), articles: visited.ids)
                 if visit.isUnchanged { summary.known += articles }

@@ -5,19 +5,17 @@ enum CommonOrder {
         let shorter = min(a.total, b.total)
         guard shorter > 0 else { return 0 }
         let (meanings, others) = (a.meanings, b.meanings)
-        // Asked for every pair of words, where only few have meanings.
-        let haveMeanings = others.map { !$0.isEmpty }
         var row = Array(repeating: 0, count: b.words.count + 1)
         b.words.withUnsafeBufferPointer { words in
             for (i, word) in a.words.enumerated() {
-                let (weight, hasMeanings) = (ComparedWording.weight(word), !meanings[i].isEmpty)
+                let (weight, meanings) = (ComparedWording.weight(word), meanings[i])
                 var diagonal = 0
                 for j in words.indices {
                     // In tenths of a weight.
                     var worth = 0
                     if word.stem == words[j].stem {
                         worth = 10 * min(weight, ComparedWording.weight(words[j]))
-                    } else if hasMeanings, haveMeanings[j], a.table.share(meanings[i], others[j]) {
+                    } else if a.table.share(meanings, others[j]) {
                         worth = UtteranceCriteria.meaning * Int(min(word.weight, words[j].weight))
                     }
                     let above = row[j + 1]

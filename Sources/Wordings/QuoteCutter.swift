@@ -7,13 +7,21 @@ import Coverage
 public struct QuoteCutter {
     /// A piece of a quote.
     public struct Piece: Sendable {
-        public var passage: Passage
+        let stretch: TextStretch
         /// Whether quote marks stand around it.
-        public var isMarked: Bool
+        let isMarked: Bool
 
         public init(_ passage: Passage, isMarked: Bool) {
-            self.passage = passage
+            self.stretch = TextStretch(passage)
             self.isMarked = isMarked
+        }
+
+        /// A piece of a body; nil where the body does not reach so far.
+        public init?(_ span: Span, of body: CodePointText) {
+            guard let range = body.bytes(from: span.start, to: span.end) else { return nil }
+            stretch = TextStretch(body.bytes, range, from: span.start)
+            let before = (body.text(from: max(span.start - 2, 0), to: span.start) ?? "").unicodeScalars
+            isMarked = QuotedFragments.opens(before: before.last, before.dropLast().last)
         }
     }
 
@@ -28,18 +36,18 @@ public struct QuoteCutter {
 
     /// The wordings of a quote, in the order of the body; none for words that tell nothing.
     public func wordings(of kind: Quote.Kind, _ pieces: [Piece]) -> [Wording] {
-        if kind == .direct { return quotation(pieces.map(\.passage)) }
+        if kind == .direct { return quotation(pieces.map(\.stretch)) }
         return pieces.flatMap { piece in
-            if piece.isMarked { return quotation([piece.passage]) }
-            guard kind == .mixed else { return told(piece.passage) }
-            let fragments = QuotedFragments.all(in: piece.passage).flatMap(fragment)
+            if piece.isMarked { return quotation([piece.stretch]) }
+            guard kind == .mixed else { return told(piece.stretch) }
+            let fragments = QuotedFragments.all(in: piece.stretch).flatMap(fragment)
             let areMany = fragments.count { $0.words.count(where: \.isContent) > 1 } > 1
-            return areMany ? fragments : told(piece.passage) + fragments
+            return areMany ? fragments : told(piece.stretch) + fragments
         }
     }
 
     /// The sentences of quoted words, also of one that an attribution interrupts.
-    private func quotation(_ pieces: [Passage]) -> [Wording] {
+    private func quotation(_ pieces: [TextStretch]) -> [Wording] {
         var sentences: [[WordWeights.Placed]] = []
         for piece in pieces {
             var next = SentenceCuts.sentences(of: piece).map(weights.words)
@@ -52,16 +60,16 @@ public struct QuoteCutter {
         return sentences.flatMap { wordings($0, areQuoted: true) }
     }
 
-    private func told(_ passage: Passage) -> [Wording] {
-        SentenceCuts.clauses(of: passage).flatMap { wordings(weights.words(of: $0), areQuoted: false) }
+    private func told(_ stretch: TextStretch) -> [Wording] {
+        SentenceCuts.clauses(of: stretch).flatMap { wordings(weights.words(of: $0), areQuoted: false) }
     }
 
-    private func fragment(_ passage: Passage) -> [Wording] {
-        let words = weights.words(of: TextStretch(passage))
+    private func fragment(_ stretch: TextStretch) -> [Wording] {
+        let words = weights.words(of: stretch)
         guard words.count > UtteranceCriteria.mostWordsOfFragment else {
             return words.count > 1 ? wordings(words, areQuoted: true) : []
         }
-        return quotation([passage])
+        return quotation([stretch])
     }
 
     /// Each from its first to its last word.

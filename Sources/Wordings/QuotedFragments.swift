@@ -2,9 +2,11 @@ import Coverage
 
 /// Finds what stands in quote marks within a mixed quote, without the marks.
 enum QuotedFragments {
-    static func all(in passage: Passage) -> [Passage] {
-        let scalars = Array(passage.text.unicodeScalars)
-        var fragments: [Passage] = []
+    static func all(in stretch: TextStretch) -> [TextStretch] {
+        guard mayHaveMark(stretch) else { return [] }
+        var parts = StretchParts(stretch)
+        let scalars = parts.scalars
+        var fragments: [TextStretch] = []
         var place = 0
         while place < scalars.count {
             guard let mark = Mark(at: place, in: scalars) else {
@@ -14,13 +16,17 @@ enum QuotedFragments {
             let start = place + mark.length
             var end = start
             while end < scalars.count, !mark.closes(at: end, in: scalars) { end += 1 }
-            if end > start {
-                let text = String(String.UnicodeScalarView(scalars[start..<end]))
-                fragments.append(Passage(text, Span(passage.span.start + start, passage.span.start + end)))
-            }
+            if end > start { fragments.append(parts.take(start..<end)) }
             place = min(end, scalars.count) + mark.length
         }
         return fragments
+    }
+
+    /// Whether one of the bytes is, or begins, a mark that may open.
+    private static func mayHaveMark(_ stretch: TextStretch) -> Bool {
+        stretch.bytes[stretch.range].contains { byte in
+            byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0xC2 || byte == 0xE2
+        }
     }
 
     /// Whether an opening mark stands right before a code point.
@@ -62,11 +68,6 @@ enum QuotedFragments {
 extension QuoteCutter {
     /// What stands in quote marks within a text, without the marks.
     public static func quoted(in text: String) -> [String] {
-        QuotedFragments.all(in: Passage(text, Span(0, text.unicodeScalars.count))).map(\.text)
-    }
-
-    /// Whether an opening quote mark stands right before a piece, by the two code points before it.
-    public static func opens(before last: Unicode.Scalar?, _ secondToLast: Unicode.Scalar?) -> Bool {
-        QuotedFragments.opens(before: last, secondToLast)
+        QuotedFragments.all(in: TextStretch(Passage(text, Span(0, text.unicodeScalars.count)))).map(\.text)
     }
 }

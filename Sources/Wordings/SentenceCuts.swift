@@ -2,66 +2,64 @@ import Coverage
 
 /// Cuts the words of quotes into sentences: behind `.`, `!`, `?` or `…` and closing marks, before a capital letter.
 enum SentenceCuts {
-    static func sentences(of passage: Passage) -> [TextStretch] {
-        let whole = TextStretch(passage)
-        guard hasInnerEnd(whole.bytes) else { return [whole] }
-        let scalars = Array(passage.text.unicodeScalars)
+    static func sentences(of stretch: TextStretch) -> [TextStretch] {
+        guard hasInnerEnd(stretch) else { return [stretch] }
+        var parts = StretchParts(stretch)
+        let scalars = parts.scalars
         var sentences: [TextStretch] = []
-        var (start, byte) = (0, 0)
-        func add(until end: Int) {
-            guard end > start else { return }
-            let next = scalars[start..<end].reduce(byte) { $0 + UTF8.width($1) }
-            sentences.append(TextStretch(whole.bytes, byte..<next, from: whole.start + start))
-            (start, byte) = (end, next)
-        }
-        var place = 0
+        var (start, place) = (0, 0)
         while place < scalars.count {
             if ends(scalars[place]), !isAbbreviated(scalars, place),
                 let next = nextSentence(in: scalars, after: place + 1)
             {
-                add(until: next)
-                place = next
+                sentences.append(parts.take(start..<next))
+                (start, place) = (next, next)
             } else {
                 place += 1
             }
         }
-        add(until: scalars.count)
+        if start < scalars.count { sentences.append(parts.take(start..<scalars.count)) }
         return sentences
     }
 
     /// Cuts told words into sentences, and these before what is told beside it: *… and that …*, *… but that …*, behind `;`.
-    static func clauses(of passage: Passage) -> [TextStretch] { sentences(of: passage).flatMap(clauses) }
+    static func clauses(of stretch: TextStretch) -> [TextStretch] { sentences(of: stretch).flatMap(clauses(ofSentence:)) }
 
-    private static func clauses(of sentence: TextStretch) -> [TextStretch] {
+    private static func clauses(ofSentence sentence: TextStretch) -> [TextStretch] {
+        let begins = clauseBegins(in: sentence)
+        guard !begins.isEmpty else { return [sentence] }
         var clauses: [TextStretch] = []
-        var (begin, start, codePoint) = (sentence.range.lowerBound, sentence.start, sentence.start)
-        func add(until end: Int) { clauses.append(TextStretch(sentence.bytes, begin..<end, from: start)) }
-        for place in sentence.range {
-            if place > begin, beginsClause(sentence.bytes[place..<sentence.range.upperBound], after: sentence.bytes[place - 1]) {
-                add(until: place)
-                (begin, start) = (place, codePoint)
-            }
-            if sentence.bytes[place] & 0xC0 != 0x80 { codePoint += 1 }
+        var (begin, codePoint) = (sentence.range.lowerBound, sentence.start)
+        for end in begins + [sentence.range.upperBound] {
+            clauses.append(TextStretch(sentence.bytes, begin..<end, from: codePoint))
+            codePoint += sentence.bytes[begin..<end].count { $0 & 0xC0 != 0x80 }
+            begin = end
         }
-        add(until: sentence.range.upperBound)
         return clauses
     }
+
+    /// The bytes at which clauses begin, but the first.
+    private static func clauseBegins(in sentence: TextStretch) -> [Int] {
+        sentence.bytes.withUnsafeBufferPointer { bytes in
+            sentence.range.dropFirst().filter { place in
+                bytes[place - 1] == UInt8(ascii: ";")
+                    || bytes[place] == UInt8(ascii: " ")
+                        && joints.contains { bytes[place..<sentence.range.upperBound].starts(with: $0) }
+            }
+        }
+    }
+
+    private static let joints = [" and that ", " but that "].map { Array($0.utf8) }
 
     /// Whether a piece of a quotation goes on with the sentence of the piece before it: it begins with a small letter.
     static func continues(_ piece: String) -> Bool {
         piece.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
     }
 
-    private static func beginsClause(_ bytes: ArraySlice<UInt8>, after last: UInt8) -> Bool {
-        last == UInt8(ascii: ";") || bytes.first == UInt8(ascii: " ") && clauseBegins.contains { bytes.starts(with: $0) }
-    }
-
-    private static let clauseBegins = [" and that ", " but that "].map { Array($0.utf8) }
-
     /// Whether an end stands in the text before its last word: most quotes are one sentence.
-    private static func hasInnerEnd(_ bytes: [UInt8]) -> Bool {
+    private static func hasInnerEnd(_ stretch: TextStretch) -> Bool {
         var isEnded = false
-        for byte in bytes {
+        for byte in stretch.bytes[stretch.range] {
             switch byte {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xA6: isEnded = true
             case 0x20, 0x0A, 0x09, 0xC2: if isEnded { return true }

@@ -22,8 +22,8 @@ public struct SpeakerName: Sendable, Hashable {
         var reader = WordReader(printed)
         var last: [UInt8] = []
         while reader.next() {
-            guard !reader.letters.elementsEqual("and".utf8) else { return nil }
             last = reader.letters
+            guard !last.elementsEqual("and".utf8) else { return nil }
         }
         let word = String(decoding: last.prefix { $0 != 0x27 }, as: UTF8.self)
         guard !word.isEmpty, !Self.pronouns.contains(word) else { return nil }

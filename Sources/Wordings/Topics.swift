@@ -1,3 +1,5 @@
+import Coverage
+
 /// How often an article uses each word: what a story is about tells little of which of its utterances is meant.
 ///
 /// Counted are words as they are written, without case and accents; a word's other forms count for themselves.
@@ -6,13 +8,17 @@ public struct Topics: Sendable {
     private var hashes: [UInt64]
     private var counts: [UInt16]
 
-    public init(_ body: String) {
+    public init(_ body: String) { self.init(Array(body.utf8)) }
+
+    public init(_ body: CodePointText) { self.init(body.bytes) }
+
+    private init(_ body: [UInt8]) {
         // At most every fourth byte ends a word that is worth counting, and half of the places stay free.
         var room = 256
-        while room < body.utf8.count / 4 { room *= 2 }
+        while room < body.count / 4 { room *= 2 }
         hashes = Array(repeating: 0, count: room)
         counts = Array(repeating: 0, count: room)
-        var reader = WordReader(body)
+        var reader = WordReader(body, in: body.indices, from: 0)
         while reader.next() {
             let place = place(of: reader.hash)
             guard hashes[place] != 0 || used < room / 2 else { continue }

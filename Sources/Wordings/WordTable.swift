@@ -59,17 +59,18 @@ public final class WordTable: Sendable {
     /// How rare a word is, in quarters of a bit.
     func information(of stem: UInt32) -> UInt8 { place(of: stem).map { information[$0] } ?? Self.unknown }
 
-    /// Where the numbers of a word's meanings stand, in `meanings`, ascending; empty for an unknown word.
-    func meanings(of stem: UInt32) -> Range<Int> {
-        guard let place = place(of: stem) else { return 0..<0 }
-        return Int(begins[place])..<Int(begins[place + 1])
+    /// The meanings of a word; none for an unknown word.
+    func meanings(of stem: UInt32) -> WordMeanings {
+        guard let place = place(of: stem) else { return WordMeanings() }
+        return WordMeanings(Int(begins[place])..<Int(begins[place + 1]), in: meanings)
     }
 
     /// Whether two words have a meaning in common.
-    func share(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-        meanings.withUnsafeBufferPointer { meanings in
-            var (i, j) = (a.lowerBound, b.lowerBound)
-            while i < a.upperBound, j < b.upperBound {
+    func share(_ a: WordMeanings, _ b: WordMeanings) -> Bool {
+        guard a.bits & b.bits != 0 else { return false }
+        return meanings.withUnsafeBufferPointer { meanings in
+            var (i, j) = (a.range.lowerBound, b.range.lowerBound)
+            while i < a.range.upperBound, j < b.range.upperBound {
                 let (left, right) = (meanings[i], meanings[j])
                 if left == right { return true }
                 if left < right { i += 1 } else { j += 1 }

@@ -30,7 +30,7 @@ public final class ComparedWording {
     public let day: Int?
     let table: WordTable
     /// Of each word, as the table has them.
-    private(set) lazy var meanings = words.map { $0.isContent ? table.meanings(of: $0.stem) : 0..<0 }
+    private(set) lazy var meanings = words.map { $0.isContent ? table.meanings(of: $0.stem) : WordMeanings() }
 
     /// A content word with its largest weight: eight bytes, since most pairs are told apart by these alone.
     struct ContentWord {
@@ -92,15 +92,16 @@ extension WordingMatch {
     public init?(_ a: ComparedWording, _ b: ComparedWording) {
         let pair = WordingPair(a, b)
         let (same, count) = SharedContent.same(a, b)
-        guard count > 0, pair.isPhrase || (count > 1 || a.words.count == b.words.count) && Self.isWorthwhile(same, pair),
-            !pair.isDenial
-        else { return nil }
+        guard count > 0, pair.isPhrase || (count > 1 || a.words.count == b.words.count) && Self.isWorthwhile(same, pair) else {
+            return nil
+        }
         let shared = Double(same) / 4 + SharedContent.meanings(a, b)
+        guard pair.couldShareEnough(shared) else { return nil }
         let runs = CommonRuns(a, b)
         let share = max(CommonOrder.share(a, b), runs.share)
         let least = pair.least(sharing: share)
         let evidence = shared * share * share.squareRoot()
-        guard shared >= least.shared, evidence >= least.evidence else { return nil }
+        guard shared >= least.shared, evidence >= least.evidence, !pair.isDenial else { return nil }
         let isPlaced = pair.areQuoted && runs.share >= UtteranceCriteria.placed
         score = evidence + (isPlaced ? 1_000 : 0)
         isClose = pair.areQuoted && runs.share >= UtteranceCriteria.close

@@ -36,6 +36,12 @@ struct WordingPair {
         return least
     }
 
+    /// Whether so much information could be enough, were all of the shorter one shared: evidence is at most what is shared.
+    func couldShareEnough(_ shared: Double) -> Bool {
+        let least = least(sharing: 1)
+        return shared >= least.shared && shared >= least.evidence
+    }
+
     private var areFewWordsOfStrangers: Bool {
         areQuoted && agreement != .same && min(a.words.count, b.words.count) <= UtteranceCriteria.fewWords.most && !areEqual
     }

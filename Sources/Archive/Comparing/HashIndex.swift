@@ -59,7 +59,7 @@ struct HashIndex {
     mutating func insert(_ hash: Int64, _ id: Int64) throws(SQLiteError) {
         try load(hash)
         let places = places(of: hash)
-        guard places.count < most, let place = self.place(of: Entry(hash: hash, id: id)) else { return }
+        guard places.count < most, let place = place(of: id, among: places) else { return }
         page?.entries.insert(Entry(hash: hash, id: id), at: place)
         page?.isChanged = true
     }
@@ -118,11 +118,12 @@ struct HashIndex {
         return start..<end
     }
 
-    /// Where an entry is to be inserted; nil where it is there.
-    private func place(of entry: Entry) -> Int? {
+    /// Where an id is to be inserted among those of its hash, most often behind them; nil where it is there.
+    private func place(of id: Int64, among places: Range<Int>) -> Int? {
         guard let entries = page?.entries else { return nil }
-        let place = Self.lowerBound(of: entry, in: entries)
-        return place < entries.count && entries[place] == entry ? nil : place
+        var place = places.upperBound
+        while place > places.lowerBound, entries[place - 1].id > id { place -= 1 }
+        return place > places.lowerBound && entries[place - 1].id == id ? nil : place
     }
 
     private static func lowerBound(of entry: Entry, in entries: [Entry]) -> Int {

@@ -9,6 +9,7 @@ struct QuotePartRows {
     private let findWhole: Statement
     private let findKind: Statement
     private let findPieces: Statement
+    private let findBody: Statement
     private let findParts: Statement
     private let setUtterance: Statement
     private let deleteParts: Statement
@@ -31,9 +32,11 @@ struct QuotePartRows {
             "SELECT wording_id, start, \"end\", is_quoted FROM wording_places WHERE quote_id = ?", isKept: true)
         findWhole = try connection.prepare(
             """
-            SELECT q.utterance_id, q.start, q."end", a.body, s.start
-            FROM quotes q JOIN articles a ON a.id = q.article_id LEFT JOIN quote_stretches s ON s.quote_id = q.id WHERE q.id = ?
+            SELECT q.utterance_id, q.start, q."end", s.start
+            FROM quotes q LEFT JOIN quote_stretches s ON s.quote_id = q.id WHERE q.id = ?
             """, isKept: true)
+        findBody = try connection.prepare(
+            "SELECT a.body FROM quotes q JOIN articles a ON a.id = q.article_id WHERE q.id = ?", isKept: true)
         findKind = try connection.prepare("SELECT kind FROM quotes WHERE id = ?", isKept: true)
         findPieces = try connection.prepare(
             "SELECT start, \"end\" FROM quote_spans WHERE quote_id = ? ORDER BY position", isKept: true)
@@ -71,73 +74,29 @@ struct QuotePartRows {
         return places
     }
 
+    func text(of quote: Int64) -> QuoteText { QuoteText(of: quote, findPieces: findPieces, findBody: findBody) }
+
     /// What a quote is divided into: a mixed one into what stands in quote marks, where only that is compared; a direct one into pieces, where
     /// an attribution stands between two of its sentences. None where it is not divided.
-    func sections(of quote: Int64, places: [Place]) throws(SQLiteError) -> [Span] {
+    func sections(of quote: Int64, places: [Place], _ text: QuoteText) throws(SQLiteError) -> [Span] {
         try findKind.bind(quote, at: 1)
         let kind = try findKind.step() ? findKind.text(0).flatMap(Quote.Kind.init) : nil
         findKind.reset()
         switch kind {
-        case .direct: return try sections(of: quote)
+        case .direct: return try text.sections()
         case .mixed where places.count > 1 && places.allSatisfy(\.isQuoted): return places.map(\.span).sorted()
         default: return []
         }
     }
 
-    /// The pieces of a quotation, those that one sentence goes through as one; none where it is one piece.
-    private func sections(of quote: Int64) throws(SQLiteError) -> [Span] {
-        let pieces = try pieces(of: quote)
-        guard pieces.count > 1 else { return [] }
-        let body = try body(of: quote)
-        var sections: [Span] = []
-        for piece in pieces {
-            if let last = sections.last, !QuoteReport.dividesSections(body.text(from: last.end, to: piece.start) ?? "") {
-                sections[sections.count - 1] = last.union(piece)
-            } else {
-                sections.append(piece)
-            }
-        }
-        return sections
-    }
-
-    func pieces(of quote: Int64) throws(SQLiteError) -> [Span] {
-        try findPieces.bind(quote, at: 1)
-        defer { findPieces.reset() }
-        var pieces: [Span] = []
-        while try findPieces.step() { pieces.append(Span(findPieces.integer(0) ?? 0, findPieces.integer(1) ?? 0)) }
-        return pieces
-    }
-
-    /// Where some of a wording's words stand; nil where they are not there.
-    ///
-    /// - Parameters:
-    ///   - body: of the quote's article.
-    ///   - pieces: of the quote: an attribution that interrupts the sentence is none of its words.
-    static func span(of words: Range<Int>, in place: Place, _ body: CodePointText, _ pieces: [Span]) -> Span? {
-        guard let text = body.text(from: place.span.start, to: place.span.end) else { return nil }
-        let spans = QuoteCutter.places(in: text, from: place.span.start).filter { word in
-            pieces.count < 2 || pieces.contains { $0.contains(word) }
-        }
-        guard words.upperBound <= spans.count else { return nil }
-        return Span(spans[words.lowerBound].start, spans[words.upperBound - 1].end)
-    }
-
-    /// The body of the article in which a quote stands.
-    func body(of quote: Int64) throws(SQLiteError) -> CodePointText {
-        try findWhole.bind(quote, at: 1)
-        defer { findWhole.reset() }
-        return CodePointText(try findWhole.step() ? findWhole.text(3) ?? "" : "")
-    }
-
     /// Stores what a quote reports, where that is not what the archive has.
-    func write(_ report: QuoteReport, of quote: Int64) throws(SQLiteError) {
+    func write(_ report: QuoteReport, of quote: Int64, _ text: QuoteText) throws(SQLiteError) {
         try findWhole.bind(quote, at: 1)
         let isThere = try findWhole.step()
         let whole = findWhole.integer(0).map { Int64($0) }
         let span = Span(findWhole.integer(1) ?? 0, findWhole.integer(2) ?? 0)
         // The stretch stays when the utterance goes.
-        let hasStretch = findWhole.integer(4) != nil
-        let body = report.parts.isEmpty || !isThere ? nil : findWhole.text(3)
+        let hasStretch = findWhole.integer(3) != nil
         findWhole.reset()
         guard isThere else { return }
         if whole != report.whole { try set(report.whole, of: quote) }
@@ -147,14 +106,8 @@ struct QuotePartRows {
         }
         try deleteParts.bind(quote, at: 1)
         try deleteParts.run()
-        guard let body else { return }
-        let text = CodePointText(body)
-        let pieces = try pieces(of: quote)
         for part in report.parts {
-            let spans = pieces.compactMap { $0.intersection(part.span) }
-            let words = spans.compactMap { text.text(from: $0.start, to: $0.end) }
-            guard !words.isEmpty else { continue }
-            try insert(part, spans, words.joined(separator: " … "), of: quote)
+            if let words = try text.words(in: part.span) { try insert(part, words.spans, words.text, of: quote) }
         }
     }
 

@@ -47,19 +47,12 @@ struct QuoteWordings {
         guard isThere else { return [] }
         let body = CodePointText(text)
         let day = published.flatMap(Moment.seconds).map { Int($0 / 86_400) }
-        let cutter = QuoteCutter(table: table, topics: Topics(text), memory: memory)
+        let cutter = QuoteCutter(table: table, topics: Topics(body), memory: memory)
         return quotes.flatMap { quote in
-            cutter.wordings(of: quote.kind, quote.spans.compactMap { Self.piece($0, in: body) }).map {
+            cutter.wordings(of: quote.kind, quote.spans.compactMap { QuoteCutter.Piece($0, of: body) }).map {
                 Found(wording: $0, quote: quote.id, speaker: quote.speaker, day: day)
             }
         }
-    }
-
-    private static func piece(_ span: Span, in body: CodePointText) -> QuoteCutter.Piece? {
-        guard let text = body.text(from: span.start, to: span.end) else { return nil }
-        let before = Array((body.text(from: max(span.start - 2, 0), to: span.start) ?? "").unicodeScalars)
-        let isMarked = QuoteCutter.opens(before: before.last, before.dropLast().last)
-        return QuoteCutter.Piece(Passage(text, span), isMarked: isMarked)
     }
 
     private struct StoredQuote {

@@ -18,9 +18,7 @@ struct Utterances {
     private let deleteLoosened: Statement
     /// Articles whose quotes are new, or made anew.
     private var articles: [(id: Int64, isNew: Bool)] = []
-    /// The wordings of the batch that nobody had worded so before.
-    private var fresh = FreshWordings()
-    private var known = KnownWordings()
+    private let ready: ReadyWordings
     /// Quotes that reported what is no utterance any more.
     private var bereft: Set<Int64> = []
 
@@ -29,8 +27,9 @@ struct Utterances {
         self.connection = connection
         wordings = try QuoteWordings(connection, table: table)
         rows = try WordingRows(connection, table: table)
+        ready = ReadyWordings(rows)
         links = try WordingLinks(connection)
-        finder = try WordingFinder(connection, links: links)
+        finder = try WordingFinder(connection, links: links, ready: ready)
         homes = try WordingHomes(connection, links: links)
         utterances = try UtteranceRows(connection)
         parts = try QuotePartRows(connection)
@@ -103,11 +102,11 @@ struct Utterances {
         for article in articles {
             if !article.isNew { try rows.deletePlaces(in: article.id) }
             for found in try wordings.wordings(in: article.id) {
-                let (id, isNew) = try rows.insert(found.wording, of: found.quote, speaker: found.speaker, day: found.day)
-                if !isNew || !article.isNew { touched.insert(id) }
-                guard isNew else { continue }
-                finder.collect(id, WordingKeys(found.wording))
-                fresh.append(id, found)
+                let (id, new) = try rows.insert(found)
+                if new == nil || !article.isNew { touched.insert(id) }
+                guard let new else { continue }
+                finder.collect(id, WordingKeys(new.compared))
+                ready.remember(new)
             }
         }
         articles.removeAll(keepingCapacity: true)
@@ -135,7 +134,7 @@ struct Utterances {
             bereft.formUnion(try utterances.dissolve(hub: id))
             try links.deleteAll(of: id)
             let led = try finder.forget(id, WordingKeys(wording.compared))
-            known.forget(id)
+            ready.forget(id)
             try rows.delete(id)
             if !led.isEmpty { try handOver(led, of: wording, to: neighbours) }
         }
@@ -163,24 +162,11 @@ struct Utterances {
     /// - Returns: those that are linked now.
     private mutating func link() throws(SQLiteError) -> Set<Int64> {
         var linked: Set<Int64> = []
-        let (links, rows) = (links, rows)
-        var (fresh, known) = (fresh, known)
-        self.known = KnownWordings()
-        self.fresh = FreshWordings()
-        defer {
-            for wording in fresh.compared { known.remember(wording) }
-            self.known = known
-        }
-        func wording(_ id: Int64) throws(SQLiteError) -> StoredWording? {
-            if let wording = fresh.wording(id, make: { rows.ready($0, id: id) }) ?? known.wording(id) { return wording }
-            guard let wording = try rows.wording(id) else { return nil }
-            known.remember(wording)
-            return wording
-        }
-        try finder.settle(reading: wording) { (new, others) throws(SQLiteError) in
-            guard let a = try wording(new) else { return }
+        let (links, ready) = (links, ready)
+        try finder.settle { (new, others) throws(SQLiteError) in
+            guard let a = try ready.wording(new) else { return }
             for (other, points) in others {
-                guard let b = try wording(other), let match = WordingMatch(a.compared, b.compared, points: points),
+                guard let b = try ready.wording(other), let match = WordingMatch(a.compared, b.compared, points: points),
                     !a.holds(b), !b.holds(a)
                 else {
                     continue
@@ -210,21 +196,19 @@ struct Utterances {
         for quote in quotes.sorted() {
             var stretches: [QuoteReport.Stretch] = []
             let places = try parts.places(in: quote)
-            // Read once, for all stretches: a quotation may have thousands.
-            var text: (body: CodePointText, pieces: [Span])?
+            let text = parts.text(of: quote)
             for place in places {
                 for report in try settle(try homes.hub(of: place.wording))[place.wording] ?? [] {
                     var span = place.span
                     if let stretch = report.stretch {
-                        if text == nil { text = (try parts.body(of: quote), try parts.pieces(of: quote)) }
-                        span = text.flatMap { QuotePartRows.span(of: stretch, in: place, $0.body, $0.pieces) } ?? span
+                        span = try text.span(of: stretch, in: place.span) ?? span
                     }
                     stretches.append(
                         QuoteReport.Stretch(span: span, utterance: report.utterance, isQuoted: place.isQuoted))
                 }
             }
-            let sections = stretches.isEmpty ? [] : try parts.sections(of: quote, places: places)
-            try parts.write(QuoteReport(stretches, sections: sections), of: quote)
+            let sections = stretches.isEmpty ? [] : try parts.sections(of: quote, places: places, text)
+            try parts.write(QuoteReport(stretches, sections: sections), of: quote, text)
         }
     }
 }

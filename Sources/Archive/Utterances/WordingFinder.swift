@@ -8,10 +8,12 @@ import Wordings
 struct WordingFinder {
     private var index: HashIndex
     private let links: WordingLinks
+    private let ready: ReadyWordings
     private var new: [(wording: Int64, keys: [WordingKeys.Key])] = []
 
-    init(_ connection: Connection, links: WordingLinks) throws(SQLiteError) {
+    init(_ connection: Connection, links: WordingLinks, ready: ReadyWordings) throws(SQLiteError) {
         self.links = links
+        self.ready = ready
         index = try HashIndex(connection, table: "wording_keys", most: WordingKeys.mostWordings)
     }
 
@@ -46,14 +48,11 @@ struct WordingFinder {
     /// A wording that shares keys, and how many points these have.
     typealias Candidate = (wording: Int64, points: Int)
 
-    /// Gives a wording made ready to be compared; nil for one that is gone.
-    typealias Reading = (_ wording: Int64) throws(SQLiteError) -> StoredWording?
-
     /// Stores the keys of the new wordings, and gives each of them with the older ones that share enough.
     mutating func settle(
-        reading: Reading, _ visit: (_ wording: Int64, _ others: [Candidate]) throws(SQLiteError) -> Void
+        _ visit: (_ wording: Int64, _ others: [Candidate]) throws(SQLiteError) -> Void
     ) throws(SQLiteError) {
-        let candidates = try candidates(reading)
+        let candidates = try candidates()
         for (place, wording) in new.enumerated() where !candidates[place].isEmpty {
             try visit(wording.wording, candidates[place])
         }
@@ -70,7 +69,7 @@ struct WordingFinder {
     }
 
     /// For each new wording the older ones that share enough keys. In the order of the keys, so that each page is met once.
-    private mutating func candidates(_ reading: Reading) throws(SQLiteError) -> [[Candidate]] {
+    private mutating func candidates() throws(SQLiteError) -> [[Candidate]] {
         var sharers = Array(repeating: [Int64](), count: new.count)
         func add(_ other: Int64, _ points: Int, to place: Int) { sharers[place].append(other << 4 | Int64(points)) }
         let rows = rows()
@@ -88,7 +87,7 @@ struct WordingFinder {
                     start += 1
                 }
             }
-            if start < end { try compareLate(rows[start..<end], reading, add) }
+            if start < end { try compareLate(rows[start..<end], add) }
             start = end
         }
         try index.flush()
@@ -97,17 +96,17 @@ struct WordingFinder {
 
     /// Those that come when a hundred wordings have a key: each with the key's leaders, and a new leader with what the former was linked to.
     private mutating func compareLate(
-        _ late: ArraySlice<Row>, _ reading: Reading, _ add: (_ other: Int64, _ points: Int, _ place: Int) -> Void
+        _ late: ArraySlice<Row>, _ add: (_ other: Int64, _ points: Int, _ place: Int) -> Void
     ) throws(SQLiteError) {
         guard let hash = late.first?.hash else { return }
         let known = try index.known(of: KeyLeaders.place(of: hash))
         guard known.count <= KeyLeaders.mostSpeakers else { return }
         var leaders = KeyLeaders()
         for id in known.isEmpty ? try index.known(of: hash) : known {
-            if let wording = try reading(id) { leaders.take(wording, at: nil) }
+            if let wording = try ready.wording(id) { leaders.take(wording, at: nil) }
         }
         let former = leaders
-        for row in late { if let wording = try reading(new[row.place].wording) { leaders.take(wording, at: row.place) } }
+        for row in late { if let wording = try ready.wording(new[row.place].wording) { leaders.take(wording, at: row.place) } }
         for id in former.ids.subtracting(leaders.ids) { try index.delete(KeyLeaders.place(of: hash), id) }
         // One more than there may be tells that there are too many.
         for id in leaders.ids.subtracting(known).sorted().prefix(KeyLeaders.mostSpeakers + 1) {

@@ -36,20 +36,21 @@ struct WordingRows {
 
     /// Stores that a wording stands in a quote.
     ///
-    /// - Returns: the wording's id, and whether nobody had worded it so before.
-    func insert(_ wording: Wording, of quote: Int64, speaker: SpeakerName?, day: Int?) throws(SQLiteError) -> (
-        id: Int64, isNew: Bool
-    ) {
-        let hash = Self.hash(wording, speaker, day)
-        let isNew = try insert(wording, speaker, day, hash)
+    /// - Returns: the wording's id; where nobody had worded it so before, also the wording made ready to be compared.
+    func insert(_ found: QuoteWordings.Found) throws(SQLiteError) -> (id: Int64, new: StoredWording?) {
+        let hash = Self.hash(found)
+        let isNew = try insert(found, hash)
         let id = isNew ? connection.lastInsertedID : try self.id(of: hash)
-        try insertPlace.bind(quote, at: 1)
-        try insertPlace.bind(wording.span.start, at: 2)
-        try insertPlace.bind(wording.span.end, at: 3)
-        try insertPlace.bind(wording.isQuoted ? 1 : 0, at: 4)
+        try insertPlace.bind(found.quote, at: 1)
+        try insertPlace.bind(found.wording.span.start, at: 2)
+        try insertPlace.bind(found.wording.span.end, at: 3)
+        try insertPlace.bind(found.wording.isQuoted ? 1 : 0, at: 4)
         try insertPlace.bind(id, at: 5)
         try insertPlace.run()
-        return (id, isNew)
+        guard isNew else { return (id, nil) }
+        let compared = ComparedWording(
+            found.wording.words, isQuoted: found.wording.isQuoted, speaker: found.speaker, day: found.day, table: table)
+        return (id, StoredWording(id: id, hash: hash, compared: compared))
     }
 
     private func id(of hash: Int64) throws(SQLiteError) -> Int64 {
@@ -59,34 +60,27 @@ struct WordingRows {
     }
 
     /// - Returns: whether it was not there.
-    private func insert(_ wording: Wording, _ speaker: SpeakerName?, _ day: Int?, _ hash: Int64) throws(SQLiteError) -> Bool {
+    private func insert(_ found: QuoteWordings.Found, _ hash: Int64) throws(SQLiteError) -> Bool {
         try insert.bind(hash, at: 1)
-        try insert.bind(.blob(WordingBytes.encoded(wording.words)), at: 2)
-        try insert.bind(wording.isQuoted ? 1 : 0, at: 3)
-        try insert.bind(speaker?.text, at: 4)
-        try insert.bind(speaker?.isPerson == true ? 1 : 0, at: 5)
-        try insert.bind(day, at: 6)
-        try insert.bind(wording.weight, at: 7)
+        try insert.bind(.blob(WordingBytes.encoded(found.wording.words)), at: 2)
+        try insert.bind(found.wording.isQuoted ? 1 : 0, at: 3)
+        try insert.bind(found.speaker?.text, at: 4)
+        try insert.bind(found.speaker?.isPerson == true ? 1 : 0, at: 5)
+        try insert.bind(found.day, at: 6)
+        try insert.bind(found.wording.weight, at: 7)
         try insert.run()
         return connection.changes > 0
     }
 
-    private static func hash(_ wording: Wording, _ speaker: SpeakerName?, _ day: Int?) -> Int64 {
-        var hash = wording.hash
+    private static func hash(_ found: QuoteWordings.Found) -> Int64 {
+        var hash = found.wording.hash
         func add(_ text: String) { for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 } }
-        if let speaker {
+        if let speaker = found.speaker {
             add(speaker.isPerson ? "true " : "false ")
             add(speaker.text)
         }
-        hash = (hash ^ UInt64(bitPattern: Int64(day ?? .min))) &* 0x9e37_79b9_7f4a_7c15
+        hash = (hash ^ UInt64(bitPattern: Int64(found.day ?? .min))) &* 0x9e37_79b9_7f4a_7c15
         return Int64(bitPattern: hash ^ hash >> 29)
-    }
-
-    /// A new wording made ready to be compared.
-    func ready(_ found: QuoteWordings.Found, id: Int64) -> StoredWording {
-        let (wording, speaker, day) = (found.wording, found.speaker, found.day)
-        let compared = ComparedWording(wording.words, isQuoted: wording.isQuoted, speaker: speaker, day: day, table: table)
-        return StoredWording(id: id, hash: Self.hash(wording, speaker, day), compared: compared)
     }
 
     /// A wording made ready to be compared; nil when it is not there.

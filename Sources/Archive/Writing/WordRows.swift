@@ -6,7 +6,7 @@ struct WordRows {
     private let insertWord: Statement
     private let tokenizer: Tokenizer
     /// Hashes of the words met in this run. Two words of one hash count as one: odds of 1 to 30 million among a million words.
-    private var seen: Set<UInt64> = []
+    private var seen = WordHashes()
     private var new: [String] = []
 
     init(_ connection: Connection) throws(SQLiteError) {
@@ -48,7 +48,7 @@ struct WordRows {
             while position < bytes.count {
                 let run = WordRun(bytes, from: position)
                 position = run.end
-                guard !run.isEmpty, seen.insert(run.hash).inserted else { continue }
+                guard !run.isEmpty, seen.insert(run.hash) else { continue }
                 let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[run.start..<run.end]), as: UTF8.self)
                 if run.isASCII {
                     new.append(word.lowercased())
