@@ -10,8 +10,8 @@ struct QuoteAssembly {
         var resolution = SpeakerResolution(text: text, people: people)
         let assertion = Assertion(text: text)
         var quotes: [Quote] = []
-        for attribution in attributions {
-            let pieces = Self.apart(attribution.contents.compactMap(words))
+        for attribution in SharedClaims(text).settled(attributions.map(cutToWords)) {
+            let pieces = attribution.contents
             guard !pieces.isEmpty else { continue }
             var quote = Quote(kind: kind(pieces), pieces: pieces.map { text.passage(ofTokens: $0) })
             quote.cue = attribution.cue.map { text.passage(ofTokens: $0) }
@@ -20,6 +20,12 @@ struct QuoteAssembly {
             quotes.append(quote)
         }
         return quotes.sorted { $0.span < $1.span }
+    }
+
+    private func cutToWords(_ attribution: Attribution) -> Attribution {
+        var cut = attribution
+        cut.contents = Self.apart(attribution.contents.compactMap { words($0, said: attribution.cue) })
+        return cut
     }
 
     /// Pieces that overlap as one: two stretches of a quotation both reach to its marks.
@@ -53,7 +59,9 @@ struct QuoteAssembly {
     }
 
     /// The piece from its first to its last word; the marks around a wholly quoted piece stay outside, its last comma inside.
-    private func words(_ piece: TokenRange) -> TokenRange? {
+    ///
+    /// - Parameter cue: of the attribution; one that stands in the quotation reports what somebody else said, which is not all of it.
+    private func words(_ piece: TokenRange, said cue: TokenRange?) -> TokenRange? {
         guard let first = piece.first(where: { text.tokens[$0].isWordLike && !isJoint($0, in: piece) }),
             let last = piece.last(where: { text.tokens[$0].isWordLike })
         else { return nil }
@@ -61,6 +69,7 @@ struct QuoteAssembly {
         if isDirect {
             let words = text.regions[text.tokens[first].region].words
             let end = text.regions[text.tokens[last].region].words
+            if let cue, words.overlaps(cue) || end.overlaps(cue) { return first..<(last + 1) }
             return min(words.lowerBound, first)..<max(end.upperBound, last + 1)
         }
         let opens = first > piece.lowerBound && text.tokens[first].isQuoted && text.tokens[first - 1].isQuoteMark
