@@ -76,10 +76,10 @@ struct QuotationFixups {
         return Attribution(cue: cue, source: source, contents: [quotation])
     }
 
-    /// `Ms Roe said:` at a paragraph's end speaks of the next one; what the tagger found before it is none of its words.
+    /// `Ms Roe said:` or `Ms Roe said,` at a paragraph's end speaks of the next one; what the tagger found before it is none of its words.
     private func introduces(_ attribution: Attribution, in paragraph: TokenRange) -> Bool {
         guard let cue = attribution.cue, cue.upperBound + 1 >= paragraph.upperBound,
-            text.tokens[paragraph.upperBound - 1].isMark(":")
+            text.tokens[paragraph.upperBound - 1].isMark(":") || text.tokens[paragraph.upperBound - 1].isMark(",")
         else { return false }
         return attribution.contents.allSatisfy { $0.upperBound <= cue.lowerBound && !clauses.hasQuoted($0) }
     }
