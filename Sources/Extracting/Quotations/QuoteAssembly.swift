@@ -11,9 +11,10 @@ struct QuoteAssembly {
         let assertion = Assertion(text: text)
         var quotes: [Quote] = []
         for attribution in attributions {
-            let pieces = Self.apart(attribution.contents.compactMap(words))
+            let pieces = Self.apart(attribution.contents.compactMap { words($0, isSetApart: attribution.isSetApart) })
             guard !pieces.isEmpty else { continue }
-            var quote = Quote(kind: kind(pieces), pieces: pieces.map { text.passage(ofTokens: $0) })
+            var quote = Quote(
+                kind: attribution.isSetApart ? .direct : kind(pieces), pieces: pieces.map { text.passage(ofTokens: $0) })
             quote.cue = attribution.cue.map { text.passage(ofTokens: $0) }
             quote.speaker = resolution.speaker(of: attribution)
             quote.isAsserted = assertion.isAsserted(attribution)
@@ -53,8 +54,8 @@ struct QuoteAssembly {
     }
 
     /// The piece from its first to its last word; the marks around a wholly quoted piece stay outside, its last comma inside.
-    private func words(_ piece: TokenRange) -> TokenRange? {
-        guard let first = piece.first(where: { text.tokens[$0].isWordLike && !isJoint($0, in: piece) }),
+    private func words(_ piece: TokenRange, isSetApart: Bool) -> TokenRange? {
+        guard let first = piece.first(where: { text.tokens[$0].isWordLike && (isSetApart || !isJoint($0, in: piece)) }),
             let last = piece.last(where: { text.tokens[$0].isWordLike })
         else { return nil }
         let isDirect = piece.allSatisfy { text.tokens[$0].isQuoted || !text.tokens[$0].isWordLike }

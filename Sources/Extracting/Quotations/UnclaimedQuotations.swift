@@ -7,7 +7,7 @@ struct UnclaimedQuotations {
     /// The next region to look at.
     private var cursor = 0
     /// The source that a quotation at the begin of the next paragraph would continue.
-    private var running: TokenRange?
+    private(set) var running: TokenRange?
     /// Shorter ones are scare quotes, titles and glosses.
     private static let fewest = 5
 
