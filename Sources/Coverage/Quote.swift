@@ -2,7 +2,7 @@
 public struct Quote: Sendable, Equatable {
     /// How much of the passage stands in quote marks.
     public enum Kind: String, Sendable, CaseIterable {
-        /// All of it.
+        /// All of it, or it is set apart without them: a block quotation, a post, a statement that is announced.
         case direct
         /// Some of it.
         case mixed

@@ -51,32 +51,21 @@ struct Assertion {
         return end.isMark("?") && !end.isQuoted
     }
 
-    private static let doubting: Set<UInt64> = hashes(
-        """
-        not never didn't don't doesn't hasn't haven't hadn't won't wouldn't couldn't can't shouldn't neither nor nobody
-        would could might may should
-        """)
-    private static let nobody: Set<UInt64> = hashes("nobody none neither no few")
-    private static let supposing: Set<UInt64> = hashes("if unless whether suppose supposing")
-    private static let denying: Set<UInt64> = hashes("without denied denies deny denying avoided avoids avoiding")
-    private static let withholding: Set<UInt64> = hashes(
-        """
-        refused refuses refuse refusing declined declines decline declining failed fails fail failing neglected forgot
-        reluctant unwilling unable hesitated wants wanted want plans planned plan planning hopes hoped intends intended
-        expected going about ready set likely
-        """)
+    private static let doubting = WordHash.all(
+        of: """
+            not never didn't don't doesn't hasn't haven't hadn't won't wouldn't couldn't can't shouldn't neither nor nobody
+            would could might may should
+            """)
+    private static let nobody = WordHash.all(of: "nobody none neither no few")
+    private static let supposing = WordHash.all(of: "if unless whether suppose supposing")
+    private static let denying = WordHash.all(of: "without denied denies deny denying avoided avoids avoiding")
+    private static let withholding = WordHash.all(
+        of: """
+            refused refuses refuse refusing declined declines decline declining failed fails fail failing neglected forgot
+            reluctant unwilling unable hesitated wants wanted want plans planned plan planning hopes hoped intends intended
+            expected going about ready set likely
+            """)
     private static let of = WordHash.of("of")
     private static let short = WordHash.of("short")
     private static let had = WordHash.of("had")
-
-    private static func hashes(_ words: StaticString) -> Set<UInt64> {
-        words.withUTF8Buffer { bytes in
-            Set(
-                bytes.split(whereSeparator: \.isSpace).map { word in
-                    var hash = WordHash()
-                    for byte in word { hash.add(byte) }
-                    return hash.value
-                })
-        }
-    }
 }

@@ -8,4 +8,6 @@ struct Attribution {
     var contents: [TokenRange]
     /// Whether `source` stands with an earlier quotation, which this one continues.
     var isCarriedOver = false
+    /// Whether the contents are the speaker's own words though no quote marks stand around them.
+    var isSetApart = false
 }

@@ -2,7 +2,7 @@ import Coverage
 
 /// Finds the speaker of words that a page sets apart without quote marks, by the `Mara Quill wrote:` above them.
 ///
-/// In plain text nothing tells where such words end, nor whether a lost post stood there, so there they are left alone.
+/// In plain text nothing tells where such words end: see `AnnouncedStatements`.
 struct BlockQuotations {
     /// The tokens of each block quotation, by the first.
     private var blocks: [Int: TokenRange] = [:]

@@ -62,6 +62,11 @@ struct Clauses {
     /// The number of words, marks left out.
     func wordCount(_ range: TokenRange) -> Int { range.reduce(0) { $0 + (text.tokens[$1].isWordLike ? 1 : 0) } }
 
+    /// Whether so many words stand in quote marks that they are no mere term: `the "Search" function`.
+    func quotesWords(_ range: TokenRange) -> Bool {
+        range.lazy.filter { text.tokens[$0].isQuoted && text.tokens[$0].isWordLike }.prefix(4).count == 4
+    }
+
     func hasQuoted(_ range: TokenRange) -> Bool { range.contains { text.tokens[$0].isQuoted } }
 
     /// The outermost region whose closing mark is the last or last but one token before `index`.

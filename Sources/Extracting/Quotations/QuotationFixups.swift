@@ -5,7 +5,7 @@ struct QuotationFixups {
     let text: AnnotatedText
     private let people: People
     private let headline: String?
-    private let blocks: BlockQuotations
+    private let blockQuotations: [Span]
     private let clauses: Clauses
     private let sources: SourceFinder
     private let glosses: Glosses
@@ -19,7 +19,7 @@ struct QuotationFixups {
         self.text = text
         self.people = people
         self.headline = headline
-        blocks = BlockQuotations(text, spans: blockQuotations)
+        self.blockQuotations = blockQuotations
         clauses = Clauses(text: text)
         sources = SourceFinder(text)
         glosses = Glosses(text: text)
@@ -33,22 +33,27 @@ struct QuotationFixups {
         let transcript = TranscriptTurns(text, people: people, headline: headline)
         let signatures = SignedQuotations(text: text, people: people)
         let headlines = HeadlineColons(text: text, people: people)
+        var setApart = SetApartQuotations(text, people: people, blockQuotations: blockQuotations)
         var isClaimed = Array(repeating: false, count: text.tokens.count)
         var complete: [Attribution] = []
         var next = 0
-        // Where a block quotation ends whose speaker is known.
-        var saidUntil = 0
+        // Where the attributions of the paragraph above begin.
+        var above = 0
         for (number, paragraph) in text.paragraphs.enumerated() {
-            let first = complete.count
-            let block = introduced(number, unclaimed)
             let turn =
-                block ?? transcript.attribution(in: number) ?? signatures.attribution(in: number)
-                ?? headlines.attribution(in: number)
+                setApart.block(from: number, unclaimed) ?? transcript.attribution(in: number)
+                ?? signatures.attribution(in: number) ?? headlines.attribution(in: number)
+                ?? setApart.unmarked(from: number, reports: found[next...])
+            setApart.note(turn, running: unclaimed.running)
+            if let cue = turn?.cue, turn?.isSetApart == true { withdraw(from: above, announcedBy: cue, &complete) }
+            let first = complete.count
+            above = first
             if let turn { complete.append(turn) }
-            if let end = block?.contents.last?.upperBound { saidUntil = end }
-            let isTaken = turn != nil || paragraph.lowerBound < saidUntil
+            let isSetApart = paragraph.lowerBound < setApart.end
+            let isTaken = turn != nil || isSetApart
             while next < found.count, let cue = found[next].cue, cue.lowerBound < paragraph.upperBound {
-                if !isTaken, !isGloss(found[next]), !introduces(found[next], in: paragraph),
+                if !isTaken || isSetApart && quotesSomebody(found[next]), !isGloss(found[next]),
+                    !introduces(found[next], in: paragraph),
                     let report = falseReports.cleared(found[next])
                 {
                     complete.append(bounds.cut(mended(report, earlier: complete[first...], isClaimed: isClaimed)))
@@ -68,18 +73,26 @@ struct QuotationFixups {
         return complete
     }
 
-    /// The block quotation that begins with a paragraph, and whoever the paragraph above introduces.
-    private func introduced(_ number: Int, _ unclaimed: UnclaimedQuotations) -> Attribution? {
-        guard number > 0, let quotation = blocks.quotation(from: number),
-            let (cue, source) = unclaimed.introduction(text.paragraphs[number - 1])
-        else { return nil }
-        return Attribution(cue: cue, source: source, contents: [quotation])
+    /// Words that somebody quotes who is quoted himself are reported twice.
+    private func quotesSomebody(_ attribution: Attribution) -> Bool {
+        attribution.source != nil && attribution.contents.contains(where: clauses.hasQuoted)
     }
 
-    /// `Ms Roe said:` at a paragraph's end speaks of the next one; what the tagger found before it is none of its words.
+    /// In `Ms Roe wrote on Facebook:` the tagger may find words that are told behind the cue; those that are announced stand below.
+    private func withdraw(from above: Int, announcedBy cue: TokenRange, _ complete: inout [Attribution]) {
+        let told = complete[above...].filter { attribution in
+            attribution.cue?.overlaps(cue) != true
+                || attribution.contents.contains {
+                    clauses.hasQuoted($0) || $0.upperBound <= cue.lowerBound && clauses.wordCount($0) > 2
+                }
+        }
+        complete.replaceSubrange(above..., with: told)
+    }
+
+    /// `Ms Roe said:` or `Ms Roe said,` at a paragraph's end speaks of the next one; what the tagger found before it is none of its words.
     private func introduces(_ attribution: Attribution, in paragraph: TokenRange) -> Bool {
         guard let cue = attribution.cue, cue.upperBound + 1 >= paragraph.upperBound,
-            text.tokens[paragraph.upperBound - 1].isMark(":")
+            text.tokens[paragraph.upperBound - 1].isMark(":") || text.tokens[paragraph.upperBound - 1].isMark(",")
         else { return false }
         return attribution.contents.allSatisfy { $0.upperBound <= cue.lowerBound && !clauses.hasQuoted($0) }
     }

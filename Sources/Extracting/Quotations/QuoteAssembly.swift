@@ -13,7 +13,8 @@ struct QuoteAssembly {
         for attribution in SharedClaims(text).settled(attributions.map(cutToWords)) {
             let pieces = attribution.contents
             guard !pieces.isEmpty else { continue }
-            var quote = Quote(kind: kind(pieces), pieces: pieces.map { text.passage(ofTokens: $0) })
+            var quote = Quote(
+                kind: attribution.isSetApart ? .direct : kind(pieces), pieces: pieces.map { text.passage(ofTokens: $0) })
             quote.cue = attribution.cue.map { text.passage(ofTokens: $0) }
             quote.speaker = resolution.speaker(of: attribution)
             quote.isAsserted = assertion.isAsserted(attribution)
@@ -24,7 +25,8 @@ struct QuoteAssembly {
 
     private func cutToWords(_ attribution: Attribution) -> Attribution {
         var cut = attribution
-        cut.contents = Self.apart(attribution.contents.compactMap { words($0, said: attribution.cue) })
+        cut.contents = Self.apart(
+            attribution.contents.compactMap { words($0, said: attribution.cue, isSetApart: attribution.isSetApart) })
         return cut
     }
 
@@ -61,8 +63,8 @@ struct QuoteAssembly {
     /// The piece from its first to its last word; the marks around a wholly quoted piece stay outside, its last comma inside.
     ///
     /// - Parameter cue: of the attribution; one that stands in the quotation reports what somebody else said, which is not all of it.
-    private func words(_ piece: TokenRange, said cue: TokenRange?) -> TokenRange? {
-        guard let first = piece.first(where: { text.tokens[$0].isWordLike && !isJoint($0, in: piece) }),
+    private func words(_ piece: TokenRange, said cue: TokenRange?, isSetApart: Bool) -> TokenRange? {
+        guard let first = piece.first(where: { text.tokens[$0].isWordLike && (isSetApart || !isJoint($0, in: piece)) }),
             let last = piece.last(where: { text.tokens[$0].isWordLike })
         else { return nil }
         let isDirect = piece.allSatisfy { text.tokens[$0].isQuoted || !text.tokens[$0].isWordLike }

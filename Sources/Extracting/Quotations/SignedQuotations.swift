@@ -48,11 +48,26 @@ struct SignedQuotations {
         guard first < text.tokens.count, text.tokens[first].isQuoted else { return nil }
         let quotation = clauses.quotation(of: text.tokens[first].region)
         guard quotation.lowerBound == first - 1, let last = text.paragraph(of: quotation.upperBound - 1),
-            last.upperBound == quotation.upperBound, let below = text.paragraph(of: last.upperBound),
-            text.tokens[below.lowerBound].isDash, let signature = signature(endOf: below), signature.mark == below.lowerBound,
+            last.upperBound == quotation.upperBound, let below = text.paragraph(of: last.upperBound)
+        else { return nil }
+        if !text.regions[text.regions[text.tokens[first].region].last].isClosed, let name = framed(below) {
+            return Attribution(source: name, contents: [quotation])
+        }
+        guard text.tokens[below.lowerBound].isDash, let signature = signature(endOf: below), signature.mark == below.lowerBound,
             signature.isPerson
         else { return nil }
         return attribution(quotation, signature)
+    }
+
+    /// The name in a paragraph that is `Mara Quill, engineer."`, whose mark closes the quotation above it.
+    private func framed(_ paragraph: TokenRange) -> TokenRange? {
+        guard paragraph.count <= Self.longest + 1, let mark = paragraph.last, text.tokens[mark].isQuoteMark,
+            mark > paragraph.lowerBound,
+            paragraph.allSatisfy({ !text.tokens[$0].isQuoted && !text.tokens[$0].isA([.auxiliary, .pronoun, .reports]) })
+        else { return nil }
+        let end = paragraph.first { text.tokens[$0].isMark(",") || endsSentence($0) || $0 == mark } ?? mark
+        let name = paragraph.lowerBound..<end
+        return name.contains { people.mention(at: $0) != nil } ? name : nil
     }
 
     /// The last dash of a paragraph and what follows, or a person in brackets.

@@ -67,7 +67,7 @@ struct SpeakerResolution {
     }
 
     private func pronounGender(_ source: TokenRange) -> Gender? {
-        guard source.count == 1, text.tokens[source.lowerBound].isA(.pronoun) else { return nil }
+        guard source.count == 1, text.tokens[source.lowerBound].isA([.pronoun, .determiner]) else { return nil }
         return Gender(text.tokens[source.lowerBound].word)
     }
 

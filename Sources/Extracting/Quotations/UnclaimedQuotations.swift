@@ -7,7 +7,7 @@ struct UnclaimedQuotations {
     /// The next region to look at.
     private var cursor = 0
     /// The source that a quotation at the begin of the next paragraph would continue.
-    private var running: TokenRange?
+    private(set) var running: TokenRange?
     /// Shorter ones are scare quotes, titles and glosses.
     private static let fewest = 5
 
@@ -58,10 +58,10 @@ struct UnclaimedQuotations {
         return count >= Self.fewest && !isTitle(quotation) ? Attribution(contents: [quotation]) : nil
     }
 
-    /// `They write:` at the end of the paragraph above.
+    /// `They write:` or `They write,` at the end of the paragraph above.
     func introduction(_ paragraph: TokenRange) -> (cue: TokenRange, source: TokenRange)? {
         let last = paragraph.upperBound - 1
-        guard text.tokens[last].isMark(":") else { return nil }
+        guard text.tokens[last].isMark(":") || text.tokens[last].isMark(",") else { return nil }
         let low = max(clauses.sentence(of: last).lowerBound, last - 24)
         for cue in stride(from: last - 1, through: low, by: -1)
         where clauses.isCue(cue) || cue == last - 1 && text.tokens[cue].hash == Self.read {

@@ -1,37 +1,68 @@
 /// Pairs quote marks into regions, a paragraph at a time, and tells apostrophes from single quote marks.
 struct QuoteMarks {
     let bytes: [UInt8]
+    private let reader: QuoteMarkReader
+    private let openings: OpenQuotations
     private var found: [QuoteRegion] = []
     private var pairs: [QuoteRegion] = []
     /// Deeper nesting than this is noise; the bound keeps pairing linear.
     private static let deepest = 8
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        reader = QuoteMarkReader(bytes: bytes)
+        openings = OpenQuotations(reader: reader)
+    }
 
     /// The regions by begin; sets each quoted token's region and turns apostrophes into punctuation.
     mutating func regions(in tokens: inout [Token], paragraphs: [TokenRange]) -> [QuoteRegion] {
         var openBefore: QuoteStyle?
+        // The closing mark of a quotation that goes on without a mark at the begin of its paragraphs.
+        var closing: Int?
         for (number, paragraph) in paragraphs.enumerated() {
             var doubles: [QuoteMark] = []
             var singles: [QuoteMark] = []
             for index in paragraph where tokens[index].isQuoteMark {
-                let mark = self.mark(index, tokens)
+                let mark = reader.mark(index, tokens)
                 if mark.style == .single { singles.append(mark) } else { doubles.append(mark) }
             }
-            if doubles.isEmpty && singles.isEmpty {
+            if doubles.isEmpty, singles.isEmpty, closing == nil {
                 openBefore = nil
                 continue
             }
             pairs.removeAll(keepingCapacity: true)
-            var open = pairDoubles(doubles, paragraph)
+            if let close = closing {
+                pairs.append(continuation(paragraph, closing: close))
+                if close < paragraph.upperBound { closing = nil }
+                openBefore = nil
+            }
+            let sequel = closing == nil ? openings.sequel(of: doubles, number, paragraphs, tokens) : nil
+            var open = pairDoubles(doubles, paragraph, nests: nests(doubles, sequel))
             let following = number + 1 < paragraphs.count ? paragraphs[number + 1].lowerBound : nil
             let singleOpen = pairSingles(singles, paragraph, &tokens, following: following)
+            if open != nil, case .closing(let mark) = sequel { closing = mark }
             if open == nil { open = singleOpen }
             place(tokens: &tokens, continues: openBefore, paragraph: paragraph)
             openBefore = open
         }
         chain()
         return found
+    }
+
+    /// What of a paragraph belongs to a quotation that began before it and closes at a mark here or below.
+    private func continuation(_ paragraph: TokenRange, closing: Int) -> QuoteRegion {
+        let start = paragraph.lowerBound
+        let closesHere = closing < paragraph.upperBound
+        var region = QuoteRegion(open: start, words: start..<(closesHere ? closing : paragraph.upperBound), isClosed: closesHere)
+        region.continues = true
+        return region
+    }
+
+    /// Whether an opening mark in an open region of its own style is a nested one: where as many marks close, or the outer region closes
+    /// in another paragraph.
+    private func nests(_ doubles: [QuoteMark], _ sequel: OpenQuotations.Sequel?) -> Bool {
+        let balance = doubles.reduce(0) { $0 + ($1.facing == .opening ? 1 : -1) }
+        return balance == 0 || balance == 1 && sequel != nil
     }
 
     /// Tells each outermost region the quotation over several paragraphs that it is part of.
@@ -61,7 +92,7 @@ struct QuoteMarks {
             pair.depth = enclosing.count
             enclosing.append(pair.outer.upperBound)
             if pair.open == paragraph.lowerBound, let style {
-                pair.continues = mark(pair.open, tokens).style == style && !namesSpeaker(pair.words, tokens)
+                pair.continues = reader.mark(pair.open, tokens).style == style && !namesSpeaker(pair.words, tokens)
             }
             if pair.depth == 0 { for index in pair.words { tokens[index].region = found.count } }
             found.append(pair)
@@ -76,20 +107,18 @@ struct QuoteMarks {
     }
 
     /// Returns the style that is left open at the paragraph's end.
-    private mutating func pairDoubles(_ marks: [QuoteMark], _ paragraph: TokenRange) -> QuoteStyle? {
+    private mutating func pairDoubles(_ marks: [QuoteMark], _ paragraph: TokenRange, nests: Bool) -> QuoteStyle? {
         var stack: [QuoteMark] = []
-        var curlyBalance = 0
-        for mark in marks where mark.style == .curly { curlyBalance += mark.facing == .opening ? 1 : -1 }
         for mark in marks {
             let closed = mark.facing == .opening ? nil : stack.lastIndex { mark.style.closes($0.style) }
             if let closed {
                 let words = (stack[closed].token + 1)..<mark.token
                 pairs.append(QuoteRegion(open: stack[closed].token, words: words, isClosed: true))
                 stack.removeSubrange(closed...)
-            } else if mark.facing == .opening, stack.count < Self.deepest {
-                // An opening mark in an open region of its own style is a nested one only where as many marks close.
-                let nests = !stack.contains { $0.style == mark.style } || (mark.style == .curly && curlyBalance == 0)
-                if nests { stack.append(mark) }
+            } else if mark.facing == .opening, stack.count < Self.deepest,
+                nests || !stack.contains(where: { $0.style == mark.style })
+            {
+                stack.append(mark)
             }
         }
         guard let open = stack.first else { return nil }
@@ -121,7 +150,7 @@ struct QuoteMarks {
             if isApostrophe || mark.facing == .either { demote(mark.token, &tokens) }
         }
         if let opener = open {
-            let nextOpens = following.map { tokens[$0].isQuoteMark && mark($0, tokens).style == .single } ?? false
+            let nextOpens = following.map { tokens[$0].isQuoteMark && reader.mark($0, tokens).style == .single } ?? false
             let introduced = opener.token == paragraph.lowerBound || tokens[opener.token - 1].isMark(":")
             isLeftOpen = nextOpens && introduced
             if isLeftOpen {
@@ -147,65 +176,5 @@ struct QuoteMarks {
         let follows = index > 0 && tokens[index - 1].kind == .word && tokens[index - 1].end == tokens[index].start
         let isPlural = follows && bytes[tokens[index - 1].end - 1] | 0x20 == UInt8(ascii: "s")
         tokens[index].kind = isPlural ? .possessive : .punctuation
-    }
-
-    private func mark(_ index: Int, _ tokens: [Token]) -> QuoteMark {
-        let token = tokens[index]
-        let (scalar, _) = bytes.scalar(at: token.start)
-        let isPair = token.end - token.start == 2
-        switch scalar {
-        case 0x22: return QuoteMark(token: index, style: .straight, facing: facing(token))
-        case 0x27 where isPair: return QuoteMark(token: index, style: .apostrophes, facing: facing(token))
-        case 0x60: return QuoteMark(token: index, style: .backticks, facing: .opening)
-        case 0x201C: return QuoteMark(token: index, style: .curly, facing: closesLow(token) ? .either : .opening)
-        case 0x201D, 0x201F: return QuoteMark(token: index, style: .curly, facing: .closing)
-        case 0x201E: return QuoteMark(token: index, style: .low, facing: .opening)
-        case 0xAB, 0x2039: return QuoteMark(token: index, style: .guillemets, facing: .opening)
-        case 0xBB, 0x203A: return QuoteMark(token: index, style: .guillemets, facing: .closing)
-        case 0x2018, 0x201A: return QuoteMark(token: index, style: .single, facing: .opening)
-        default: return QuoteMark(token: index, style: .single, facing: facingOfSingle(token, scalar))
-        }
-    }
-
-    /// “ after a word and before a space closes what „ opened.
-    private func closesLow(_ token: Token) -> Bool {
-        !token.shape.contains(.afterSpace) && (token.end >= bytes.count || !bytes[token.end].isLetterOrDigit)
-            && token.start > 0 && bytes[token.start - 1] != UInt8(ascii: "(")
-    }
-
-    private func facing(_ token: Token) -> QuoteMark.Facing {
-        let spaceAfter = token.end >= bytes.count || bytes[token.end].isSpace
-        guard !token.shape.contains(.afterSpace), let before = bytes.scalar(before: token.start) else {
-            return spaceAfter ? .closing : .opening
-        }
-        let opensAfter: [UInt32] = [0x28, 0x5B, 0x2D, 0x2F, 0x27, 0x2013, 0x2014, 0x2018, 0x2026, 0x201C, 0x00AB]
-        return opensAfter.contains(before) && !spaceAfter && !closesHere(token) ? .opening : .closing
-    }
-
-    /// Whether punctuation follows: then even a mark after a dash or an apostrophe closes.
-    private func closesHere(_ token: Token) -> Bool {
-        let next = bytes[token.end]
-        return next < 0x80 && !next.isLetterOrDigit && next != UInt8(ascii: "'") && next != UInt8(ascii: "#")
-            && next != UInt8(ascii: "$") && next != UInt8(ascii: "@")
-    }
-
-    private func facingOfSingle(_ token: Token, _ scalar: UInt32) -> QuoteMark.Facing {
-        let next = token.end < bytes.count ? bytes[token.end] : 32
-        let isBeforeWord = next.isLetterOrDigit || next >= 0xC3
-        let before = bytes.scalar(before: token.start)
-        let startsWord =
-            token.shape.contains(.afterSpace) || before.map { [0x28, 0x5B, 0x2D, 0x22, 0x201C, 0x2014].contains($0) } ?? true
-        if startsWord { return isBeforeWord && !elides(token) && scalar == 0x27 ? .opening : .either }
-        if before == 0x27, isBeforeWord { return .opening }
-        return isBeforeWord ? .either : .closing
-    }
-
-    /// `'90s`, `'em`, `'til`, `'n'`: an apostrophe for what was left out.
-    private func elides(_ token: Token) -> Bool {
-        var end = token.end
-        while end < bytes.count, bytes[end].isLetterOrDigit { end += 1 }
-        let word = bytes[token.end..<end]
-        if let first = word.first, first.isDigit { return true }
-        return ["em", "til", "tis", "twas", "n", "cause", "bout"].contains { $0.utf8.elementsEqual(word) }
     }
 }

@@ -25,7 +25,9 @@ enum QuoteStyle {
     /// Whether a closing mark of the style ends a region that `opener` began.
     func closes(_ opener: QuoteStyle) -> Bool {
         switch (opener, self) {
-        case (.backticks, .apostrophes), (.low, .curly), (.low, .straight), (.curly, .straight), (.straight, .curly): true
+        case (.backticks, .apostrophes), (.low, .curly), (.low, .straight), (.curly, .straight), (.straight, .curly),
+            (.straight, .apostrophes):
+            true
         default: opener == self
         }
     }

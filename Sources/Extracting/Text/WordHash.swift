@@ -29,6 +29,18 @@ struct WordHash {
         return hash.value
     }
 
+    /// The hashes of ASCII words in lower case with white space between them.
+    static func all(of words: StaticString) -> Set<UInt64> {
+        words.withUTF8Buffer { bytes in
+            Set(
+                bytes.split(whereSeparator: \.isSpace).map { word in
+                    var hash = WordHash()
+                    for byte in word { hash.add(byte) }
+                    return hash.value
+                })
+        }
+    }
+
     /// The hash of a word in lower case that comes from a file.
     static func of(text word: Substring) -> UInt64 {
         var hash = WordHash()

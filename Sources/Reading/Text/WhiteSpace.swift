@@ -25,7 +25,9 @@ enum WhiteSpace {
         return 0
     }
 
-    /// The bytes of the line break at `index`: LF, CR, CRLF, VT, FF, NEL, line or paragraph separator; 0 when there is none.
+    /// The bytes of the line break at `index`: LF, CR, CRLF, VT, FF, NEL, paragraph separator; 0 when there is none.
+    ///
+    /// A line separator (U+2028) breaks a line within its paragraph, and ends the paragraph only where another break follows at once.
     static func lineBreakLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         switch bytes[index] {
         case 0x0D: return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
@@ -33,15 +35,22 @@ enum WhiteSpace {
         case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
         case 0xE2:
             guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return 0 }
-            return bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : 0
+            if bytes[index + 2] == 0xA9 { return 3 }
+            return bytes[index + 2] == 0xA8 && isBroken(bytes, at: index + 3) ? 3 : 0
         default: return 0
         }
     }
 
-    /// U+2000 to U+200A, U+202F, U+205F and U+3000.
+    /// Whether a line break or a line separator stands at `index`.
+    private static func isBroken(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard index < bytes.count else { return false }
+        return bytes[index...].starts(with: [0xE2, 0x80, 0xA8]) || lineBreakLength(bytes, at: index) > 0
+    }
+
+    /// U+2000 to U+200A, U+2028, U+202F, U+205F and U+3000.
     private static func isWide(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
         switch (first, second) {
-        case (0xE2, 0x80): (0x80...0x8A).contains(third) || third == 0xAF
+        case (0xE2, 0x80): (0x80...0x8A).contains(third) || third == 0xA8 || third == 0xAF
         case (0xE2, 0x81): third == 0x9F
         case (0xE3, 0x80): third == 0x80
         default: false

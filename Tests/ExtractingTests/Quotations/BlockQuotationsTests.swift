@@ -4,7 +4,10 @@ import Testing
 @testable import Extracting
 
 @Suite struct BlockQuotationsTests {
-    @Test(arguments: ["⟦Mara Quill|speaker⟧ ⟦wrote|cue⟧:", "⟦The ministry|speaker⟧ ⟦said|cue⟧ in a statement:"])
+    @Test(arguments: [
+        "⟦Mara Quill|speaker⟧ ⟦wrote|cue⟧:", "⟦The ministry|speaker⟧ ⟦said|cue⟧ in a statement:",
+        "Read ⟦Mara Quill|speaker⟧'s full ⟦statement|cue⟧:",
+    ])
     func wordsSetApartAreThoseOfWhoeverIsIntroduced(_ introduction: String) throws {
         let text = MarkedText(
             "The bridge was closed.\n\n\(introduction)\n\n⟦It is safe. We said so, she said so.\n\nNobody walks.|content⟧\n\nIt rained."
@@ -18,6 +21,7 @@ import Testing
         #expect(quote.text.hasSuffix("Nobody walks"))
         #expect(quote.speaker?.passage == text["speaker"].first)
         #expect(quote.cue == text["cue"].first)
+        #expect(quote.kind == .direct)
     }
 
     @Test func withoutAnIntroductionTheyAreNobodys() throws {
@@ -25,10 +29,5 @@ import Testing
         var document = Document(source: "test", body: text.body)
         document.blockQuotations = text["content"].map(\.span)
         #expect(try Extractor().facts(of: document).quotes.isEmpty)
-    }
-
-    /// In plain text nobody knows where the words of the one who is introduced end.
-    @Test func whatIsNotSetApartIsLeftAlone() {
-        #expect(MarkedText("Mara Quill wrote:\n\nThe bridge is safe.\n\nThe council meets on Monday.").facts.quotes.isEmpty)
     }
 }

@@ -14,6 +14,16 @@ import Testing
         #expect(quote.kind == .direct)
     }
 
+    /// The mark closes behind the name, as where a page shows words and name in one frame.
+    @Test(arguments: ["", ", engineer"])
+    func theNameMayStandInsideTheMarksOnALineOfItsOwn(_ role: String) throws {
+        let text = MarkedText(
+            "Ida Berg spoke.\n\n\"⟦We will cross it again.|content⟧\n\n⟦Mara Quill|speaker⟧\(role).\"\n\nIt rained.")
+        #expect(text.facts.quotes.count == 1)
+        #expect(text.facts.quotes.first?.pieces == text["content"])
+        #expect(text.facts.quotes.first?.speaker?.passage == text["speaker"].first)
+    }
+
     @Test(arguments: ["Anna bin Rashid", "Ludwig van Quill", "Mayor Mara Quill", "Mia"])
     func theWholeNameIsTheSpeaker(_ name: String) {
         let facts = MarkedText("Two letters came on Monday.\n\n\"We will cross it again.\" — \(name)").facts

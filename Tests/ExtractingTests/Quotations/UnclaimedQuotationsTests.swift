@@ -19,10 +19,11 @@ import Testing
         #expect(quote.cue == nil)
     }
 
-    @Test func introductionStandsAboveTheQuotation() throws {
+    @Test(arguments: [":", ","])
+    func introductionStandsAboveTheQuotation(_ mark: String) throws {
         let text = MarkedText(
             """
-            ⟦The engineers|speaker⟧ ⟦wrote|cue⟧:
+            ⟦The engineers|speaker⟧ ⟦wrote|cue⟧\(mark)
 
             "⟦The bridge is safe for everyone.|content⟧"
             """)
@@ -65,8 +66,9 @@ import Testing
         #expect(text.facts.quotes.first?.kind == .direct)
     }
 
-    @Test func attributionInTheLastParagraphTakesTheWholeQuotation() throws {
-        let text = MarkedText("“⟦The bridge is safe. It stands.\n\n“The tunnel is not,|content⟧” ⟦Quill|speaker⟧ said.")
+    @Test(arguments: ["“", ""])
+    func attributionInTheLastParagraphTakesTheWholeQuotation(_ mark: String) throws {
+        let text = MarkedText("“⟦The bridge is safe. It stands.\n\n\(mark)The tunnel is not,|content⟧” ⟦Quill|speaker⟧ said.")
         #expect(text.facts.quotes.count == 1)
         #expect(text.facts.quotes.first?.pieces == text["content"])
         #expect(text.facts.quotes.first?.speaker?.passage == text["speaker"].first)
@@ -75,5 +77,16 @@ import Testing
     @Test func markNeverClosedEndsWithItsParagraph() throws {
         let text = MarkedText("She said: \"⟦The bridge is safe.|content⟧\n\nNobody else spoke.")
         #expect(text.facts.quotes.first?.pieces == text["content"])
+    }
+
+    @Test func paragraphsThatAreNotReopenedAreOneQuotation() throws {
+        let text = MarkedText(
+            "⟦Quill|speaker⟧ ⟦wrote|cue⟧: “⟦It was not “a choice of ours.” It stands.\n\nIt leaks. Nobody cares.|content⟧”\n\nIt rained."
+        )
+        let quote = try #require(text.facts.quotes.first)
+        #expect(text.facts.quotes.count == 1)
+        #expect(quote.pieces == text["content"])
+        #expect(quote.kind == .direct)
+        #expect(quote.speaker?.passage == text["speaker"].first)
     }
 }

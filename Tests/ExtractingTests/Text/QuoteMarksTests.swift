@@ -11,6 +11,7 @@ import Testing
         "the workers' rights and the players’ hotel, rock 'n' roll",
         "“⟦He said ‘⟦no|1⟧’ to me|0⟧”",
         "“⟦He said “⟦no|1⟧” to me|0⟧”",
+        "\"⟦He said \"⟦no|1⟧\" to me|0⟧\"",
         "\"⟦He said '⟦no|1⟧' to me|0⟧\"",
         "''⟦being a '⟦lone woman,|1⟧' or so|0⟧''",
         "''⟦he is '⟦late|1⟧'|0⟧''",
@@ -38,5 +39,32 @@ import Testing
     @Test func turnsOfATranscriptAreNot() {
         let regions = AnnotatedText("\"QUILL: It stands.\n\n\"LUND: It does not.\n\n\"And it leaks.").regions
         #expect(regions.map(\.continues) == [false, false, true])
+    }
+
+    /// Only the last paragraph closes, and none in between opens anew.
+    @Test(arguments: [
+        "“⟦It stands.|0⟧\n\n⟦It leaks.|0⟧\n\n⟦Nobody cares.|0⟧” It rained. “⟦No|0⟧”",
+        "\"⟦It stands.|0⟧\n\n⟦It isn't safe,|0⟧\" Quill said.",
+        "Quill wrote: “⟦It was not “⟦a choice.|1⟧” It stands.|0⟧\n\n⟦It leaks, say “⟦those|1⟧” who know.|0⟧”",
+        "“⟦It was not “⟦a choice.|1⟧” It stands.|0⟧\n\n“⟦It leaks.|0⟧”",
+    ])
+    func paragraphsThatAreNotReopened(_ marked: String) {
+        regions(marked)
+        let regions = AnnotatedText(MarkedText(marked).body).regions.filter { $0.depth == 0 }
+        #expect(regions.map(\.continues) == regions.indices.map { $0 > 0 && $0 < 3 })
+    }
+
+    /// A mark that was forgotten costs its own paragraph only.
+    @Test(arguments: [
+        "“⟦It stands.|0⟧\n\nThe mayor said “⟦no|0⟧” to that.\n\nIt leaks.”",
+        "“⟦It stands.|0⟧\n\nA pipe of 6\" leaks.",
+        "“⟦It stands.|0⟧\n\n1.\n\n2.\n\n3.\n\n4.\n\n5.\n\nIt leaks.”",
+        "the “⟦bridge stands.|0⟧\n\nIt leaks.”",
+        "“⟦It stands.|0⟧\n\nMara Quill, engineer.”",
+        "“⟦I said “no,|0⟧” she told us.\n\n“⟦It leaks.|0⟧”",
+    ])
+    func strayMarks(_ marked: String) {
+        regions(marked)
+        #expect(!AnnotatedText(MarkedText(marked).body).regions.contains { $0.continues })
     }
 }

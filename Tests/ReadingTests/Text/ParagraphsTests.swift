@@ -6,6 +6,7 @@ struct ParagraphsTests {
     @Test(arguments: [
         ("One.\r\n\r\nTwo.\r\n", "One.\n\nTwo."), ("One.\rTwo.", "One.\n\nTwo."), ("  One. \n\n\n\n Two.\t", "One.\n\nTwo."),
         ("One.\u{2029}Two.\u{85}Three.", "One.\n\nTwo.\n\nThree."), ("\u{A0}One\u{A0}two\u{3000}", "One\u{A0}two"),
+        ("One\u{2028}line.\u{2028}\u{2028}Two.\u{2028}\nThree.\u{2028}", "One\u{2028}line.\n\nTwo.\n\nThree."),
         ("a\u{1}b", "a b"), ("a\tb  c", "a\tb  c"), ("\u{200B}x\u{FEFF}", "\u{200B}x\u{FEFF}"),
         ("👩‍👩‍👧\n\ne\u{301}", "👩‍👩‍👧\n\ne\u{301}"),
         ("", ""), (" \n\t\n", ""),
