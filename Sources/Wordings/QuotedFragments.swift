@@ -37,30 +37,33 @@ enum QuotedFragments {
 
     /// An opening mark and what closes it.
     private struct Mark {
+        private enum Closing { case double, angle, twoSingles, single }
+
         let length: Int
-        private let closing: String
+        private let closing: Closing
 
         init?(at place: Int, in scalars: [Unicode.Scalar]) {
             switch scalars[place] {
-            case "“", "„": (length, closing) = (1, "”\"")
-            case "\"": (length, closing) = (1, "\"”")
-            case "«": (length, closing) = (1, "»")
-            case "'" where place + 1 < scalars.count && scalars[place + 1] == "'": (length, closing) = (2, "''")
+            case "“", "„", "\"": (length, closing) = (1, .double)
+            case "«": (length, closing) = (1, .angle)
+            case "'" where place + 1 < scalars.count && scalars[place + 1] == "'": (length, closing) = (2, .twoSingles)
             case "‘", "'":
                 let isWordStart = place == 0 || !scalars[place - 1].properties.isAlphabetic
                 guard isWordStart, place + 1 < scalars.count, scalars[place + 1].properties.isAlphabetic else { return nil }
-                (length, closing) = (1, "’")
+                (length, closing) = (1, .single)
             default: return nil
             }
         }
 
         func closes(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+            let scalar = scalars[place]
             let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-            if closing == "''" { return scalars[place] == "'" && next == "'" }
-            if closing == "’" {
-                return (scalars[place] == "’" || scalars[place] == "'") && !next.properties.isAlphabetic
+            return switch closing {
+            case .double: scalar == "”" || scalar == "\""
+            case .angle: scalar == "»"
+            case .twoSingles: scalar == "'" && next == "'"
+            case .single: (scalar == "’" || scalar == "'") && !next.properties.isAlphabetic
             }
-            return closing.unicodeScalars.contains(scalars[place])
         }
     }
 }

@@ -60,7 +60,7 @@ struct Shingles {
             let byte = bytes[index]
             let length: Int
             if byte < 0x80 {
-                let letter = lowered[Int(byte)]
+                let letter = byte.foldedASCII
                 if letter == 0 {
                     index += 1
                     if hash != 0 { return hash }
@@ -100,15 +100,6 @@ struct Shingles {
         var value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
         value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
         return value ^ (value >> 31)
-    }
-
-    /// Letters and digits, in lower case; 0 for what parts words.
-    private static let lowered: [UInt8] = (0..<128).map { (byte: UInt8) in
-        switch byte {
-        case 0x41...0x5a: byte | 0x20
-        case 0x30...0x39, 0x61...0x7a: byte
-        default: 0
-        }
     }
 }
 

@@ -84,8 +84,8 @@ private struct WordRun {
                 guard Self.separator(bytes, at: index) == 0 else { break }
                 isASCII = false
             } else {
-                guard Self.isWordByte[Int(byte)] else { break }
-                if byte >= 0x41, byte <= 0x5a { byte |= 0x20 }
+                byte = byte.foldedASCII
+                guard byte != 0 else { break }
             }
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
             index += 1
@@ -97,12 +97,8 @@ private struct WordRun {
     @inline(__always)
     private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let byte = bytes[index]
-        if byte < 0x80 { return isWordByte[Int(byte)] ? 0 : 1 }
+        if byte < 0x80 { return byte.foldedASCII == 0 ? 1 : 0 }
         // U+2000 to U+203F: spaces, dashes, curly quotes, ellipsis.
         return byte == 0xe2 && index + 2 < bytes.count && bytes[index + 1] == 0x80 ? 3 : 0
-    }
-
-    private static let isWordByte: [Bool] = (0..<128).map { byte in
-        (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
     }
 }
