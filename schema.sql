@@ -880,6 +880,14 @@ CREATE TABLE bearers (
 
 CREATE INDEX bearers_by_surname ON bearers (surname, articles);
 
+-- In how many articles each person is printed with which full name: the fullest that enough print is people.name.
+CREATE TABLE printed_names (
+    person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE, -- who
+    name      TEXT NOT NULL, -- appearances.name
+    articles  INTEGER NOT NULL CHECK (articles > 0), -- in how many articles
+    PRIMARY KEY (person_id, name)
+) STRICT, WITHOUT ROWID;
+
 -- To whom the articles' bare surnames were given; a surname that has no row here is yet to be given.
 CREATE TABLE settled_surnames (
     surname   TEXT PRIMARY KEY NOT NULL, -- appearances.identity_key of the bare ones
@@ -915,6 +923,10 @@ CREATE TRIGGER appearances_delete AFTER DELETE ON appearances BEGIN
         AND old.identity_key = (SELECT identity_key FROM people WHERE id = old.person_id);
     UPDATE bearers SET articles = articles - 1 WHERE articles > 1 AND person_id = old.person_id
         AND old.identity_key = (SELECT identity_key FROM people WHERE id = old.person_id);
+    DELETE FROM printed_names WHERE articles = 1 AND person_id = old.person_id AND name = old.name
+        AND old.identity_key = (SELECT identity_key FROM people WHERE id = old.person_id);
+    UPDATE printed_names SET articles = articles - 1 WHERE articles > 1 AND person_id = old.person_id AND name = old.name
+        AND old.identity_key = (SELECT identity_key FROM people WHERE id = old.person_id);
     -- A bare surname beside it is not told apart any more.
     DELETE FROM settled_surnames WHERE surname IN (
         SELECT p.surname FROM people p
@@ -935,6 +947,11 @@ WHEN instr(old.identity_key, ' ') > 0 OR instr(new.identity_key, ' ') > 0 BEGIN
         SELECT p.id, p.surname, count(*) FROM people p
         JOIN appearances a ON a.person_id = p.id AND a.identity_key = p.identity_key
         WHERE p.id IN (old.person_id, new.person_id) AND p.surname <> p.identity_key GROUP BY p.id;
+    DELETE FROM printed_names WHERE person_id IN (old.person_id, new.person_id);
+    INSERT INTO printed_names (person_id, name, articles)
+        SELECT p.id, a.name, count(*) FROM people p
+        JOIN appearances a ON a.person_id = p.id AND a.identity_key = p.identity_key
+        WHERE p.id IN (old.person_id, new.person_id) AND p.surname <> p.identity_key GROUP BY p.id, a.name;
 END;
 
 CREATE TRIGGER people_update AFTER UPDATE OF id, identity_key, surname ON people BEGIN
@@ -943,6 +960,10 @@ CREATE TRIGGER people_update AFTER UPDATE OF id, identity_key, surname ON people
     INSERT INTO bearers (person_id, surname, articles)
         SELECT new.id, new.surname, count(*) FROM appearances
         WHERE person_id = new.id AND identity_key = new.identity_key AND new.surname <> new.identity_key HAVING count(*) > 0;
+    DELETE FROM printed_names WHERE person_id IN (old.id, new.id);
+    INSERT INTO printed_names (person_id, name, articles)
+        SELECT new.id, name, count(*) FROM appearances
+        WHERE person_id = new.id AND identity_key = new.identity_key AND new.surname <> new.identity_key GROUP BY name;
 END;
 
 CREATE TRIGGER mentions_delete AFTER DELETE ON mentions BEGIN

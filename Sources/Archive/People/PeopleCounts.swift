@@ -1,12 +1,18 @@
 import SQLite
 
-/// What is counted of surnames and roles, in `bearers` and `role_counts`: a batch at a time as articles come, by triggers when facts go.
+/// What is counted of surnames, names and roles, in `bearers`, `printed_names` and `role_counts`: a batch at a time as articles come, by triggers when facts go.
 enum PeopleCounts {
     private static let bearers =
         """
         SELECT p.id, p.surname, count(*) FROM people p
         JOIN appearances a ON a.person_id = p.id AND a.identity_key = p.identity_key
         WHERE p.surname <> p.identity_key GROUP BY p.id
+        """
+    private static let names =
+        """
+        SELECT p.id, a.name, count(*) FROM people p
+        JOIN appearances a ON a.person_id = p.id AND a.identity_key = p.identity_key
+        WHERE p.surname <> p.identity_key GROUP BY p.id, a.name
         """
     private static let roles =
         """
@@ -18,7 +24,8 @@ enum PeopleCounts {
     static func redo(_ connection: Connection) throws(SQLiteError) {
         try connection.execute(
             """
-            DELETE FROM settled_surnames; DELETE FROM bearers; DELETE FROM role_counts;
+            DELETE FROM settled_surnames; DELETE FROM bearers; DELETE FROM printed_names; DELETE FROM role_counts;
+            INSERT INTO printed_names (person_id, name, articles) \(names);
             INSERT INTO bearers (person_id, surname, articles) \(bearers);
             INSERT INTO role_counts (person_id, role, text, articles) \(roles);
             """)
@@ -28,6 +35,7 @@ enum PeopleCounts {
     static func areRight(_ connection: Connection) throws(SQLiteError) -> Bool {
         let pairs = [
             ("SELECT person_id, surname, articles FROM bearers", bearers),
+            ("SELECT person_id, name, articles FROM printed_names", names),
             ("SELECT person_id, role, text, articles FROM role_counts", roles),
         ]
         for (counted, facts) in pairs {

@@ -2,7 +2,6 @@ import SQLite
 
 /// Keeps what `people` and `aliases` say of a person in step with the person's mentions and descriptions.
 struct PersonSummary {
-    private let setPrintedName: Statement
     private let setName: Statement
     private let widenName: Statement
     private let setRole: Statement
@@ -12,17 +11,6 @@ struct PersonSummary {
     private let loseAliases: Statement
 
     init(_ connection: Connection) throws(SQLiteError) {
-        // The fullest name that an article prints, in the order of `PersonIdentity.isFuller`.
-        setPrintedName = try connection.prepare(
-            """
-            UPDATE people SET name = (
-                SELECT name FROM appearances LEFT JOIN name_suffixes USING (article_id, identity_key)
-                WHERE person_id = ?1 AND identity_key = people.identity_key
-                ORDER BY suffix IS NOT NULL, length(name) - length(replace(name, ' ', '')) DESC, length(CAST(name AS BLOB)) DESC, name
-                LIMIT 1)
-            WHERE id = ?1 AND origin = 'machine'
-              AND EXISTS (SELECT 1 FROM appearances WHERE person_id = ?1 AND identity_key = people.identity_key)
-            """, isKept: true)
         // Of a person whose full name no article prints: the fullest of the completed names, in the order of `PersonIdentity.isFuller`.
         let isUnprinted =
             """
@@ -119,12 +107,6 @@ struct PersonSummary {
         try loseAliases.bind(person, at: 1)
         try loseAliases.bind(article, at: 2)
         try loseAliases.run()
-    }
-
-    /// After an article was taken away whose name it may have been.
-    func settlePrintedName(of person: Int64) throws(SQLiteError) {
-        try setPrintedName.bind(person, at: 1)
-        try setPrintedName.run()
     }
 
     private func settleName(of person: Int64) throws(SQLiteError) {

@@ -26,7 +26,6 @@ struct PeopleRows {
     private let findAppearances: Statement
     private let removals: [Statement]
     private let deleteUnseen: Statement
-    private let countBearer: Statement
     private let findLoosened: Statement
     private let deleteLoosened: Statement
     /// The people of full name met in this run, by identity key.
@@ -35,8 +34,7 @@ struct PeopleRows {
     private var newlyDescribed: Set<Int64> = []
     /// Those from whom the current batch took mentions away.
     private var bereft: Set<Int64> = []
-    /// In how many articles of the current batch each person is printed with a full name.
-    private var newlyBorne: [Int64: Int] = [:]
+    private var printedNames: PrintedNames
     /// The surnames that came or went with the current batch.
     private var surnames: [String: Found] = [:]
     /// The full names with a suffix that came or went with it, and the last run that met each.
@@ -51,6 +49,7 @@ struct PeopleRows {
     init(_ connection: Connection) throws(SQLiteError) {
         self.connection = connection
         identity = try PersonIdentity(connection)
+        printedNames = try PrintedNames(connection)
         namesakes = try Namesakes(connection)
         bareSurnames = try BareSurnames(connection, identity: identity)
         summary = try PersonSummary(connection)
@@ -106,11 +105,6 @@ struct PeopleRows {
             DELETE FROM people WHERE id = ?1 AND origin = 'machine'
             AND NOT EXISTS (SELECT 1 FROM appearances WHERE person_id = ?1)
             AND NOT EXISTS (SELECT 1 FROM mentions WHERE person_id = ?1)
-            """, isKept: true)
-        countBearer = try connection.prepare(
-            """
-            INSERT INTO bearers (person_id, surname, articles) SELECT id, surname, ?2 FROM people WHERE id = ?1
-            ON CONFLICT (person_id) DO UPDATE SET articles = articles + excluded.articles
             """, isKept: true)
         findLoosened = try connection.prepare("SELECT person_id FROM loosened_people", isKept: true)
         deleteLoosened = try connection.prepare("DELETE FROM loosened_people WHERE person_id = ?", isKept: true)
@@ -187,14 +181,10 @@ struct PeopleRows {
 
     /// After a batch: brings what depends on all articles up to date.
     mutating func settle() throws(SQLiteError) {
-        for (person, articles) in newlyBorne {
-            try countBearer.bind(person, at: 1)
-            try countBearer.bind(articles, at: 2)
-            try countBearer.run()
-        }
+        try printedNames.settle()
         // Of whom more was taken away than moves, all is told anew.
         let loosened = Set(try findLoosened.ids()).union(bereft)
-        for person in bereft { try summary.settlePrintedName(of: person) }
+        for person in bereft { try printedNames.settleName(of: person) }
         var moves = try settleNamesakes()
         for (surname, found) in surnames.sorted(by: { $0.key < $1.key }) {
             moves += try bareSurnames.settle(surname, in: found.articles, run: found.run)
@@ -214,7 +204,6 @@ struct PeopleRows {
             try deleteLoosened.bind(person, at: 1)
             try deleteLoosened.run()
         }
-        newlyBorne.removeAll(keepingCapacity: true)
         bereft.removeAll(keepingCapacity: true)
         surnames.removeAll(keepingCapacity: true)
         suffixed.removeAll(keepingCapacity: true)
@@ -226,7 +215,7 @@ struct PeopleRows {
         for (name, run) in suffixed.sorted(by: { ($0.key.key, $0.key.suffix) < ($1.key.key, $1.key.suffix) }) {
             moves += try namesakes.settle(name, run: run)
         }
-        for person in Set(moves.flatMap { [$0.from, $0.to] }) { try summary.settlePrintedName(of: person) }
+        for person in Set(moves.flatMap { [$0.from, $0.to] }) { try printedNames.settleName(of: person) }
         // Who was remembered may be gone, or have another name.
         if !moves.isEmpty { known.removeAll(keepingCapacity: true) }
         return moves
@@ -236,7 +225,8 @@ struct PeopleRows {
         _ name: String, _ person: Person, key: PersonIdentity.Key, run: Int64
     ) throws(SQLiteError) -> Int64 {
         var entry = try entry(name, key: key, run: run)
-        if PersonIdentity.isFuller(name, than: entry.name) {
+        // Of full names what the archive prints decides, when the batch is settled.
+        if key.isBare, PersonIdentity.isFuller(name, than: entry.name) {
             try setName.bind(name, at: 1)
             try setName.bind(entry.id, at: 2)
             try setName.run()
@@ -278,7 +268,7 @@ struct PeopleRows {
         try insertAppearance.bind(name, at: 3)
         try insertAppearance.bind(key.text, at: 4)
         try insertAppearance.run()
-        if !key.isBare, connection.changes > 0 { newlyBorne[person, default: 0] += 1 }
+        if !key.isBare, connection.changes > 0 { printedNames.note(name, of: person) }
     }
 
     private mutating func insert(_ suffix: String, behind key: String, at place: FactPlace) throws(SQLiteError) {
