@@ -71,14 +71,36 @@ struct PrintedNames {
         return names
     }
 
-    /// The fullest of the names that one article in twenty prints; of all, where none is printed so often.
-    static func best(of names: [(name: String, articles: Int)]) -> String? {
+    /// The fullest of the names that one article in twenty prints, among those that have all words of the commonest: `George H. Quill` is no
+    /// fuller `George W. Quill`, whoever he is. A suffix may be another's: it counts where no article prints a name without one.
+    static func best(of printed: [(name: String, articles: Int)]) -> String? {
+        let plain = printed.filter { PersonIdentity.suffix(of: $0.name) == nil }
+        let names = plain.isEmpty ? printed : plain
         guard names.count > 1 else { return names.first?.name }
         let all = names.reduce(0) { $0 + $1.articles }
-        let usual = names.filter { $0.articles * fewest >= all }
-        return PersonIdentity.fullest((usual.isEmpty ? names : usual).map(\.name))
+        let commonest = names.reduce(names[0]) { best, next in
+            next.articles == best.articles
+                ? PersonIdentity.isFuller(next.name, than: best.name) ? next : best
+                : next.articles > best.articles ? next : best
+        }
+        let words = words(of: commonest.name)
+        return PersonIdentity.fullest(
+            names.filter { $0.articles * fewest >= all && extends(Self.words(of: $0.name), words) }.map(\.name) + [commonest.name]
+        )
     }
 
     /// One article in so many must print a name.
     private static let fewest = 20
+
+    /// In lower case, without full stops.
+    private static func words(of name: String) -> [String] {
+        name.lowercased().split(separator: " ").map { $0.filter { $0 != "." } }
+    }
+
+    /// Whether a name has the words of another in their order, and none twice, as a caption that runs into its text does.
+    private static func extends(_ name: [String], _ other: [String]) -> Bool {
+        var rest = other[...]
+        for word in name where word == rest.first { rest.removeFirst() }
+        return rest.isEmpty && Set(name).count == name.count
+    }
 }
