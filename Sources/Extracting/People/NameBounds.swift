@@ -53,12 +53,14 @@ struct NameBounds {
         }
     }
 
-    /// The initials before a name belong to it: `b S. Waugh 8`.
+    /// The initials before a name belong to it: `b S. Waugh 8`; and so does the given name before these.
     private func takeInitials(_ span: TokenRange, _ labels: inout PersonLabels) {
         var start = span.lowerBound
         let sentence = text.sentences[text.tokens[start].sentence]
         while start > sentence.lowerBound, !labels[start - 1].isPerson, isInitial(start - 1) { start -= 1 }
-        if start < span.lowerBound { labels.set(start..<span.upperBound, .person, .personInside) }
+        guard start < span.lowerBound else { return }
+        if start > sentence.lowerBound, labels[start - 1] == .person { start -= 1 }
+        labels.set(start..<span.upperBound, .person, .personInside)
     }
 
     private func isInitial(_ index: Int) -> Bool {

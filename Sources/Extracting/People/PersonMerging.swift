@@ -36,14 +36,17 @@ struct PersonMerging {
     /// How many namesakes are looked at; the bound keeps merging linear.
     fileprivate static let reach = 64
 
+    private let usual: UsualNames
     private var clusters: [PersonCluster] = []
     /// Clusters by the last word of a name, and by the first.
     private var byLast: [UInt64: [Int]] = [:]
     private var byFirst: [UInt64: [Int]] = [:]
 
+    private init(usual: UsualNames) { self.usual = usual }
+
     /// The persons by their first mention.
-    static func clusters(of mentions: [Mention], in text: AnnotatedText) -> [PersonCluster] {
-        var merging = PersonMerging()
+    static func clusters(of mentions: [Mention], in text: AnnotatedText, usual: UsualNames = .empty) -> [PersonCluster] {
+        var merging = PersonMerging(usual: usual)
         let keys = mentions.map { NameKey($0.tokens, surname: $0.sharedSurname, of: text) }
         // The longest names first, so that what stands between two of them does not depend on their order in the text.
         let full = keys.indices.filter { keys[$0].isFull }.sorted { (-keys[$0].words.count, $0) < (-keys[$1].words.count, $1) }
@@ -82,7 +85,8 @@ struct PersonMerging {
         if near.isEmpty, titleGender == nil { near = nicknamed(word) }
         near = narrowed(near) { clusters[$0].keys.contains { $0.suffix == key.suffix } }
         if key.suffix == nil { near = near.filter { !isNamesake($0, before: index) } }
-        if near.count > 1, let titleGender {
+        // The only bearer may have a given name of both sexes, unless somebody of the other one is better known by the surname.
+        if let titleGender, near.count > 1 || usual.completion(of: word)?.gender == titleGender {
             let fitting = near.filter { clusters[$0].gender == titleGender }
             near = fitting.isEmpty ? near.filter { clusters[$0].gender == nil } : fitting
         }

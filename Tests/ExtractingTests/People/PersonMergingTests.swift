@@ -51,6 +51,19 @@ import Testing
         #expect(MarkedText("Peter Quill Jr. spoke. Mr. Quill left.").facts.people.map(\.mentions.count) == [2])
     }
 
+    /// Whom general usage calls by the surname is known; a given name may be of both sexes.
+    @Test func aTitleOfTheOtherSexIsWhoIsKnownByTheSurname() {
+        let people = MarkedText("Michelle Obama came to the harbour on Monday. Mr. Obama left at noon.").facts.people
+        #expect(people.map(\.name) == ["Michelle Obama", "Barack Obama"])
+        #expect(MarkedText("Barbara Quill came to the harbour. Mr. Quill left at noon.").facts.people.count == 1)
+    }
+
+    @Test func initialsStandBetweenTwoNames() {
+        let body =
+            "The harbour is closed until further notice! — Donald J. Tarn (@tarn) April 1, 2018\n\nMr. Tarn said on Monday that he was sorry."
+        #expect(MarkedText(body).facts.people.map(\.name) == ["Donald J. Tarn"])
+    }
+
     @Test func theOrderOfFormsDoesNotMatter() {
         let forms = ["Robert James Quill spoke.", "R. J. Quill left.", "Bob Quill laughed.", "Mr. Quill slept."]
         for order in [[0, 1, 2, 3], [3, 2, 1, 0], [1, 3, 0, 2], [2, 0, 3, 1]] {
