@@ -84,6 +84,7 @@ struct SpeakerResolution {
             let person = people.personOfMention[mention]
             guard agrees(person, gender) else { continue }
             let start = people.mentions[mention].tokens.lowerBound
+            guard !isCredit(start) else { continue }
             if let speaker, speaker.token >= start { return (speaker.person, 0.8) }
             let sentence = text.sentences[text.tokens[start].sentence]
             if start - sentence.lowerBound < 3 { return (person, 0.8) }
@@ -91,6 +92,17 @@ struct SpeakerResolution {
         }
         return speaker.map { ($0.person, 0.7) } ?? nearest.map { ($0, 0.6) }
     }
+
+    /// `AP Photo/Mara Quill`, `Photograph: Mara Quill`, `(Photo by Mara Quill)`: who took a picture says nothing.
+    private func isCredit(_ name: Int) -> Bool {
+        guard name > 1 else { return false }
+        let (before, first) = (text.tokens[name - 1], text.tokens[name - 2])
+        return before.isMark("/") || (before.isMark(":") || before.hash == Self.by) && Self.pictures.contains(first.hash)
+    }
+
+    private static let by = WordHash.of("by")
+    private static let pictures = WordHash.all(
+        of: "photo photos photograph photographs photographer photography image illustration")
 
     /// - Parameter isLabel: whether the words stand before a colon, where those in capitals are a name.
     private func kind(_ head: Int, _ source: TokenRange, isLabel: Bool) -> Speaker.Kind {

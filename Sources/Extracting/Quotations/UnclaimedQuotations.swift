@@ -53,10 +53,19 @@ struct UnclaimedQuotations {
         if number > 0, let introduced = introduction(text.paragraphs[number - 1]) {
             return Attribution(cue: introduced.cue, source: introduced.source, contents: [quotation])
         }
+        if isCrosshead(text.paragraphs[number]) { return nil }
         if let running { return Attribution(source: running, contents: [quotation], isCarriedOver: true) }
         let count = clauses.wordCount(quotation)
         return count >= Self.fewest && !isTitle(quotation) ? Attribution(contents: [quotation]) : nil
     }
+
+    /// `'Treacherous territory'`: a few words that end with no mark set parts of the article apart.
+    private func isCrosshead(_ paragraph: TokenRange) -> Bool {
+        clauses.wordCount(paragraph) <= Self.longestCrosshead
+            && paragraph.allSatisfy { text.tokens[$0].isWordLike || text.tokens[$0].isQuoteMark }
+    }
+
+    private static let longestCrosshead = 8
 
     /// `They write:` or `They write,` at the end of the paragraph above.
     func introduction(_ paragraph: TokenRange) -> (cue: TokenRange, source: TokenRange)? {

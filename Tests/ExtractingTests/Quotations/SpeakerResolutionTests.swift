@@ -30,6 +30,13 @@ import Testing
         #expect(facts.quotes.allSatisfy { (0.5..<1).contains($0.speaker?.confidence ?? 0) })
     }
 
+    @Test(arguments: ["(HP Photo/Peter Lund)", "Photograph: Peter Lund", "Photo by Peter Lund"])
+    func whoTookThePictureSaysNothing(_ credit: String) {
+        let body = "Thomas Quill opened the bridge on Monday.\n\n\(credit)\n\n\"The bridge is safe for everyone,\" he said."
+        let facts = MarkedText(body).facts
+        #expect(facts.quotes.last?.speaker?.person.map { facts.people[$0].name } == "Thomas Quill")
+    }
+
     @Test(arguments: [
         "\"It is closed,\" said the town's mayor, Barbara Quill.", "The town's mayor, Barbara Quill, 51, said it was closed.",
         "\"It is closed,\" the spokeswoman for the Harbour Board, Barbara Quill, said.",

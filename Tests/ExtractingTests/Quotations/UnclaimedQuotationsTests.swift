@@ -19,6 +19,21 @@ import Testing
         #expect(quote.cue == nil)
     }
 
+    @Test func aCrossheadIsNobodysWords() {
+        let body = """
+            "The bridge is safe for everyone," Mara Quill said on Monday.
+
+            'Pretty rough water'
+
+            It was a long day for the town.
+
+            "We shall see what comes of it."
+            """
+        let quotes = MarkedText(body).facts.quotes
+        #expect(!quotes.contains { $0.pieces[0].text.hasPrefix("Pretty") })
+        #expect(quotes.contains { $0.pieces[0].text.hasPrefix("The bridge") })
+    }
+
     @Test(arguments: [":", ","])
     func introductionStandsAboveTheQuotation(_ mark: String) throws {
         let text = MarkedText(
