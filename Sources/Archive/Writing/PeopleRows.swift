@@ -135,16 +135,18 @@ struct PeopleRows {
 
     /// The name by which each of an article's people is known to the archive, and its key.
     ///
-    /// Where names have suffixes, whom only a suffix tells from another has it in the key; and a bare surname that general usage completes
-    /// to the name without the suffix is somebody else: `President Quill` where `Peter Quill Jr.` is named too.
+    /// Whom only a suffix tells from another has it in the key. Beside a namesake's full name it is general usage, and not the archive, that
+    /// tells whom a bare surname means: `President Quill` where `Barbara Quill` or `Peter Quill Jr.` is named too.
     private func named(_ people: [Person]) -> [(name: String, key: PersonIdentity.Key)] {
         var names = people.map { $0.nameConfidence == nil ? $0.name : $0.printedName }
         var keys = names.map(identity.key)
-        let suffixed = keys.filter { $0.suffix != nil }
-        guard !suffixed.isEmpty else { return Array(zip(names, keys)) }
+        let full = keys.filter { !$0.isBare }
         for (place, person) in people.enumerated() where names[place] != person.name {
             let key = identity.key(of: person.name)
-            if suffixed.contains(where: { $0.text == key.text }) { (names[place], keys[place]) = (person.name, key) }
+            guard full.contains(where: { $0.surname == key.surname && ($0.text != key.text || $0.suffix != nil) }) else {
+                continue
+            }
+            (names[place], keys[place]) = (person.name, key)
         }
         return zip(names, keys).map { name, key in
             let isApart = key.suffix != nil && keys.contains { $0.text == key.text && $0.suffix != key.suffix }

@@ -63,15 +63,19 @@ import Testing
         #expect(try people(alone, both, more)[0] == "1: Peter Quill Jr. = Peter Quill")
     }
 
-    @Test func usageTellsWhoIsMeantBesideASuffix() throws {
+    @Test func usageTellsWhoIsMeantBesideANamesake() throws {
         let archive = try Archive.openForWriting(path: folder["usage.db"])
-        var article = SampleArticles.naming(all: ["Quill", "Peter Quill Jr."], source: "1")
-        (article.facts.people[0].name, article.facts.people[0].nameConfidence) = ("Peter Quill", 0.9)
-        _ = try ArchiveWriter(archive, program: "test", method: "by hand").add([article])
+        let articles = [("1", "Peter Quill Jr."), ("3", "Barbara Quill")].map { source, other in
+            var article = SampleArticles.naming(all: ["Quill", other], source: source)
+            (article.facts.people[0].name, article.facts.people[0].nameConfidence) = ("Peter Quill", 0.9)
+            return article
+        }
+        _ = try ArchiveWriter(archive, program: "test", method: "by hand").add(articles)
         try write(archive, [(["Quill", "Tom Quill Jr."], "2")])
         let expected = [
             "1: Quill = Peter Quill", "1: Peter Quill Jr. = Peter Quill Jr.", "2: Quill = Quill",
             "2: Tom Quill Jr. = Tom Quill Jr.",
+            "3: Quill = Peter Quill", "3: Barbara Quill = Barbara Quill",
         ]
         #expect(try people(archive) == expected)
     }
