@@ -4,7 +4,8 @@ import SQLite
 /// `John Brandt Jr.`, whom most outlets call `John Brandt`.
 ///
 /// An article that prints both tells two people, who are apart there. Where at least half of the archive's articles with the suffix do
-/// so, it is somebody else in the others as well. The answer depends on the set of articles only, not on their order.
+/// so, or the name has two suffixes in the archive, it is somebody else in the others as well. The answer depends on the set of articles
+/// only, not on their order.
 struct Namesakes {
     /// A full name and a suffix, which came or went with a batch.
     struct Name: Hashable {
@@ -24,6 +25,7 @@ struct Namesakes {
     }
 
     private let findStanding: Statement
+    private let findSuffixes: Statement
     private let findAlone: Statement
     private let register: PersonRegister
     private let moves: AppearanceMoves
@@ -40,6 +42,9 @@ struct Namesakes {
             SELECT count(*), sum(\(isTogether)) FROM name_suffixes s
             WHERE suffix = ?1 AND identity_key IN (?2, ?2 || ' ' || ?1)
             """, isKept: true)
+        findSuffixes = try connection.prepare(
+            "SELECT DISTINCT suffix FROM name_suffixes WHERE identity_key >= ?1 AND identity_key < ?1 || '!' ORDER BY 1",
+            isKept: true)
         findAlone = try connection.prepare(
             """
             SELECT article_id, person_id, name FROM name_suffixes s JOIN appearances USING (article_id, identity_key)
@@ -49,11 +54,31 @@ struct Namesakes {
         moves = try AppearanceMoves(connection)
     }
 
-    /// Gives the name, where articles print it alone, to the person who is meant.
+    /// Gives a name that came or went, where articles print it alone, to the persons who are meant by it with each of its suffixes.
     ///
+    /// - Parameter key: of the name without suffix.
     /// - Returns: what was given to somebody else than before.
-    func settle(_ name: Name, run: Int64) throws(SQLiteError) -> [AppearanceMoves.Move] {
-        let (key, other) = try isApart(name) ? (name.apart, name.key) : (name.key, name.apart)
+    func settle(_ key: String, run: Int64) throws(SQLiteError) -> [AppearanceMoves.Move] {
+        let suffixes = try suffixes(of: key)
+        var done: [AppearanceMoves.Move] = []
+        for suffix in suffixes {
+            let name = Name(key, suffix: suffix)
+            let isApart = try suffixes.count > 1 ? true : isApart(name)
+            done += try settle(name, isApart: isApart, run: run)
+        }
+        return done
+    }
+
+    private func suffixes(of key: String) throws(SQLiteError) -> [String] {
+        try findSuffixes.bind(key, at: 1)
+        defer { findSuffixes.reset() }
+        var suffixes: [String] = []
+        while try findSuffixes.step() { if let suffix = findSuffixes.text(0) { suffixes.append(suffix) } }
+        return suffixes
+    }
+
+    private func settle(_ name: Name, isApart: Bool, run: Int64) throws(SQLiteError) -> [AppearanceMoves.Move] {
+        let (key, other) = isApart ? (name.apart, name.key) : (name.key, name.apart)
         let alone = try alone(name, key: other)
         guard !alone.isEmpty else { return [] }
         let surname = name.key.split(separator: " ").last.map(String.init) ?? name.key

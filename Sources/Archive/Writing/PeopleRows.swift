@@ -37,8 +37,8 @@ struct PeopleRows {
     private var printedNames: PrintedNames
     /// The surnames that came or went with the current batch.
     private var surnames: [String: Found] = [:]
-    /// The full names with a suffix that came or went with it, and the last run that met each.
-    private var suffixed: [Namesakes.Name: Int64] = [:]
+    /// The full names that came or went with a suffix, by the keys they have without, and the last run that met each.
+    private var suffixed: [String: Int64] = [:]
 
     /// Where a surname came or went, and the last run that met it.
     private struct Found {
@@ -163,7 +163,7 @@ struct PeopleRows {
             guard let person = findAppearances.integer(0), let key = findAppearances.text(1) else { continue }
             bereft.insert(Int64(person))
             let name = findAppearances.text(2).map { Namesakes.Name(key, suffix: $0) }
-            if let name { suffixed[name] = run }
+            if let name { suffixed[name.key] = run }
             let bare = name?.key ?? key
             note(bare.split(separator: " ").last.map(String.init) ?? bare, in: article, run: run)
         }
@@ -214,9 +214,7 @@ struct PeopleRows {
 
     private mutating func settleNamesakes() throws(SQLiteError) -> [AppearanceMoves.Move] {
         var moves: [AppearanceMoves.Move] = []
-        for (name, run) in suffixed.sorted(by: { ($0.key.key, $0.key.suffix) < ($1.key.key, $1.key.suffix) }) {
-            moves += try namesakes.settle(name, run: run)
-        }
+        for (key, run) in suffixed.sorted(by: { $0.key < $1.key }) { moves += try namesakes.settle(key, run: run) }
         for person in Set(moves.flatMap { [$0.from, $0.to] }) { try printedNames.settleName(of: person) }
         // Who was remembered may be gone, or have another name.
         if !moves.isEmpty { known.removeAll(keepingCapacity: true) }
@@ -274,7 +272,7 @@ struct PeopleRows {
     }
 
     private mutating func insert(_ suffix: String, behind key: String, at place: FactPlace) throws(SQLiteError) {
-        suffixed[Namesakes.Name(key, suffix: suffix)] = place.runID
+        suffixed[Namesakes.Name(key, suffix: suffix).key] = place.runID
         try insertSuffix.bind(place.articleID, at: 1)
         try insertSuffix.bind(key, at: 2)
         try insertSuffix.bind(suffix, at: 3)

@@ -54,6 +54,15 @@ import Testing
             ])
     }
 
+    @Test func twoSuffixesAreTwoPeopleInDifferentArticles() throws {
+        let jr = [(names: ["Michael Tarn Jr."], source: "1")]
+        let sr = [(names: ["Michael Tarn Sr."], source: "2")]
+        let expected = ["1: Michael Tarn Jr. = Michael Tarn Jr.", "2: Michael Tarn Sr. = Michael Tarn Sr."]
+        #expect(try people(jr, sr) == expected)
+        #expect(try people(sr, jr) == expected)
+        #expect(try people(jr + sr) == expected)
+    }
+
     @Test func laterArticlesChangeWhoIsMeant() throws {
         let alone: [(names: [String], source: String)] = [(["Peter Quill Jr."], "1"), (["Peter Quill"], "2")]
         #expect(try people(alone)[0] == "1: Peter Quill Jr. = Peter Quill")
