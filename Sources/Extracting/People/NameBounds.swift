@@ -7,6 +7,7 @@ struct NameBounds {
     private var text: AnnotatedText { features.text }
 
     func mend(_ labels: inout PersonLabels) {
+        GluedNames(text: text).mend(&labels)
         for span in labels.spans(.person) { splitRepeated(span, &labels) }
         for span in labels.spans(.person) { stripTitles(span, &labels) }
         findAfterInitials(&labels)

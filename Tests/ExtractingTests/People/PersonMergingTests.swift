@@ -33,6 +33,11 @@ import Testing
         ("J. K. Ostrander spoke. Joan Ostrander left.", ["Joan Ostrander"]),
         ("Marie-Claire Duroc spoke. Mrs. Duroc’s lawyer left.", ["Marie-Claire Duroc"]),
         ("Omar bin Tarn spoke. Then bin Tarn left.", ["Omar bin Tarn"]),
+        (
+            "President Adam Quill Adam Bennett QuillTown council clears the harbour of all blame MORE said on Monday that he was glad.",
+            ["Adam Quill"]
+        ),
+        ("Adam McQuill spoke. Then McQuill left.", ["Adam McQuill"]),
         ("Photos: Mayor BARBARA QUILL Quill opens the new bridge on Monday.", ["Barbara Quill"]),
     ])
     func oneIdentityWhateverTheForm(_ body: String, _ names: [String]) {
