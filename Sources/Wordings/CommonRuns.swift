@@ -2,7 +2,7 @@
 struct CommonRuns {
     /// How much of the shorter wording stands in runs, 0 to 1: runs of two words or more, and content words by themselves.
     private(set) var share = 0.0
-    /// From the first to the last shared content word of each; nil without one.
+    /// From the first to the last shared content word of each, or to its edge where both have a few other words there; nil without one.
     private(set) var stretches: (first: Range<Int>, second: Range<Int>)?
 
     private struct Run {
@@ -32,7 +32,28 @@ struct CommonRuns {
             }
         }
         share = Double(weight) / Double(shorter)
+        stretches = stretches.map { Self.toTheEdges($0, a.words.count, b.words.count) }
     }
+
+    /// The stretches with what stands before and behind them, where that is a little in both: `I'd like to` is `I would like to` otherwise
+    /// worded, and no shorter quotation.
+    private static func toTheEdges(
+        _ stretches: (first: Range<Int>, second: Range<Int>), _ first: Int, _ second: Int
+    ) -> (first: Range<Int>, second: Range<Int>) {
+        var (low, high) = stretches
+        if (1...mostAtEdge).contains(low.lowerBound), (1...mostAtEdge).contains(high.lowerBound) {
+            low = 0..<low.upperBound
+            high = 0..<high.upperBound
+        }
+        if (1...mostAtEdge).contains(first - low.upperBound), (1...mostAtEdge).contains(second - high.upperBound) {
+            low = low.lowerBound..<first
+            high = high.lowerBound..<second
+        }
+        return (low, high)
+    }
+
+    /// Words.
+    private static let mostAtEdge = 3
 
     private mutating func widen(_ first: Range<Int>, _ second: Range<Int>) {
         guard let known = stretches else {

@@ -180,4 +180,13 @@ import Testing
         #expect(match.stretches?.second == 0..<5)
         #expect(match.isClose)
     }
+
+    @Test func otherWordsAtTheEdgeBelongToTheStretch() throws {
+        let match = try #require(
+            try match(
+                "I would like to rebuild the broken pier by June, and the harbour too",
+                "I’d like to rebuild the broken pier by June"))
+        #expect(match.stretches?.first == 0..<10)
+        #expect(match.stretches?.second == 0..<9)
+    }
 }

@@ -76,7 +76,7 @@ struct VariantBlocks {
     private func note(on wording: Utterance.Wording) -> String {
         switch wording.relation {
         case .fullest, .same: ""
-        case .cut where wording.places.allSatisfy(\.saysMore): "cut, quoted with more: "
+        case .cut where wording.places.allSatisfy({ $0.saysMore && $0.kind == .direct }): "cut, quoted with more: "
         case .cut: "cut: "
         case .extended: "with more words: "
         case .edited: "edited: "

@@ -6,8 +6,7 @@ enum VariantRows {
     private static let columns = [
         "utterance_id", "speaker", "outlets", "core", "core_words", "relation", "kind", "text", "cut_text", "added_text",
         "shared_text", "in_full", "says_more", "outlet", "published_at", "article_id", "origin_id", "newest_id", "quote_id",
-        "title",
-        "url", "speaker_text", "others_speaker", "other_speaker", "cue",
+        "title", "url", "speaker_text", "others_speaker", "other_speaker", "cue", "asserted",
     ]
 
     static func rows(_ utterances: [Utterance]) -> Rows {
@@ -29,6 +28,7 @@ enum VariantRows {
             Value(place.publishedAt), .integer(place.articleID), Value(place.originID), Value(place.newestID),
             .integer(place.quoteID), Value(place.title), Value(place.url), Value(place.speakerText),
             .integer(place.isOthers ? 1 : 0), Value(place.otherSpeaker), Value(place.cue),
+            .integer(place.isAsserted ? 1 : 0),
         ]
     }
 }

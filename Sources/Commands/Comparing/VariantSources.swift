@@ -20,7 +20,8 @@ struct VariantSources {
             let notes: [String?] = [
                 source.publishedAt, "article \(source.articleID)", times(quotes.count),
                 source.newestID.map { "older revision of article \($0)" }, source.originID.map { "copy of article \($0)" },
-                otherSpeaker(of: source).map { "said there by \($0)" }, printed(source), full,
+                otherSpeaker(of: source).map { "said there by \($0)" }, source.isAsserted ? nil : "denied or supposed there",
+                printed(source), full,
             ]
             let line = notes.compactMap { $0.map { " · " + $0.printable } }.joined()
             return ["    " + name(of: source) + terminal.styled(line, .faint)]
@@ -31,7 +32,9 @@ struct VariantSources {
     /// The quotes of each article in a row that word it so.
     private var articles: [[Utterance.Place]] {
         wording.places.reduce(into: []) { articles, place in
-            if articles.last?[0].articleID == place.articleID, articles.last?[0].printedOtherwise == place.printedOtherwise {
+            if let last = articles.last?[0], last.articleID == place.articleID, last.printedOtherwise == place.printedOtherwise,
+                last.isAsserted == place.isAsserted
+            {
                 articles[articles.count - 1].append(place)
             } else {
                 articles.append([place])

@@ -27,6 +27,8 @@ struct VariantsCommand: ParsableCommand {
               without quote marks     the speaker's words, told as the paper's
               prints “…”              other case, marks or spelling than below
               said there by …         another speaker than most outlets name
+              denied or supposed there
+                                      the article denies that it was said (did not say), or only supposes it (would say)
 
               verbatim variants --speaker Brandt
               verbatim variants --match ferry --min-outlets 3

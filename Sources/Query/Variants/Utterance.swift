@@ -79,6 +79,8 @@ public struct Utterance: Sendable, Equatable {
         public var newestID: Int64?
         /// The file, line or address that the article was read from.
         public var source: String?
+        /// Whether the article says that it was said; it may deny that, or only suppose it.
+        public var isAsserted = true
     }
 
     /// Whether a quote says who speaks by more than a pronoun.

@@ -13,7 +13,7 @@ enum VariantList {
                coalesce(r.quote_id, w.id), coalesce(s.start, w.start), coalesce(s."end", w."end"), l."end" - l.start, b.source,
                CASE WHEN w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id THEN p.name
                     WHEN w.speaker_id IS NULL AND t.speaker_id IS NOT NULL
-                         AND w.speaker_kind IN ('group', 'organisation', 'document') THEN w.speaker_text END
+                         AND w.speaker_kind IN ('group', 'organisation', 'document') THEN w.speaker_text END, w.asserted
         FROM quotes w
         JOIN utterances t ON t.id = w.utterance_id
         JOIN articles b ON b.id = w.article_id

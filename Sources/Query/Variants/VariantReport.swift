@@ -28,7 +28,7 @@ struct VariantReport {
             quoteID: quote, articleID: article, outlet: row[6].text, publishedAt: row[7].text, title: row[8].text,
             url: row[9].text, cue: row[10].text, speakerText: row[11].text, isOthers: row[14] == 1,
             otherSpeaker: Self.named(row[21].text), saysMore: row[13] == 1, originID: row[12].integer, newestID: row[15].integer,
-            source: row[20].text)
+            source: row[20].text, isAsserted: row[22] != 0)
         whole = row[16].integer ?? quote
         wholeCount = Int(row[19].integer ?? 0)
     }
