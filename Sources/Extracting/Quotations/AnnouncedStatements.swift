@@ -70,7 +70,10 @@ struct AnnouncedStatements {
     /// No bullet, number or quote mark.
     private func begins(_ first: Int) -> Bool {
         let token = text.tokens[first]
-        if token.kind == .number { return !text.tokens[min(first + 1, text.tokens.count - 1)].isMark(".") }
+        if token.kind == .number {
+            let next = text.tokens[min(first + 1, text.tokens.count - 1)]
+            return !next.isMark(".") && !next.isMark(")")
+        }
         return token.isWordLike || token.isMark("[") || token.kind == .punctuation && token.byte == Token.ellipsis
     }
 

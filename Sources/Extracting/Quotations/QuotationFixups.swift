@@ -125,7 +125,7 @@ struct QuotationFixups {
         if let source = mended.source, source.count > 1, text.tokens[source.lowerBound].isA(.auxiliary) {
             mended.source = source.dropFirst()
         }
-        mended.contents = mended.contents.map { fromItsBegin(wholeQuotation($0), isClaimed) }
+        mended.contents = mended.contents.map { fromItsBegin(wholeQuotation(wholeClause($0, after: attribution.cue)), isClaimed) }
         if mended.source == nil, let cue = mended.cue {
             if let inverted = inverted(cue) {
                 mended.source = inverted
@@ -158,6 +158,18 @@ struct QuotationFixups {
         let word = text.tokens[source.lowerBound]
         return source.count == 1 && source.upperBound == cue.lowerBound && text.tokens[cue.lowerBound].isA(.saying)
             && !word.isCapitalised && !word.isA([.pronoun, .group, .role, .relative, .document])
+    }
+
+    /// `Quill said on Friday he hoped to stay`: where the tagger stopped at the pronoun, the clause goes on.
+    private func wholeClause(_ piece: TokenRange, after cue: TokenRange?) -> TokenRange {
+        guard let cue, piece.count == 1, piece.lowerBound >= cue.upperBound, text.tokens[piece.lowerBound].isA(.pronoun) else {
+            return piece
+        }
+        let sentence = clauses.sentence(of: piece.lowerBound)
+        let verb = clauses.afterAdverbs(piece.upperBound, to: sentence.upperBound)
+        guard cue.lowerBound >= sentence.lowerBound, verb < sentence.upperBound, clauses.looksFinite(verb) else { return piece }
+        let last = sentence.last { text.tokens[$0].isWordLike } ?? verb
+        return piece.lowerBound..<(last + 1)
     }
 
     /// A piece that reaches the end of an unclosed region goes on through the paragraphs that continue it.

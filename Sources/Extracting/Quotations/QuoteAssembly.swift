@@ -12,7 +12,7 @@ struct QuoteAssembly {
         var quotes: [Quote] = []
         for attribution in SharedClaims(text).settled(attributions.map(cutToWords)) {
             let pieces = attribution.contents
-            guard !pieces.isEmpty else { continue }
+            guard !pieces.isEmpty, attribution.isSetApart || !isEmpty(pieces, kind(pieces)) else { continue }
             var quote = Quote(
                 kind: attribution.isSetApart ? .direct : kind(pieces), pieces: pieces.map { text.passage(ofTokens: $0) })
             quote.cue = attribution.cue.map { text.passage(ofTokens: $0) }
@@ -25,22 +25,37 @@ struct QuoteAssembly {
 
     private func cutToWords(_ attribution: Attribution) -> Attribution {
         var cut = attribution
-        cut.contents = Self.apart(
+        cut.contents = apart(
             attribution.contents.compactMap { words($0, said: attribution.cue, isSetApart: attribution.isSetApart) })
         return cut
     }
 
-    /// Pieces that overlap as one: two stretches of a quotation both reach to its marks.
-    private static func apart(_ pieces: [TokenRange]) -> [TokenRange] {
+    /// Pieces that overlap as one: two stretches of a quotation both reach to its marks; and so do those with marks of one quotation between.
+    private func apart(_ pieces: [TokenRange]) -> [TokenRange] {
         var apart: [TokenRange] = []
         for piece in pieces.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
-            if let last = apart.last, piece.lowerBound < last.upperBound {
+            if let last = apart.last, piece.lowerBound < last.upperBound || standTogether(last, piece) {
                 apart[apart.count - 1] = last.lowerBound..<max(last.upperBound, piece.upperBound)
             } else {
                 apart.append(piece)
             }
         }
         return apart
+    }
+
+    private func standTogether(_ piece: TokenRange, _ next: TokenRange) -> Bool {
+        guard piece.upperBound <= next.lowerBound else { return false }
+        let (last, first) = (text.tokens[piece.upperBound - 1], text.tokens[next.lowerBound])
+        return last.isQuoted && first.isQuoted && last.region == first.region
+            && (piece.upperBound..<next.lowerBound).allSatisfy { !text.tokens[$0].isWordLike && !text.tokens[$0].isQuoteMark }
+    }
+
+    /// `it`, `which`: one word that names nothing tells nothing.
+    private func isEmpty(_ pieces: [TokenRange], _ kind: Quote.Kind) -> Bool {
+        guard kind == .indirect, pieces.count == 1 else { return false }
+        let words = pieces[0].filter { text.tokens[$0].isWordLike }
+        return words.count == 1
+            && text.tokens[words[0]].isA([.function, .pronoun, .determiner, .conjunction, .preposition, .relative])
     }
 
     private func kind(_ pieces: [TokenRange]) -> Quote.Kind {

@@ -84,7 +84,8 @@ struct SpeakerResolution {
             let person = people.personOfMention[mention]
             guard agrees(person, gender) else { continue }
             let start = people.mentions[mention].tokens.lowerBound
-            guard !isCredit(start) else { continue }
+            // Whom the words in quote marks speak of is hardly who says them: `"Lund has to go," he said`.
+            guard !isCredit(start), !text.tokens[start].isQuoted || text.tokens[token].isQuoted else { continue }
             if let speaker, speaker.token >= start { return (speaker.person, 0.8) }
             let sentence = text.sentences[text.tokens[start].sentence]
             if start - sentence.lowerBound < 3 { return (person, 0.8) }

@@ -21,7 +21,7 @@ struct UnclaimedQuotations {
     /// Adds what paragraph `number` leaves over, after its cues were taken.
     mutating func add(in number: Int, to found: inout [Attribution], from first: Int, isClaimed: inout [Bool]) {
         let paragraph = text.paragraphs[number]
-        let isWhole = clauses.isAllQuoted(paragraph)
+        let isWhole = clauses.isAllQuoted(withoutNumber(paragraph))
         while cursor < text.regions.count, text.regions[cursor].open < paragraph.upperBound {
             let region = cursor
             cursor += 1
@@ -57,6 +57,13 @@ struct UnclaimedQuotations {
         if let running { return Attribution(source: running, contents: [quotation], isCarriedOver: true) }
         let count = clauses.wordCount(quotation)
         return count >= Self.fewest && !isTitle(quotation) ? Attribution(contents: [quotation]) : nil
+    }
+
+    /// `1. "Close the harbour."`: the number of a list is none of its words.
+    private func withoutNumber(_ paragraph: TokenRange) -> TokenRange {
+        let words = paragraph.prefix { !text.tokens[$0].isQuoteMark }
+        guard (1...2).contains(words.count), text.tokens[words.lowerBound].kind == .number else { return paragraph }
+        return words.upperBound..<paragraph.upperBound
     }
 
     /// `'Treacherous territory'`: a few words that end with no mark set parts of the article apart.

@@ -74,10 +74,19 @@ enum SentenceSplitter {
     private static func endAfterAbbreviation(_ index: Int, _ tokens: [Token], _ paragraph: TokenRange) -> Int? {
         let next = index + 1
         guard next < paragraph.upperBound, tokens[index].end - tokens[index].start > 2 else { return nil }
-        if tokens[next].isQuoteMark && !tokens[next].shape.contains(.afterSpace) { return nil }
+        if tokens[next].isQuoteMark && !tokens[next].shape.contains(.afterSpace) { return endBehindMark(next, tokens, paragraph) }
         let token = tokens[index]
         guard !token.word.intersects(.title), tokens[next].isCapitalised else { return nil }
         return tokens[next].word.intersects(.function) && tokens[next].shape.contains(.afterSpace) ? next : nil
+    }
+
+    /// `"I live in the U.S." She left.`: the sentence ends with the quotation; before whoever says it a comma would stand.
+    private static func endBehindMark(_ mark: Int, _ tokens: [Token], _ paragraph: TokenRange) -> Int? {
+        let next = mark + 1
+        guard next < paragraph.upperBound, tokens[next].shape.contains(.afterSpace), tokens[next].isCapitalised else {
+            return nil
+        }
+        return next
     }
 
     /// `PARIS (Reuters) - The …`: the report begins after the dash.

@@ -36,4 +36,21 @@ import Testing
     @Test func anIntroductionHasNoWordsBeforeIt() {
         #expect(speaker("⟦Mara|content⟧ ⟦Quill|source⟧ ⟦said|cue⟧:") == nil)
     }
+
+    @Test func aClauseGoesOnBehindItsPronoun() {
+        let quotes = MarkedText("Mara Quill said on Friday she hoped to meet the harbour board as soon as possible.").facts.quotes
+        #expect(quotes.first?.pieces.map(\.text) == ["she hoped to meet the harbour board as soon as possible"])
+    }
+
+    @Test func noQuoteIsOneEmptyWord() {
+        for body in ["The bill, which was drafted by Mara Quill, is long.", "Mara Quill tried to silence him. He stayed."] {
+            #expect(!MarkedText(body).facts.quotes.contains { ["which", "him"].contains($0.pieces[0].text) })
+        }
+    }
+
+    @Test(arguments: ["U.S.", "p.m."]) func aQuotationEndsWithItsMarkBehindAnAbbreviation(_ last: String) throws {
+        let quotes = MarkedText("Anna Quill said: “We all love it here \(last)” Bob Lund replied to her. The council then voted.")
+            .facts.quotes
+        #expect(quotes.first?.pieces.map(\.text) == ["We all love it here \(last)"])
+    }
 }

@@ -30,6 +30,13 @@ import Testing
         #expect(facts.quotes.allSatisfy { (0.5..<1).contains($0.speaker?.confidence ?? 0) })
     }
 
+    @Test func ofWhomTheWordsSpeakDoesNotSayThem() {
+        let body =
+            "Thomas Quill opened the bridge on Monday.\n\n\"Peter Lund has said that it is not safe for everyone,\" he said."
+        let facts = MarkedText(body).facts
+        #expect(facts.quotes.last?.speaker?.person.map { facts.people[$0].name } == "Thomas Quill")
+    }
+
     @Test(arguments: ["(HP Photo/Peter Lund)", "Photograph: Peter Lund", "Photo by Peter Lund"])
     func whoTookThePictureSaysNothing(_ credit: String) {
         let body = "Thomas Quill opened the bridge on Monday.\n\n\(credit)\n\n\"The bridge is safe for everyone,\" he said."

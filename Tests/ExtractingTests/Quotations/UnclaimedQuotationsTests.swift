@@ -19,6 +19,16 @@ import Testing
         #expect(quote.cue == nil)
     }
 
+    @Test(arguments: ["1.", "1)"]) func numbersOfAListAreNoWords(_ number: String) {
+        let next = number.replacing("1", with: "2")
+        let body =
+            "Anna Quill said:\n\n\(number) “Close the harbour now, whatever the price is.”\n\n\(next) “Open the ferry to everybody who asks.”"
+        let quotes = MarkedText(body).facts.quotes
+        let words = ["Close the harbour now, whatever the price is.", "Open the ferry to everybody who asks."]
+        #expect(quotes.map { $0.pieces.map(\.text) } == words.map { [$0] })
+        #expect(quotes.map { $0.speaker?.passage.text } == ["Anna Quill", "Anna Quill"])
+    }
+
     @Test func aCrossheadIsNobodysWords() {
         let body = """
             "The bridge is safe for everyone," Mara Quill said on Monday.
