@@ -160,11 +160,11 @@ struct QuotationFixups {
             && !word.isCapitalised && !word.isA([.pronoun, .group, .role, .relative, .document])
     }
 
-    /// `Quill said on Friday he hoped to stay`: where the tagger stopped at the pronoun, the clause goes on.
+    /// `Quill said on Friday he hoped to stay`, `Quill said Lund hoped so`: where the tagger stopped at the subject, the clause goes on.
     private func wholeClause(_ piece: TokenRange, after cue: TokenRange?) -> TokenRange {
-        guard let cue, piece.count == 1, piece.lowerBound >= cue.upperBound, text.tokens[piece.lowerBound].isA(.pronoun) else {
-            return piece
-        }
+        guard let cue, piece.count == 1, piece.lowerBound >= cue.upperBound,
+            text.tokens[piece.lowerBound].isA(.pronoun) || people.mention(at: piece.lowerBound) != nil
+        else { return piece }
         let sentence = clauses.sentence(of: piece.lowerBound)
         let verb = clauses.afterAdverbs(piece.upperBound, to: sentence.upperBound)
         guard cue.lowerBound >= sentence.lowerBound, verb < sentence.upperBound, clauses.looksFinite(verb) else { return piece }

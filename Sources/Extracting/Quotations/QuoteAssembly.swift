@@ -50,12 +50,12 @@ struct QuoteAssembly {
             && (piece.upperBound..<next.lowerBound).allSatisfy { !text.tokens[$0].isWordLike && !text.tokens[$0].isQuoteMark }
     }
 
-    /// `it`, `which`: one word that names nothing tells nothing.
+    /// `it`, `which`, `Friday`: one word that names nothing, or a day, tells nothing.
     private func isEmpty(_ pieces: [TokenRange], _ kind: Quote.Kind) -> Bool {
         guard kind == .indirect, pieces.count == 1 else { return false }
         let words = pieces[0].filter { text.tokens[$0].isWordLike }
         return words.count == 1
-            && text.tokens[words[0]].isA([.function, .pronoun, .determiner, .conjunction, .preposition, .relative])
+            && text.tokens[words[0]].isA([.function, .pronoun, .determiner, .conjunction, .preposition, .relative, .calendar])
     }
 
     private func kind(_ pieces: [TokenRange]) -> Quote.Kind {

@@ -43,8 +43,11 @@ import Testing
     }
 
     @Test func noQuoteIsOneEmptyWord() {
-        for body in ["The bill, which was drafted by Mara Quill, is long.", "Mara Quill tried to silence him. He stayed."] {
-            #expect(!MarkedText(body).facts.quotes.contains { ["which", "him"].contains($0.pieces[0].text) })
+        for body in [
+            "The harbour board said Friday. It rained.", "The bill, which was drafted by Mara Quill, is long.",
+            "Mara Quill tried to silence him. He stayed.",
+        ] {
+            #expect(!MarkedText(body).facts.quotes.contains { ["which", "him", "Friday"].contains($0.pieces[0].text) })
         }
     }
 
