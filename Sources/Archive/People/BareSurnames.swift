@@ -18,7 +18,9 @@ struct BareSurnames {
     private let register: PersonRegister
     private let moves: AppearanceMoves
 
-    init(_ connection: Connection, identity: PersonIdentity) throws(SQLiteError) {
+    init(
+        _ connection: Connection, identity: PersonIdentity, register: PersonRegister, moves: AppearanceMoves
+    ) throws(SQLiteError) {
         self.identity = identity
         // An article that also gives a full name of that surname has told its people apart already.
         let bare =
@@ -39,8 +41,8 @@ struct BareSurnames {
         findSettled = try connection.prepare("SELECT is_borne, holder_id FROM settled_surnames WHERE surname = ?", isKept: true)
         insertSettled = try connection.prepare(
             "INSERT OR REPLACE INTO settled_surnames (surname, is_borne, holder_id) VALUES (?, ?, ?)", isKept: true)
-        register = try PersonRegister(connection)
-        moves = try AppearanceMoves(connection)
+        self.register = register
+        self.moves = moves
     }
 
     private struct Bare {

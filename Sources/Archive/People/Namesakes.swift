@@ -30,7 +30,7 @@ struct Namesakes {
     private let register: PersonRegister
     private let moves: AppearanceMoves
 
-    init(_ connection: Connection) throws(SQLiteError) {
+    init(_ connection: Connection, register: PersonRegister, moves: AppearanceMoves) throws(SQLiteError) {
         // An exclamation mark comes after the space, so that the range holds the key and the key with suffixes.
         let isTogether =
             """
@@ -50,8 +50,8 @@ struct Namesakes {
             SELECT article_id, person_id, name FROM name_suffixes s JOIN appearances USING (article_id, identity_key)
             WHERE suffix = ?1 AND identity_key = ?3 AND NOT \(isTogether) ORDER BY article_id
             """, isKept: true)
-        register = try PersonRegister(connection)
-        moves = try AppearanceMoves(connection)
+        self.register = register
+        self.moves = moves
     }
 
     /// Gives a name that came or went, where articles print it alone, to the persons who are meant by it with each of its suffixes.
@@ -81,7 +81,7 @@ struct Namesakes {
         let (key, other) = isApart ? (name.apart, name.key) : (name.key, name.apart)
         let alone = try alone(name, key: other)
         guard !alone.isEmpty else { return [] }
-        let surname = name.key.split(separator: " ").last.map(String.init) ?? name.key
+        let surname = PersonIdentity.surname(ofKey: name.key)
         let meant = try register.person(key: key, surname: surname, name: PersonIdentity.fullest(alone.map(\.name)), run: run)
         var done: [AppearanceMoves.Move] = []
         for appearance in alone {

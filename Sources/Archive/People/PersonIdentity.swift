@@ -15,7 +15,7 @@ struct PersonIdentity {
         var isBare: Bool { text == surname }
 
         /// The key of one who is told from others by the suffix.
-        var apart: String { suffix.map { "\(text) \($0)" } ?? text }
+        var apart: String { suffix.map { Namesakes.Name(text, suffix: $0).apart } ?? text }
     }
 
     private let tokenizer: Tokenizer
@@ -46,6 +46,9 @@ struct PersonIdentity {
         guard let first = words.first, let last = words.last else { return Key(text: name, suffix: nil, surname: name) }
         return Key(text: words.count == 1 ? first : "\(first) \(last)", suffix: Self.suffix(of: name), surname: last)
     }
+
+    /// The last word of a key without suffix.
+    static func surname(ofKey key: String) -> String { key.split(separator: " ").last.map(String.init) ?? key }
 
     /// The suffix behind two words or more, in lower case without a full stop.
     static func suffix(of name: String) -> String? {

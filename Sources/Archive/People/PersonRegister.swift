@@ -18,6 +18,11 @@ struct PersonRegister {
         let found = try find.step() ? find.integer(0) : nil
         find.reset()
         if let found { return Int64(found) }
+        return try add(key: key, surname: surname, name: name, run: run)
+    }
+
+    /// Makes a person whom the archive does not have.
+    func add(key: String, surname: String, name: String, run: Int64) throws(SQLiteError) -> Int64 {
         try insert.bind(name, at: 1)
         try insert.bind(key, at: 2)
         try insert.bind(surname, at: 3)

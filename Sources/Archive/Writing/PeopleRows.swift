@@ -15,7 +15,7 @@ struct PeopleRows {
     private let bareSurnames: BareSurnames
     private let summary: PersonSummary
     private let findPerson: Statement
-    private let insertPerson: Statement
+    private let register: PersonRegister
     private let setName: Statement
     private let insertAppearance: Statement
     private let insertSuffix: Statement
@@ -50,16 +50,16 @@ struct PeopleRows {
         self.connection = connection
         identity = try PersonIdentity(connection)
         printedNames = try PrintedNames(connection)
-        namesakes = try Namesakes(connection)
-        bareSurnames = try BareSurnames(connection, identity: identity)
+        register = try PersonRegister(connection)
+        let moves = try AppearanceMoves(connection)
+        namesakes = try Namesakes(connection, register: register, moves: moves)
+        bareSurnames = try BareSurnames(connection, identity: identity, register: register, moves: moves)
         summary = try PersonSummary(connection)
         // A completed name gives way to whatever an article prints.
         findPerson = try connection.prepare(
             """
             SELECT id, iif(EXISTS (SELECT 1 FROM appearances WHERE identity_key = ?1), name, '') FROM people WHERE identity_key = ?1
             """, isKept: true)
-        insertPerson = try connection.prepare(
-            "INSERT INTO people (name, identity_key, surname, run_id) VALUES (?, ?, ?, ?)", isKept: true)
         setName = try connection.prepare(
             "UPDATE people SET name = ?1 WHERE id = ?2 AND origin = 'machine'", isKept: true)
         insertAppearance = try connection.prepare(
@@ -164,8 +164,7 @@ struct PeopleRows {
             bereft.insert(Int64(person))
             let name = findAppearances.text(2).map { Namesakes.Name(key, suffix: $0) }
             if let name { suffixed[name.key] = run }
-            let bare = name?.key ?? key
-            note(bare.split(separator: " ").last.map(String.init) ?? bare, in: article, run: run)
+            note(PersonIdentity.surname(ofKey: name?.key ?? key), in: article, run: run)
         }
         findAppearances.reset()
         for removal in removals {
@@ -245,12 +244,8 @@ struct PeopleRows {
     private func entry(_ name: String, key: PersonIdentity.Key, run: Int64) throws(SQLiteError) -> Known {
         if let entry = known[key.text] { return entry }
         if let entry = try existing(key.text) { return entry }
-        try insertPerson.bind(name, at: 1)
-        try insertPerson.bind(key.text, at: 2)
-        try insertPerson.bind(key.surname, at: 3)
-        try insertPerson.bind(run, at: 4)
-        try insertPerson.run()
-        return Known(id: connection.lastInsertedID, name: name)
+        let id = try register.add(key: key.text, surname: key.surname, name: name, run: run)
+        return Known(id: id, name: name)
     }
 
     private func existing(_ key: String) throws(SQLiteError) -> Known? {

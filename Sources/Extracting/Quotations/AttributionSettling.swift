@@ -6,7 +6,7 @@ enum AttributionSettling {
             let near = findings[max(0, number - reach)..<min(findings.count, number + reach)]
             let pieces = finding.contents.flatMap { own($0, of: finding, among: near) }
             guard !pieces.isEmpty else { return nil }
-            let source = finding.sources.min { distance($0, finding.cue) < distance($1, finding.cue) }
+            let source = finding.sources.min { $0.distance(to: finding.cue) < $1.distance(to: finding.cue) }
             return Attribution(cue: finding.cue, source: source, contents: pieces)
         }
     }
@@ -18,27 +18,15 @@ enum AttributionSettling {
     private static func own(
         _ piece: TokenRange, of finding: AttributionTagger.Finding, among findings: ArraySlice<AttributionTagger.Finding>
     ) -> [TokenRange] {
-        let far = distance(piece, finding.cue)
+        let far = piece.distance(to: finding.cue)
         var parts = [piece]
         for other in findings where other.cue != finding.cue && !piece.contains(other.cue) {
             for claim in other.contents where claim.overlaps(piece) {
-                let theirs = distance(claim, other.cue)
+                let theirs = claim.distance(to: other.cue)
                 guard theirs < far || theirs == far && other.cue.lowerBound < finding.cue.lowerBound else { continue }
-                parts = parts.flatMap { less($0, claim) }
+                parts = parts.flatMap { $0.subtracting(claim) }
             }
         }
         return parts
-    }
-
-    private static func less(_ part: TokenRange, _ claim: TokenRange) -> [TokenRange] {
-        guard part.overlaps(claim) else { return [part] }
-        var rest: [TokenRange] = []
-        if part.lowerBound < claim.lowerBound { rest.append(part.lowerBound..<claim.lowerBound) }
-        if claim.upperBound < part.upperBound { rest.append(claim.upperBound..<part.upperBound) }
-        return rest
-    }
-
-    private static func distance(_ range: TokenRange, _ cue: TokenRange) -> Int {
-        range.lowerBound >= cue.upperBound ? range.lowerBound - cue.upperBound : cue.lowerBound - range.upperBound
     }
 }

@@ -12,9 +12,9 @@ struct QuoteAssembly {
         var quotes: [Quote] = []
         for attribution in SharedClaims(text).settled(attributions.map(cutToWords)) {
             let pieces = attribution.contents
-            guard !pieces.isEmpty, attribution.isSetApart || !isEmpty(pieces, kind(pieces)) else { continue }
-            var quote = Quote(
-                kind: attribution.isSetApart ? .direct : kind(pieces), pieces: pieces.map { text.passage(ofTokens: $0) })
+            let kind = attribution.isSetApart ? .direct : kind(pieces)
+            guard !pieces.isEmpty, !isEmpty(pieces, kind) else { continue }
+            var quote = Quote(kind: kind, pieces: pieces.map { text.passage(ofTokens: $0) })
             quote.cue = attribution.cue.map { text.passage(ofTokens: $0) }
             quote.speaker = resolution.speaker(of: attribution)
             quote.isAsserted = assertion.isAsserted(attribution)

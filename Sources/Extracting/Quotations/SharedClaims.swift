@@ -44,7 +44,7 @@ struct SharedClaims {
         if isVerb != isRivalVerb { return isVerb }
         let (isInSentence, isRivalInSentence) = (endsInSentence(words, of: cue), endsInSentence(words, of: rival))
         if isInSentence != isRivalInSentence { return isInSentence }
-        return distance(words, cue) <= distance(words, rival)
+        return words.distance(to: cue) <= words.distance(to: rival)
     }
 
     private func hasWhole(_ words: TokenRange, _ attribution: Attribution) -> Bool {
@@ -57,18 +57,10 @@ struct SharedClaims {
         text.tokens[words.upperBound - 1].sentence == text.tokens[cue.lowerBound].sentence
     }
 
-    private func distance(_ words: TokenRange, _ cue: TokenRange) -> Int {
-        words.lowerBound >= cue.upperBound ? words.lowerBound - cue.upperBound : max(0, cue.lowerBound - words.upperBound)
-    }
-
     /// What of a piece is left, from word to word, where words are another's.
     private func less(_ piece: TokenRange, _ words: TokenRange) -> [TokenRange] {
         guard piece.overlaps(words) else { return [piece] }
-        let rest = [
-            piece.lowerBound..<max(words.lowerBound, piece.lowerBound),
-            min(words.upperBound, piece.upperBound)..<piece.upperBound,
-        ]
-        return rest.compactMap { part in
+        return piece.subtracting(words).compactMap { part in
             guard let first = part.first(where: { text.tokens[$0].isWordLike }),
                 let last = part.last(where: { text.tokens[$0].isWordLike })
             else { return nil }

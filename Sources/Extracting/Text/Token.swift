@@ -1,6 +1,3 @@
-/// A range of tokens of one text.
-typealias TokenRange = Range<Int>
-
 /// A word, number or mark: a stretch of UTF-8 bytes with all that the rules ask about it, so that none of them makes a String.
 struct Token {
     enum Kind: UInt8 {
