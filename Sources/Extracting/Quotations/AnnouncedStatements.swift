@@ -74,7 +74,7 @@ struct AnnouncedStatements {
             let next = text.tokens[min(first + 1, text.tokens.count - 1)]
             return !next.isMark(".") && !next.isMark(")")
         }
-        return token.isWordLike || token.isMark("[") || token.kind == .punctuation && token.byte == Token.ellipsis
+        return token.isWordLike || token.isMark("[") || token.isEllipsis
     }
 
     /// With a sentence's end, or with what only posts end with.
@@ -85,8 +85,7 @@ struct AnnouncedStatements {
             })
         else { return false }
         let token = text.tokens[last]
-        return [".", "!", "?"].contains { token.isMark($0) } || token.shape.contains(.abbreviated)
-            || token.kind == .punctuation && token.byte == Token.ellipsis || [.hashtag, .handle, .address].contains(token.kind)
+        return token.endsSentence || token.shape.contains(.abbreviated) || [.hashtag, .handle, .address].contains(token.kind)
     }
 
     /// `He …`: the article goes on about the speaker.

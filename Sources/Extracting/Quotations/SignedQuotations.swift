@@ -31,8 +31,8 @@ struct SignedQuotations {
             let region = clauses.region(closingBefore: signature.mark, from: paragraph.lowerBound)
         else { return nil }
         let quotation = clauses.quotation(of: region)
-        guard quotation.lowerBound > paragraph.lowerBound, endsSentence(quotation.lowerBound - 1),
-            endsSentence(text.regions[region].words.upperBound - 1)
+        guard quotation.lowerBound > paragraph.lowerBound, text.tokens[quotation.lowerBound - 1].endsSentence,
+            text.tokens[text.regions[region].words.upperBound - 1].endsSentence
         else { return nil }
         return attribution(quotation, signature)
     }
@@ -65,7 +65,7 @@ struct SignedQuotations {
             mark > paragraph.lowerBound,
             paragraph.allSatisfy({ !text.tokens[$0].isQuoted && !text.tokens[$0].isA([.auxiliary, .pronoun, .reports]) })
         else { return nil }
-        let end = paragraph.first { text.tokens[$0].isMark(",") || endsSentence($0) || $0 == mark } ?? mark
+        let end = paragraph.first { text.tokens[$0].isMark(",") || text.tokens[$0].endsSentence || $0 == mark } ?? mark
         let name = paragraph.lowerBound..<end
         return name.contains { people.mention(at: $0) != nil } ? name : nil
     }
@@ -106,15 +106,10 @@ struct SignedQuotations {
 
     private func isDash(_ index: Int) -> Bool { text.tokens[index].isDash }
 
-    private func endsSentence(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        return [".", "!", "?"].contains { token.isMark($0) } || token.kind == .punctuation && token.byte == Token.ellipsis
-    }
-
     /// `"Mend Your Bridge" (Mara Quill)`: a work and who made it.
     private func isTitle(_ quotation: TokenRange) -> Bool {
         let words = quotation.filter { text.tokens[$0].kind == .word }
-        return !quotation.suffix(2).contains(where: endsSentence)
+        return !quotation.suffix(2).contains { text.tokens[$0].endsSentence }
             && (words.count < 4
                 || words.allSatisfy { text.tokens[$0].isCapitalised || text.tokens[$0].end - text.tokens[$0].start < 5 })
     }

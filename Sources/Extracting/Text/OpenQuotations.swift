@@ -18,7 +18,7 @@ struct OpenQuotations {
             return nil
         }
         let last = tokens[paragraphs[number].upperBound - 1]
-        guard endsSentence(last) || last.isQuoteMark else { return nil }
+        guard last.endsSentence || last.isQuoteMark else { return nil }
         let next = paragraphs[number + 1].lowerBound
         if tokens[next].isQuoteMark, reader.mark(next, tokens).style == opening.style { return .reopened }
         return closing(of: opening.style, in: paragraphs[(number + 1)...].prefix(Self.furthest), tokens).map { .closing($0) }
@@ -37,7 +37,7 @@ struct OpenQuotations {
         guard open.count == 1, let opening = open.first else { return nil }
         guard opening.token > paragraph.lowerBound else { return opening }
         let before = tokens[opening.token - 1]
-        return before.isMark(":") || before.isMark(",") || endsSentence(before) ? opening : nil
+        return before.isMark(":") || before.isMark(",") || before.endsSentence ? opening : nil
     }
 
     /// `“I said “no,” she told us.`: the mark closes the outer quotation, and one before it was forgotten.
@@ -45,7 +45,7 @@ struct OpenQuotations {
         guard mark.token + 1 < tokens.count else { return false }
         let isDouble = tokens[mark.token - 1].isQuoteMark && mark.token > 1
         let before = tokens[mark.token - (isDouble ? 2 : 1)]
-        return before.isMark(",") || endsSentence(before) && !tokens[mark.token + 1].isCapitalised
+        return before.isMark(",") || before.endsSentence && !tokens[mark.token + 1].isCapitalised
     }
 
     /// The first mark that closes what its paragraph does not open, where no paragraph before it has marks.
@@ -64,7 +64,7 @@ struct OpenQuotations {
                     depth -= 1
                 } else {
                     let before = tokens[index - 1]
-                    let closes = mark.style.closes(style) && (endsSentence(before) || before.isMark(","))
+                    let closes = mark.style.closes(style) && (before.endsSentence || before.isMark(","))
                     return closes && !isSignature(paragraph.lowerBound..<index, tokens) ? index : nil
                 }
             }
@@ -76,9 +76,5 @@ struct OpenQuotations {
     /// `Mara Quill, engineer."`: a page that shows who speaks below the words in a frame closes the mark behind the name.
     private func isSignature(_ words: TokenRange, _ tokens: [Token]) -> Bool {
         words.count <= 12 && !words.contains { tokens[$0].isA([.auxiliary, .pronoun, .reports]) }
-    }
-
-    private func endsSentence(_ token: Token) -> Bool {
-        [".", "!", "?"].contains { token.isMark($0) } || token.kind == .punctuation && token.byte == Token.ellipsis
     }
 }

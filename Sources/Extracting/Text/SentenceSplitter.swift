@@ -35,8 +35,7 @@ enum SentenceSplitter {
         let token = tokens[index]
         if token.shape.contains(.abbreviated) { return endAfterAbbreviation(index, tokens, paragraph) }
         if token.isDash { return endOfDateline(index, tokens, paragraph) }
-        let stops = token.isMark(".") || token.isMark("!") || token.isMark("?")
-        guard stops || token.kind == .punctuation && token.byte == Token.ellipsis else { return nil }
+        guard token.endsSentence else { return nil }
         var next = index + 1
         while next < paragraph.upperBound, closes(tokens[next]), !tokens[next].shape.contains(.afterSpace) { next += 1 }
         guard next < paragraph.upperBound else { return next }

@@ -69,6 +69,9 @@ struct Token {
 
     /// A comma, or a dash of any length.
     var isCommaOrDash: Bool { isMark(",") || isDash }
+    /// A full stop, an exclamation mark, a question mark or an ellipsis.
+    var endsSentence: Bool { isMark(".") || isMark("!") || isMark("?") || isEllipsis }
+    var isEllipsis: Bool { kind == .punctuation && byte == Token.ellipsis }
     var isDash: Bool { kind == .punctuation && (byte == UInt8(ascii: "-") || byte == Token.longDash) }
 
     /// What `byte` holds for – — and ―.
