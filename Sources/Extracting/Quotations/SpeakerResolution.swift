@@ -4,26 +4,32 @@ import Coverage
 struct SpeakerResolution {
     let text: AnnotatedText
     let people: People
+    private let named: NamedSource
+    private let holders: OfficeHolders
     /// The last speaker that was a person, by gender: he, she.
     private var lastSpeaker: (person: Int, token: Int)?
 
     init(text: AnnotatedText, people: People) {
         self.text = text
         self.people = people
+        named = NamedSource(text: text, people: people)
+        holders = OfficeHolders(text: text, people: people)
     }
 
     mutating func speaker(of attribution: Attribution) -> Speaker? {
-        guard let source = attribution.source, let head = head(of: source) else { return nil }
+        guard let source = attribution.source, let head = named.head(of: source) else { return nil }
         var speaker = Speaker(passage: text.passage(ofTokens: source), kind: .unknown, isCarriedOver: attribution.isCarriedOver)
-        if people.mention(at: head) != nil, source.contains(where: { $0 > head && joins($0) }) {
-            speaker.kind = .group
-        } else if let mention = people.mention(at: head) {
+        if let name = named.name(of: source) {
+            switch name {
+            case .several: speaker.kind = .group
+            case .person(let person):
+                speaker.kind = .person
+                speaker.person = person
+                speaker.confidence = 1
+            }
+        } else if let mention = people.mention(at: head), !source.contains(where: { $0 > head && named.joins($0) }) {
             speaker.kind = .person
             speaker.person = people.personOfMention[mention]
-            speaker.confidence = 1
-        } else if let person = apposed(to: head, in: source) {
-            speaker.kind = .person
-            speaker.person = person
             speaker.confidence = 1
         } else if let gender = pronounGender(source) {
             speaker.kind = .person
@@ -31,39 +37,16 @@ struct SpeakerResolution {
                 speaker.person = person
                 speaker.confidence = confidence
             }
+        } else if let (person, confidence) = holders.holder(of: source) {
+            speaker.kind = .person
+            speaker.person = person
+            speaker.confidence = confidence
         } else {
             let isLabel = attribution.cue.map { text.tokens[$0.lowerBound].isMark(":") } ?? false
             speaker.kind = kind(head, source, isLabel: isLabel)
         }
         if let person = speaker.person { lastSpeaker = (person, source.lowerBound) }
         return speaker
-    }
-
-    /// The last word before a comma, preposition or relative pronoun.
-    private func head(of source: TokenRange) -> Int? {
-        var head: Int?
-        for index in source {
-            let token = text.tokens[index]
-            if token.kind == .possessive { continue }
-            let ends = !token.isWordLike || token.isA([.preposition, .conjunction, .relative]) && !token.isCapitalised
-            if ends, head != nil { break }
-            if !ends { head = index }
-        }
-        return head
-    }
-
-    /// `Quill and Lund`, `neither Quill nor Lund`
-    private func joins(_ index: Int) -> Bool {
-        text.tokens[index].hash == Clauses.and || text.tokens[index].hash == Clauses.nor
-    }
-
-    /// Whom a role in front of a comma is the role of: `her spokesman, Tom Lund`, `the spokeswoman for the board, Ida Berg`.
-    private func apposed(to head: Int, in source: TokenRange) -> Int? {
-        guard text.tokens[head].isA(.role), let comma = source.first(where: { $0 > head && text.tokens[$0].isMark(",") }),
-            let mention = people.mention(at: comma + 1), people.mentions[mention].tokens.lowerBound == comma + 1,
-            people.mentions[mention].tokens.upperBound == source.upperBound
-        else { return nil }
-        return people.personOfMention[mention]
     }
 
     private func pronounGender(_ source: TokenRange) -> Gender? {
