@@ -40,7 +40,7 @@ struct NamedSource {
     }
 
     /// Whether the token cannot go on what a name begins: `Lund's lawyer`, `the Lund campaign`.
-    private func endsName(_ index: Int) -> Bool {
+    func endsName(_ index: Int) -> Bool {
         let token = text.tokens[index]
         if token.kind == .possessive { return false }
         if !token.isWordLike { return true }

@@ -4,7 +4,7 @@ import Coverage
 struct SpeakerResolution {
     let text: AnnotatedText
     let people: People
-    private let named: NamedSource
+    private let names: NamedSource
     private let holders: OfficeHolders
     /// The last speaker that was a person, by gender: he, she.
     private var lastSpeaker: (person: Int, token: Int)?
@@ -12,14 +12,14 @@ struct SpeakerResolution {
     init(text: AnnotatedText, people: People) {
         self.text = text
         self.people = people
-        named = NamedSource(text: text, people: people)
+        names = NamedSource(text: text, people: people)
         holders = OfficeHolders(text: text, people: people)
     }
 
     mutating func speaker(of attribution: Attribution) -> Speaker? {
-        guard let source = attribution.source, let head = named.head(of: source) else { return nil }
+        guard let source = attribution.source, let head = names.head(of: source) else { return nil }
         var speaker = Speaker(passage: text.passage(ofTokens: source), kind: .unknown, isCarriedOver: attribution.isCarriedOver)
-        if let name = named.name(of: source) {
+        if let name = names.name(of: source) {
             switch name {
             case .several: speaker.kind = .group
             case .person(let person):
@@ -27,13 +27,13 @@ struct SpeakerResolution {
                 speaker.person = person
                 speaker.confidence = 1
             }
-        } else if let mention = people.mention(at: head), !source.contains(where: { $0 > head && named.joins($0) }) {
+        } else if let mention = people.mention(at: head), !source.contains(where: { $0 > head && names.joins($0) }) {
             speaker.kind = .person
             speaker.person = people.personOfMention[mention]
             speaker.confidence = 1
         } else if let gender = pronounGender(source) {
             speaker.kind = .person
-            if let (person, confidence) = antecedent(gender, before: source.lowerBound) {
+            if let (person, confidence) = antecedent(gender, before: source.lowerBound, spokenOf: named(in: attribution.contents)) {
                 speaker.person = person
                 speaker.confidence = confidence
             }
@@ -58,23 +58,51 @@ struct SpeakerResolution {
         people.clusters[person].gender == nil || people.clusters[person].gender == gender
     }
 
+    /// Whom the words in quote marks name: hardly who says them.
+    private func named(in contents: [TokenRange]) -> Set<Int> {
+        var named: Set<Int> = []
+        for piece in contents {
+            guard var mention = people.mention(before: piece.upperBound) else { continue }
+            while mention >= 0, people.mentions[mention].tokens.lowerBound >= piece.lowerBound {
+                if isSpokenOf(people.mentions[mention].tokens) { named.insert(people.personOfMention[mention]) }
+                mention -= 1
+            }
+        }
+        return named
+    }
+
+    /// Whether quoted words name somebody: not as *the Lund campaign* does, nor as *I'm Ida Berg*.
+    private func isSpokenOf(_ name: TokenRange) -> Bool {
+        guard text.tokens[name.lowerBound].isQuoted, name.upperBound < text.tokens.count, names.endsName(name.upperBound) else {
+            return false
+        }
+        return name.lowerBound == 0 || !Self.introducing.contains(text.tokens[name.lowerBound - 1].hash)
+    }
+
+    private static let introducing = WordHash.all(of: "i'm i’m am")
+
     /// The later of the last fitting speaker and the last fitting person that opens a sentence; else the nearest person.
-    private func antecedent(_ gender: Gender, before token: Int) -> (person: Int, confidence: Double)? {
+    private func antecedent(_ gender: Gender, before token: Int, spokenOf named: Set<Int>) -> (person: Int, confidence: Double)? {
         guard let last = people.mention(before: token) else { return nil }
-        let speaker = lastSpeaker.flatMap { agrees($0.person, gender) ? $0 : nil }
+        let speaker = lastSpeaker.flatMap { agrees($0.person, gender) && !named.contains($0.person) ? $0 : nil }
         var nearest: Int?
         for mention in stride(from: last, through: max(0, last - 24), by: -1) {
             let person = people.personOfMention[mention]
-            guard agrees(person, gender) else { continue }
+            guard agrees(person, gender), !named.contains(person) else { continue }
             let start = people.mentions[mention].tokens.lowerBound
             // Whom the words in quote marks speak of is hardly who says them: `"Lund has to go," he said`.
             guard !isCredit(start), !text.tokens[start].isQuoted || text.tokens[token].isQuoted else { continue }
             if let speaker, speaker.token >= start { return (speaker.person, 0.8) }
-            let sentence = text.sentences[text.tokens[start].sentence]
-            if start - sentence.lowerBound < 3 { return (person, 0.8) }
+            if opensSentence(start) { return (person, 0.8) }
             if nearest == nil { nearest = person }
         }
         return speaker.map { ($0.person, 0.7) } ?? nearest.map { ($0, 0.6) }
+    }
+
+    /// Whether a name stands at a sentence's begin, with a title or so before it: not the second in `Quill said Lund …`.
+    private func opensSentence(_ name: Int) -> Bool {
+        let before = text.sentences[text.tokens[name].sentence].lowerBound..<name
+        return before.count < 3 && !before.contains { people.mention(at: $0) != nil || text.tokens[$0].isA([.says, .thinks]) }
     }
 
     /// `AP Photo/Mara Quill`, `Photograph: Mara Quill`, `(Photo by Mara Quill)`: who took a picture says nothing.

@@ -37,6 +37,25 @@ import Testing
         #expect(facts.quotes.last?.speaker?.person.map { facts.people[$0].name } == "Thomas Quill")
     }
 
+    /// Whoever stands second in a sentence does not open it.
+    @Test func theSecondNameOfASentenceIsNotItsSubject() {
+        let facts = MarkedText("Thomas Quill said Peter Lund had come on Tuesday.\n\nHe said the bridge was not safe.").facts
+        #expect(facts.quotes.last?.speaker?.person.map { facts.people[$0].name } == "Thomas Quill")
+    }
+
+    @Test func whomAnEarlierSentenceNamesAsWellIsNotWhoSpeaksOfHim() {
+        let body =
+            "Thomas Quill praised the town.\n\nPeter Lund was elected.\n\n\"I know that Peter Lund is a patient man,\" he said."
+        let facts = MarkedText(body).facts
+        #expect(facts.quotes.last?.speaker?.person.map { facts.people[$0].name } == "Thomas Quill")
+    }
+
+    @Test(arguments: ["I'm Peter Lund and I open this bridge", "The Lund bridge opens today for everyone"])
+    func whoNamesHimselfOrAThingMaySpeak(_ words: String) {
+        let facts = MarkedText("Peter Lund was elected.\n\n\"\(words),\" he said.").facts
+        #expect(facts.quotes.last?.speaker?.person.map { facts.people[$0].name } == "Peter Lund")
+    }
+
     @Test(arguments: ["(HP Photo/Peter Lund)", "Photograph: Peter Lund", "Photo by Peter Lund"])
     func whoTookThePictureSaysNothing(_ credit: String) {
         let body = "Thomas Quill opened the bridge on Monday.\n\n\(credit)\n\n\"The bridge is safe for everyone,\" he said."
