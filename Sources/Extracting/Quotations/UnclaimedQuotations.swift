@@ -4,6 +4,7 @@ struct UnclaimedQuotations {
     private let clauses: Clauses
     private let sources: SourceFinder
     private let glosses: Glosses
+    private let naming: NamingQuotations
     /// The next region to look at.
     private var cursor = 0
     /// The source that a quotation at the begin of the next paragraph would continue.
@@ -16,6 +17,7 @@ struct UnclaimedQuotations {
         clauses = Clauses(text: text)
         sources = SourceFinder(text)
         glosses = Glosses(text: text)
+        naming = NamingQuotations(text)
     }
 
     /// Adds what paragraph `number` leaves over, after its cues were taken.
@@ -92,6 +94,7 @@ struct UnclaimedQuotations {
         let words = text.regions[region].words
         guard !glosses.contains(region) else { return nil }
         if !isTitle(words) || !isMostlyCapitals(words), let spoken = spoken(quotation) { return spoken }
+        if !isTitle(words), let naming = naming.attribution(of: quotation) { return naming }
         guard clauses.wordCount(words) >= Self.fewest, !isTitle(words) else { return nil }
         if let source = lastSource(found[first...]) {
             return Attribution(source: source, contents: [quotation], isCarriedOver: true)

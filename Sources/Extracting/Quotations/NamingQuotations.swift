@@ -1,0 +1,54 @@
+/// Words in quote marks that somebody calls something: `since calling the mayor a "stubborn old man"`.
+struct NamingQuotations {
+    private let text: AnnotatedText
+    private let clauses: Clauses
+    private let sources: SourceFinder
+    /// Words between the verb and the quotation: whom it is about.
+    private static let reach = 10
+    private static let longestSource = 6
+
+    init(_ text: AnnotatedText) {
+        self.text = text
+        clauses = Clauses(text: text)
+        sources = SourceFinder(text)
+    }
+
+    /// The attribution of a quotation of two words or more behind a verb of naming; nil without such a verb, or without who names.
+    func attribution(of quotation: TokenRange) -> Attribution? {
+        guard clauses.wordCount(quotation) > 1, let verb = verb(before: quotation) else { return nil }
+        let sentence = clauses.sentence(of: verb)
+        let isParticiple = Self.participles.contains(text.tokens[verb].hash)
+        let found = sources.left(of: verb, from: sentence.lowerBound)
+        let subject = sources.subject(from: sentence.lowerBound, to: verb)
+        guard isParticiple || found.cueStart == verb || !text.tokens[verb - 1].isA(.auxiliary),
+            let source = isParticiple ? subject : found.source,
+            source.count <= Self.longestSource, !source.overlaps(quotation)
+        else { return nil }
+        return Attribution(
+            cue: (isParticiple ? verb : found.cueStart)..<(verb + 1), source: source, contents: [verb + 1..<quotation.upperBound])
+    }
+
+    /// The verb, where only whom it is about stands behind it.
+    private func verb(before quotation: TokenRange) -> Int? {
+        let low = max(clauses.sentence(of: quotation.lowerBound).lowerBound, quotation.lowerBound - Self.reach)
+        guard low < quotation.lowerBound else { return nil }
+        for index in stride(from: quotation.lowerBound - 1, through: low, by: -1) {
+            let token = text.tokens[index]
+            if token.isQuoted || token.isQuoteMark || token.isCommaOrDash || token.isMark(";") || token.isMark(":") { return nil }
+            if Self.finite.contains(token.hash) || Self.participles.contains(token.hash) {
+                return index + 1 < quotation.lowerBound && beginsObject(index + 1) ? index : nil
+            }
+            if clauses.looksFinite(index) || token.isA(.relative) { return nil }
+        }
+        return nil
+    }
+
+    /// Whether whom it is about, or what it is called, begins there: neither `calling records on …` nor `calls for …`.
+    private func beginsObject(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.isCapitalised || token.isA([.determiner, .pronoun]) || text.tokens[index + 1].isA([.title, .role])
+    }
+
+    private static let finite = WordHash.all(of: "called calls dubbed labeled labelled branded termed")
+    private static let participles = WordHash.all(of: "calling dubbing labeling labelling branding terming")
+}
