@@ -770,7 +770,7 @@ CREATE INDEX wording_places_by_wording ON wording_places (wording_id);
 -- The hashes of rare words and of telling pairs of words, in pages: wordings that share one are compared in full.
 CREATE TABLE wording_keys (
     first   INTEGER PRIMARY KEY, -- the page has the hashes from here to the next page's first
-    entries BLOB NOT NULL -- ascending; for each six bytes of the hash and six of wordings.id, big-endian
+    entries BLOB NOT NULL -- ascending; for each six bytes of the hash, five of wordings.id, and one of who spoke and when, big-endian
 ) STRICT;
 
 -- Wordings that report the same utterance; each pair stands here in both directions.

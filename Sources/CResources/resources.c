@@ -54,6 +54,9 @@ static const char migration_0012[] = {
 static const char migration_0013[] = {
 #embed "../../migrations/0013_namesakes.sql"
     , 0};
+static const char migration_0014[] = {
+#embed "../../migrations/0014_tagged_keys.sql"
+    , 0};
 
 const char *const verbatim_schema_sql = schema_sql;
 
@@ -71,6 +74,7 @@ static const verbatim_migration migrations[] = {
     {11, "0011_utterances_anew", migration_0011},
     {12, "0012_utterances_reweighed", migration_0012},
     {13, "0013_namesakes", migration_0013},
+    {14, "0014_tagged_keys", migration_0014},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

@@ -2,6 +2,8 @@
 struct CommonRuns {
     /// How much of the shorter wording stands in runs, 0 to 1: runs of two words or more, and content words by themselves.
     private(set) var share = 0.0
+    /// The same by the weights of the shorter wording alone: 1 where it stands in the other as it is.
+    private(set) var ownShare = 0.0
     /// From the first to the last shared content word of each, or to its edge where both have a few other words there; nil without one.
     private(set) var stretches: (first: Range<Int>, second: Range<Int>)?
 
@@ -13,10 +15,10 @@ struct CommonRuns {
     }
 
     init(_ a: ComparedWording, _ b: ComparedWording) {
-        let shorter = min(a.total, b.total)
-        guard shorter > 0 else { return }
+        let shorter = ShorterWording(a, b)
+        guard shorter.total > 0 else { return }
         var isTaken = (Array(repeating: false, count: a.words.count), Array(repeating: false, count: b.words.count))
-        var weight = 0
+        var (weight, ownWeight) = (0, 0)
         for run in Self.runs(a, b) {
             let free = (0..<run.count).filter { !isTaken.0[run.first + $0] && !isTaken.1[run.second + $0] }
             let isContent = free.contains { a.words[run.first + $0].isContent && b.words[run.second + $0].isContent }
@@ -24,14 +26,16 @@ struct CommonRuns {
             for offset in free {
                 isTaken.0[run.first + offset] = true
                 isTaken.1[run.second + offset] = true
-                weight += min(
-                    ComparedWording.weight(a.words[run.first + offset]), ComparedWording.weight(b.words[run.second + offset]))
+                let words = (a.words[run.first + offset], b.words[run.second + offset])
+                weight += min(ComparedWording.weight(words.0), ComparedWording.weight(words.1))
+                ownWeight += shorter.weight(words.0, words.1)
             }
             if isContent {
                 widen((run.first + start)..<(run.first + end + 1), (run.second + start)..<(run.second + end + 1))
             }
         }
-        share = Double(weight) / Double(shorter)
+        share = Double(weight) / Double(shorter.total)
+        ownShare = Double(ownWeight) / Double(shorter.total)
         stretches = stretches.map { Self.toTheEdges($0, a.words.count, b.words.count) }
     }
 

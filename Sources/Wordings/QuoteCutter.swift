@@ -49,9 +49,11 @@ public struct QuoteCutter {
     /// The sentences of quoted words, also of one that an attribution interrupts.
     private func quotation(_ pieces: [TextStretch]) -> [Wording] {
         var sentences: [[WordWeights.Placed]] = []
-        for piece in pieces {
+        for (place, piece) in pieces.enumerated() {
             var next = SentenceCuts.sentences(of: piece).map(weights.words)
-            if let last = sentences.last, let first = next.first, SentenceCuts.continues(piece.text) {
+            if place > 0, let last = sentences.last, let first = next.first,
+                SentenceCuts.continues(piece.text, after: pieces[place - 1].text)
+            {
                 sentences[sentences.count - 1] = last + first
                 next.removeFirst()
             }
@@ -77,9 +79,9 @@ public struct QuoteCutter {
         stride(from: 0, to: words.count, by: UtteranceCriteria.mostWords).compactMap { start in
             let part = words[start..<min(start + UtteranceCriteria.mostWords, words.count)]
             guard let first = part.first, let last = part.last,
-                part.contains(where: { $0.word.isContent }),
                 areQuoted
-                    || part.reduce(0, { $0 + ($1.word.isContent ? Int($1.word.weight) : 0) }) >= UtteranceCriteria.leastOfTold
+                    ? part.count >= UtteranceCriteria.fewestFunctionWords || part.contains(where: { $0.word.isContent })
+                    : part.reduce(0, { $0 + ($1.word.isContent ? Int($1.word.weight) : 0) }) >= UtteranceCriteria.leastOfTold
             else { return nil }
             return Wording(
                 span: Span(first.span.start, last.span.end), isQuoted: areQuoted, words: part.map(\.word))

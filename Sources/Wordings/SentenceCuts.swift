@@ -49,11 +49,17 @@ enum SentenceCuts {
         }
     }
 
-    private static let joints = [" and that ", " but that "].map { Array($0.utf8) }
+    private static let joints = [" and that ", " but that ", " and to ", " but to ", " and would ", " but would ", " and will ", " but also ", " and also "].map { Array($0.utf8) }
 
-    /// Whether a piece of a quotation goes on with the sentence of the piece before it: it begins with a small letter.
-    static func continues(_ piece: String) -> Bool {
-        piece.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+    /// Whether a piece of a quotation goes on with the sentence of the piece before it: that has no end, and this begins with a small letter.
+    static func continues(_ piece: String, after former: String) -> Bool {
+        piece.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true && !isEnded(former)
+    }
+
+    private static func isEnded(_ piece: String) -> Bool {
+        let end = piece.unicodeScalars.suffix(8).reversed().drop { !ends($0) && !$0.properties.isAlphabetic }
+        guard let last = end.first, ends(last), last != "…" else { return false }
+        return end.dropFirst().first != "."
     }
 
     /// Whether an end stands in the text before its last word: most quotes are one sentence.

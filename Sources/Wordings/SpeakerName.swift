@@ -30,17 +30,29 @@ public struct SpeakerName: Sendable, Hashable {
         self.init(text: word, isPerson: false)
     }
 
+    /// From 1 to 15.
+    var surnameHash: Int { 1 + surname.utf8.reduce(0) { ($0 * 31 + Int($1)) % 251 } % WordingTag.values }
+
     private static let pronouns: Set<String> = [
         "he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "him", "them", "which",
     ]
+
+    /// Whether two surnames differ by one letter that is missing in the middle or another one: `Trump` and `Tump`, but not `Mann` and `Manns`.
+    private static func isMisprint(_ a: String, _ b: String) -> Bool {
+        let (first, second) = (Array(a.utf8), Array(b.utf8))
+        guard min(first.count, second.count) > 3, abs(first.count - second.count) < 2 else { return false }
+        let begin = zip(first, second).prefix { $0 == $1 }.count
+        let end = zip(first.reversed(), second.reversed()).prefix { $0 == $1 }.count
+        return begin > 0 && end > 0 && begin + end >= max(first.count, second.count) - 1
+    }
 
     /// Persons are the same where surnames are equal and the given names begin alike or one is missing; where one article knows two by
     /// a suffix, another may mean either. A person and a document may be one.
     static func agreement(_ a: SpeakerName?, _ b: SpeakerName?) -> UtteranceCriteria.Agreement {
         guard let a, let b, a.isPerson == b.isPerson else { return .unknown }
         guard a.isPerson else { return a.text == b.text ? .same : .unknown }
-        guard a.surname == b.surname else { return .other }
         if let left = a.initial, let right = b.initial, left != right { return .other }
+        guard a.surname == b.surname else { return isMisprint(a.surname, b.surname) ? .unknown : .other }
         if a.suffix == b.suffix { return .same }
         return a.suffix == nil || b.suffix == nil ? .unknown : .other
     }

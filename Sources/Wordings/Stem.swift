@@ -1,6 +1,6 @@
 /// What of a word is compared: the word without its ending, as a number.
 ///
-/// Possessive, plural, `-ed`, `-ing` and `-ly` are cut, `-ise` and `-ize` are one, `Sen` and `two` are `senator` and `2`; a lighter
+/// Swear words that some outlets mask are one (`MaskedWords`). Possessive, plural, `-ed`, `-ing` and `-ly` are cut, `-ise` and `-ize` are one, `Sen` and `two` are `senator` and `2`; a lighter
 /// relative of Porter's stemmer, so that words of one meaning stay apart from others of the same beginning.
 public enum Stem {
     /// The stem of a word in lower case, as `WordReader` folds it; 0 for no word.
@@ -12,6 +12,7 @@ public enum Stem {
         if word.elementsEqual("an".utf8) { word.removeLast() }
         cutPlural(&word)
         cutVerbEnding(&word)
+        if let masked = MaskedWords.key(of: word) { word = masked[...] }
         if word.count > 4, word.last == UInt8(ascii: "e") { word.removeLast() }
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         let isVerbal = word.count > 4 && word.hasSuffix("iz")

@@ -26,6 +26,8 @@ enum UtteranceCriteria {
     /// What the content words of a told wording tell at least: fewer bits never make a link.
     static let leastOfTold = 24
 
+    /// So many function words in quote marks are a wording though none of them tells anything: *Well, which is it?*
+    static let fewestFunctionWords = 4
     /// Words of a wording; a longer sentence is several.
     static let mostWords = 100
     /// Words in quote marks that are compared as one, even where they are more than one sentence.
@@ -37,6 +39,8 @@ enum UtteranceCriteria {
     static let mostWordingsOfKey = 100
     /// Wordings are compared that share keys of so many points: a word is one, a pair or the whole two.
     static let leastKeyPoints = 2
+    /// Of so many where persons of other names speak, or a quarter of a year lies between: a link takes far more then.
+    static let leastKeyPointsOfOthers = 4
     /// Each further number of so many words, in the shorter of the two, asks for one point more.
     static let wordsOfFewPoints = 20
 

@@ -46,7 +46,7 @@ struct WordReader {
         hash = 0xcbf2_9ce4_8422_2325
         if takesSign() { return true }
         while at < range.upperBound {
-            if takesASCII() || passesJoint() { continue }
+            if takesASCII() || takesMask() || passesJoint() { continue }
             let (scalar, length) = scalar(at: at)
             guard let folded = Self.fold(scalar) else {
                 if collected.isEmpty { step(length) } else if !continues(scalar, length) { break } else { take(0x27, length) }
@@ -83,6 +83,7 @@ struct WordReader {
             switch bytes[place] {
             case 0x80..., UInt8(ascii: "'"): return false
             case UInt8(ascii: "."), UInt8(ascii: "-"): return place > first + 1
+            case MaskedWords.mark: return false
             default: return true
             }
         }
@@ -147,10 +148,22 @@ struct WordReader {
             guard collected.count == 1 || isInitials, at + 2 == range.upperBound || !isLetter(at + 2) else { return false }
             isInitials = true
         case UInt8(ascii: "-"):
-            guard collected.count == 1, !isInitials else { return false }
+            // `son-of-a-gun` has words of one letter.
+            guard collected.count == 1, collected[0] != UInt8(ascii: "a"), !isInitials else { return false }
         default: return false
         }
         step(1)
+        return true
+    }
+
+    /// Takes the signs that stand for letters which an outlet does not print, as one: `f***ing`, `c---sucker`, `s--t`.
+    private mutating func takesMask() -> Bool {
+        guard !collected.isEmpty else { return false }
+        let count = MaskedWords.length(of: bytes[at..<range.upperBound], behind: collected)
+        guard count > 0 else { return false }
+        append(MaskedWords.mark)
+        at += count
+        codePoint += count
         return true
     }
 

@@ -7,6 +7,7 @@ public struct WordingKeys {
 
     /// Of two wordings so long: in many words two keys recur by chance. Equal ones have the key of the whole in common.
     public static func leastPoints(_ a: ComparedWording, _ b: ComparedWording) -> Int {
+        let leastPoints = a.tag.leastPoints(with: b.tag)
         let shorter = min(a.count, b.count)
         if shorter >= 2 * UtteranceCriteria.wordsOfFewPoints, WordingPair.areEqual(a, b) { return leastPoints }
         return leastPoints + max(0, shorter - UtteranceCriteria.wordsOfFewPoints) / UtteranceCriteria.wordsOfFewPoints
@@ -51,9 +52,11 @@ public struct WordingKeys {
         self.keys = keys
     }
 
-    /// Of all words from the first to the last that tells something: outlets begin and end quotations with a function word more or less.
+    /// Of all words from the first to the last that tells something, if any does: outlets begin and end quotations with a function word more
+    /// or less.
     private static func whole(_ words: [Wording.Word]) -> UInt64 {
-        guard let first = words.firstIndex(where: \.isContent), let last = words.lastIndex(where: \.isContent) else { return 0 }
+        let first = words.firstIndex(where: \.isContent) ?? words.startIndex
+        let last = words.lastIndex(where: \.isContent) ?? words.index(before: words.endIndex)
         return words[first...last].reduce(0) { mixed($0 ^ UInt64($1.stem)) }
     }
 

@@ -28,6 +28,7 @@ public final class ComparedWording {
     private(set) lazy var hasNegation = words.contains(where: Negation.isNegation)
     /// Days from 1970, of publication; nil where it is not known.
     public let day: Int?
+    public let tag: WordingTag
     let table: WordTable
     /// Of each word, as the table has them.
     private(set) lazy var meanings = words.map { $0.isContent ? table.meanings(of: $0.stem) : WordMeanings() }
@@ -53,6 +54,7 @@ public final class ComparedWording {
         self.isQuoted = isQuoted
         self.speaker = speaker
         self.day = day
+        tag = WordingTag(speaker: speaker, day: day)
         self.table = table
         var sorted: [ContentWord] = []
         sorted.reserveCapacity(words.count)
@@ -92,14 +94,14 @@ extension WordingMatch {
     public init?(_ a: ComparedWording, _ b: ComparedWording) {
         let pair = WordingPair(a, b)
         let (same, count) = SharedContent.same(a, b)
-        guard count > 0, pair.isPhrase || (count > 1 || a.words.count == b.words.count) && Self.isWorthwhile(same, pair) else {
+        guard pair.isPhrase || (count > 1 || a.words.count == b.words.count) && Self.isWorthwhile(same, pair) else {
             return nil
         }
         let shared = Double(same) / 4 + SharedContent.meanings(a, b)
         guard pair.couldShareEnough(shared) else { return nil }
         let runs = CommonRuns(a, b)
         let share = max(CommonOrder.share(a, b), runs.share)
-        let least = pair.least(sharing: share)
+        let least = pair.least(sharing: max(share, runs.ownShare))
         let evidence = shared * share * share.squareRoot()
         guard shared >= least.shared, evidence >= least.evidence, !pair.isDenial else { return nil }
         let isPlaced = pair.areQuoted && runs.share >= UtteranceCriteria.placed

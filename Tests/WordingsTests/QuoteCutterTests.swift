@@ -19,6 +19,30 @@ import Testing
                 == ["“The ferry stays", "“Nobody sells it", "“Not in my time"])
     }
 
+    @Test func fewFunctionWordsInQuoteMarksAreAWording() throws {
+        #expect(try texts("Well, which is it? No. We are for it and you are not.", .direct)
+            == ["“Well, which is it", "“We are for it and you are not"])
+        #expect(try texts("that it is what it is", .indirect) == [])
+    }
+
+    @Test func anEndedPieceIsNotContinued() throws {
+        func pieces(_ first: String, _ second: String) throws -> [Int] {
+            let cutter = QuoteCutter(table: try WordTable.bundled.get(), topics: Topics(first + second))
+            let count = first.unicodeScalars.count
+            let passages = [Passage(first, Span(0, count)), Passage(second, Span(count, count + second.unicodeScalars.count))]
+            return cutter.wordings(of: .direct, passages.map { .init($0, isMarked: false) }).map(\.words.count)
+        }
+        #expect(try pieces("The ferry stays,\"", "whatever it costs") == [6])
+        #expect(try pieces("The ferry stays …\"", "whatever it costs") == [6])
+        #expect(try pieces("Does the ferry stay?\"", "whatever a ferry costs") == [4, 4])
+    }
+
+    @Test func whatIsToldOfTwoPlansIsCutBetweenThem() throws {
+        #expect(
+            try texts("to rebuild the old lighthouse and to sell the rusty ferry", .indirect)
+                == ["to rebuild the old lighthouse", "and to sell the rusty ferry"])
+    }
+
     @Test func abbreviationsAndNumbersEndNoSentence() throws {
         #expect(try texts("It costs 3.5 million, e.g. the pier", .direct) == ["“It costs 3.5 million, e.g. the pier"])
     }

@@ -20,6 +20,15 @@ import Testing
         #expect(SpeakerName.agreement(person("tom reyes jr"), person("ana reyes")) == .other)
     }
 
+    @Test func aMisprintedSurnameMayBeTheSame() {
+        #expect(SpeakerName.agreement(person("ilse brandt"), person("bradt")) == .unknown)
+        #expect(SpeakerName.agreement(person("ilse brandt"), person("ilse brendt")) == .unknown)
+        #expect(SpeakerName.agreement(person("ilse brandt"), person("otto brendt")) == .other)
+        #expect(SpeakerName.agreement(person("brandt"), person("brand")) == .other)
+        #expect(SpeakerName.agreement(person("lund"), person("lind")) == .unknown)
+        #expect(SpeakerName.agreement(person("ito"), person("ino")) == .other)
+    }
+
     @Test func others() {
         let letter = SpeakerName(printed: "The open letter")
         #expect(letter == SpeakerName(text: "letter", isPerson: false))

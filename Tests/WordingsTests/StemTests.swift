@@ -11,6 +11,23 @@ import Testing
     ])
     func wordsOfOneStem(_ word: String, _ other: String) { #expect(Stem.of(word) == Stem.of(other)) }
 
+    @Test(arguments: [
+        ("f***ing", "fucking"), ("f---ing", "f**king"), ("c---sucker", "cocksuckers"), ("s--t", "shit"), ("b----", "Bitch"),
+        ("bull****", "bullshit"),
+    ])
+    func maskedAndPrintedAreOneWord(_ masked: String, _ printed: String) {
+        #expect(Stem.of(masked) == Stem.of(printed))
+        #expect(Stem.all(in: "the \(masked) wall").count == 3)
+    }
+
+    @Test func whatIsNoMaskPartsWords() {
+        #expect(Stem.all(in: "plan A--which failed").count == 4)
+        #expect(Stem.all(in: "the pier--closed").count == 3)
+        #expect(Stem.all(in: "the price* rose").count == 3)
+        #expect(Stem.all(in: "a son-of-a-gun").count == 5)
+        #expect(Stem.of("duck") != Stem.of("dick"))
+    }
+
     @Test(arguments: [("war", "ward"), ("string", "str"), ("pass", "pas"), ("feed", "fee")])
     func wordsOfOtherStems(_ word: String, _ other: String) { #expect(Stem.of(word) != Stem.of(other)) }
 

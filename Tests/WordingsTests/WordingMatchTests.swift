@@ -189,4 +189,26 @@ import Testing
         #expect(match.stretches?.first == 0..<10)
         #expect(match.stretches?.second == 0..<9)
     }
+
+    /// The words of one who repeats a word all through the article weigh less there; they are still all of the shorter quotation.
+    @Test func aRepeatedWordIsSharedWhole() throws {
+        let table = try WordTable.bundled.get()
+        func compared(_ text: String, topics: String) throws -> ComparedWording {
+            let cutter = QuoteCutter(table: table, topics: Topics(topics))
+            let piece = QuoteCutter.Piece(Passage(text, Span(0, text.unicodeScalars.count)), isMarked: false)
+            let wording = try #require(cutter.wordings(of: .direct, [piece]).first)
+            return ComparedWording(wording.words, isQuoted: true, speaker: Self.mayor, day: 100, table: table)
+        }
+        let short = try compared("This is a debate we want to have", topics: "")
+        let long = try compared(
+            "I think that this is a debate we want to have, whoever may fear it", topics: String(repeating: "debate ", count: 20))
+        #expect(WordingMatch(short, long) != nil)
+    }
+
+    @Test func equalFunctionWordsOfOneSpeakerAreOneUtterance() throws {
+        #expect(try match("And what is it?", "And what is it?") != nil)
+        #expect(try match("And what is it?", "And who is it?") == nil)
+        #expect(try match("And what is it?", "And what is it?", speakers: (Self.mayor, nil)) == nil)
+        #expect(try match("And what is it?", "And what is it?", days: (100, 200)) == nil)
+    }
 }

@@ -23,12 +23,13 @@ struct WordingKeyCheck {
             guard case .blob(let bytes) = pages.value(0) else { continue }
             // 0 stands for one that was forgotten.
             for entry in HashPage.decoded(bytes) where entry.id != 0 {
-                if known[entry.id] == nil {
-                    try isThere.bind(entry.id, at: 1)
-                    known[entry.id] = try isThere.step() && isThere.integer(0) == 1
+                let wording = KeyBearer(stored: entry.id).wording
+                if known[wording] == nil {
+                    try isThere.bind(wording, at: 1)
+                    known[wording] = try isThere.step() && isThere.integer(0) == 1
                     isThere.reset()
                 }
-                if known[entry.id] == false { lost += 1 }
+                if known[wording] == false { lost += 1 }
             }
         }
         return lost
@@ -50,13 +51,16 @@ struct WordingKeyCheck {
 
     private func entries() throws(SQLiteError) -> [HashIndex.Entry] {
         let count = Int(try connection.value("SELECT count(*) FROM wordings").integer ?? 0)
-        let wordings = try connection.prepare("SELECT id, words, is_quoted FROM wordings WHERE id % ? = 0")
+        let wordings = try connection.prepare(
+            "SELECT id, words, is_quoted, speaker, speaker_is_person, day FROM wordings WHERE id % ? = 0")
         try wordings.bind(max(1, count / Self.enough), at: 1)
         var entries: [HashIndex.Entry] = []
         while try wordings.step() {
             guard let id = wordings.integer(0), case .blob(let words) = wordings.value(1) else { continue }
             let wording = Wording(span: Span(0, 0), isQuoted: wordings.integer(2) == 1, words: WordingBytes.decoded(words))
-            entries += WordingKeys(wording).keys.map { HashIndex.Entry(hash: HashIndex.stored($0.hash), id: Int64(id)) }
+            let speaker = wordings.text(3).map { SpeakerName(text: $0, isPerson: wordings.integer(4) == 1) }
+            let bearer = KeyBearer(wording: Int64(id), tag: WordingTag(speaker: speaker, day: wordings.integer(5)))
+            entries += WordingKeys(wording).keys.map { HashIndex.Entry(hash: HashIndex.stored($0.hash), id: bearer.stored) }
         }
         entries.sort()
         return entries

@@ -14,7 +14,8 @@ struct KeyLeaders {
     static let mostSpeakers = 16
 
     var all: some Collection<Leader> { leaders.values }
-    var ids: Set<Int64> { Set(leaders.values.map(\.wording.id)) }
+    /// As the index has them.
+    var bearers: Set<Int64> { Set(leaders.values.map(\.wording.bearer.stored)) }
 
     func leader(of speaker: SpeakerName?) -> Leader? { leaders[speaker] }
 

@@ -75,12 +75,20 @@ struct QuoteReport {
     /// A mark or a word more at the edges is no other statement.
     private static let mostOfAll = 0.85
 
-    /// Whether the text between two pieces ends a sentence: *," she said. "* divides, *," she said, "* does not.
+    /// Whether the text between two pieces ends a sentence: *," she said. "* and *," she said. Nobody knew whether "* divide, *," she said, "*
+    /// does not.
     static func dividesSections(_ between: String) -> Bool {
-        let last = between.unicodeScalars.last { !$0.properties.isWhitespace && !marks.contains($0) }
-        return last.map { ".!?:".unicodeScalars.contains($0) } == true
-            && between.unicodeScalars.contains(where: \.properties.isAlphabetic)
+        guard let last = between.unicodeScalars.last(where: { !$0.properties.isWhitespace && !marks.contains($0) }) else { return false }
+        return (ends.contains(last) || hasSentenceEnd(between)) && between.unicodeScalars.contains(where: \.properties.isAlphabetic)
     }
 
+    /// Whether a word in lower case, which is no title as *Mr.* is, stands before a full stop.
+    private static func hasSentenceEnd(_ between: String) -> Bool {
+        between.split(whereSeparator: \.isWhitespace).contains { word in
+            word.last.map { ".!?".contains($0) } == true && word.first?.isLowercase == true
+        }
+    }
+
+    private static let ends = Set<Unicode.Scalar>(".!?:".unicodeScalars)
     private static let marks: Set<Unicode.Scalar> = ["“", "”", "\"", "„", "«", "»", "‘", "’", "'"]
 }

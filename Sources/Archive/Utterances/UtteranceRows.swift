@@ -41,7 +41,7 @@ struct UtteranceRows {
             try connection.prepare(
                 """
                 DELETE FROM quote_stretches WHERE quote_id IN (
-                    SELECT min(q.id) FROM unsettled_utterances u JOIN quotes q ON q.utterance_id = u.utterance_id
+                    SELECT min(q.id) FROM unsettled_utterances u CROSS JOIN quotes q ON q.utterance_id = u.utterance_id
                     GROUP BY u.utterance_id HAVING count(*) = 1)
                 """, isKept: true),
             // One with no quote, or with a whole one only, is told by nobody else.

@@ -105,7 +105,7 @@ struct Utterances {
                 let (id, new) = try rows.insert(found)
                 if new == nil || !article.isNew { touched.insert(id) }
                 guard let new else { continue }
-                finder.collect(id, WordingKeys(new.compared))
+                finder.collect(new)
                 ready.remember(new)
             }
         }
@@ -133,7 +133,7 @@ struct Utterances {
             unsettled.formUnion(try homes.dependents(of: id))
             bereft.formUnion(try utterances.dissolve(hub: id))
             try links.deleteAll(of: id)
-            let led = try finder.forget(id, WordingKeys(wording.compared))
+            let led = try finder.forget(wording)
             ready.forget(id)
             try rows.delete(id)
             if !led.isEmpty { try handOver(led, of: wording, to: neighbours) }

@@ -9,7 +9,7 @@ struct WordingFinder {
     private var index: HashIndex
     private let links: WordingLinks
     private let ready: ReadyWordings
-    private var new: [(wording: Int64, keys: [WordingKeys.Key])] = []
+    private var new: [(bearer: KeyBearer, keys: [WordingKeys.Key])] = []
 
     init(_ connection: Connection, links: WordingLinks, ready: ReadyWordings) throws(SQLiteError) {
         self.links = links
@@ -18,19 +18,20 @@ struct WordingFinder {
     }
 
     /// Takes a wording that is new in the archive.
-    mutating func collect(_ wording: Int64, _ keys: WordingKeys) { new.append((wording, keys.keys)) }
+    mutating func collect(_ wording: StoredWording) { new.append((wording.bearer, WordingKeys(wording.compared).keys)) }
 
     /// Forgets a wording that stands nowhere any more.
     ///
     /// - Returns: the keys that it was a leader of.
-    mutating func forget(_ wording: Int64, _ keys: WordingKeys) throws(SQLiteError) -> Set<Int64> {
+    mutating func forget(_ wording: StoredWording) throws(SQLiteError) -> Set<Int64> {
+        let bearer = wording.bearer.stored
         var led: Set<Int64> = []
-        for key in keys.keys {
+        for key in WordingKeys(wording.compared).keys {
             let hash = HashIndex.stored(key.hash)
-            try index.delete(hash, wording)
+            try index.delete(hash, bearer)
             let place = KeyLeaders.place(of: hash)
-            guard try index.known(of: place).contains(wording) else { continue }
-            try index.delete(place, wording)
+            guard try index.known(of: place).contains(bearer) else { continue }
+            try index.delete(place, bearer)
             led.insert(hash)
         }
         try index.flush()
@@ -40,7 +41,7 @@ struct WordingFinder {
     /// Makes a wording a leader of those of the keys that it has.
     mutating func lead(_ keys: Set<Int64>, to wording: StoredWording) throws(SQLiteError) {
         for key in WordingKeys(wording.compared).keys where keys.contains(HashIndex.stored(key.hash)) {
-            try index.insert(KeyLeaders.place(of: HashIndex.stored(key.hash)), wording.id)
+            try index.insert(KeyLeaders.place(of: HashIndex.stored(key.hash)), wording.bearer.stored)
         }
         try index.flush()
     }
@@ -54,7 +55,7 @@ struct WordingFinder {
     ) throws(SQLiteError) {
         let candidates = try candidates()
         for (place, wording) in new.enumerated() where !candidates[place].isEmpty {
-            try visit(wording.wording, candidates[place])
+            try visit(wording.bearer.wording, candidates[place])
         }
         new.removeAll(keepingCapacity: true)
     }
@@ -71,7 +72,7 @@ struct WordingFinder {
     /// For each new wording the older ones that share enough keys. In the order of the keys, so that each page is met once.
     private mutating func candidates() throws(SQLiteError) -> [[Candidate]] {
         var sharers = Array(repeating: [Int64](), count: new.count)
-        func add(_ other: Int64, _ points: Int, to place: Int) { sharers[place].append(other << 4 | Int64(points)) }
+        func add(_ bearer: Int64, _ points: Int, to place: Int) { sharers[place].append(bearer << 4 | Int64(points)) }
         let rows = rows()
         var start = 0
         while start < rows.count {
@@ -81,9 +82,9 @@ struct WordingFinder {
             if var bearers = try index.bearers(of: hash) {
                 while start < end, bearers.count < WordingKeys.mostWordings {
                     for bearer in bearers { add(bearer, rows[start].points, to: rows[start].place) }
-                    let wording = new[rows[start].place].wording
-                    try index.insert(hash, wording)
-                    bearers.append(wording)
+                    let bearer = new[rows[start].place].bearer.stored
+                    try index.insert(hash, bearer)
+                    bearers.append(bearer)
                     start += 1
                 }
             }
@@ -91,40 +92,42 @@ struct WordingFinder {
             start = end
         }
         try index.flush()
-        return sharers.map(Self.counted)
+        return new.indices.map { Self.counted(sharers[$0], with: new[$0].bearer.tag) }
     }
 
     /// Those that come when a hundred wordings have a key: each with the key's leaders, and a new leader with what the former was linked to.
     private mutating func compareLate(
-        _ late: ArraySlice<Row>, _ add: (_ other: Int64, _ points: Int, _ place: Int) -> Void
+        _ late: ArraySlice<Row>, _ add: (_ bearer: Int64, _ points: Int, _ place: Int) -> Void
     ) throws(SQLiteError) {
         guard let hash = late.first?.hash else { return }
         let known = try index.known(of: KeyLeaders.place(of: hash))
         guard known.count <= KeyLeaders.mostSpeakers else { return }
         var leaders = KeyLeaders()
-        for id in known.isEmpty ? try index.known(of: hash) : known {
-            if let wording = try ready.wording(id) { leaders.take(wording, at: nil) }
+        for bearer in known.isEmpty ? try index.known(of: hash) : known {
+            if let wording = try ready.wording(KeyBearer(stored: bearer).wording) { leaders.take(wording, at: nil) }
         }
         let former = leaders
-        for row in late { if let wording = try ready.wording(new[row.place].wording) { leaders.take(wording, at: row.place) } }
-        for id in former.ids.subtracting(leaders.ids) { try index.delete(KeyLeaders.place(of: hash), id) }
+        for row in late {
+            if let wording = try ready.wording(new[row.place].bearer.wording) { leaders.take(wording, at: row.place) }
+        }
+        for bearer in former.bearers.subtracting(leaders.bearers) { try index.delete(KeyLeaders.place(of: hash), bearer) }
         // One more than there may be tells that there are too many.
-        for id in leaders.ids.subtracting(known).sorted().prefix(KeyLeaders.mostSpeakers + 1) {
-            try index.insert(KeyLeaders.place(of: hash), id)
+        for bearer in leaders.bearers.subtracting(known).sorted().prefix(KeyLeaders.mostSpeakers + 1) {
+            try index.insert(KeyLeaders.place(of: hash), bearer)
         }
         guard leaders.all.count <= KeyLeaders.mostSpeakers else { return }
         for leader in leaders.all {
             for row in late where row.place != leader.place {
                 // The later of two has the earlier among its candidates.
                 if let place = leader.place, place > row.place {
-                    add(new[row.place].wording, row.points, place)
+                    add(new[row.place].bearer.stored, row.points, place)
                 } else {
-                    add(leader.wording.id, row.points, row.place)
+                    add(leader.wording.bearer.stored, row.points, row.place)
                 }
             }
             guard let place = leader.place, let replaced = former.leader(of: leader.wording.compared.speaker) else { continue }
             for other in [replaced.wording.id] + (try links.neighbours(of: replaced.wording.id)) {
-                add(other, Self.manyPoints, place)
+                if let wording = try ready.wording(other) { add(wording.bearer.stored, Self.manyPoints, place) }
             }
         }
     }
@@ -145,19 +148,22 @@ struct WordingFinder {
 
     /// Each of the wordings whose keys have points enough.
     ///
-    /// - Parameter sharers: wordings and, in the lower four bits, points.
-    private static func counted(_ sharers: [Int64]) -> [Candidate] {
+    /// - Parameters:
+    ///   - sharers: bearers and, in the lower four bits, points.
+    ///   - tag: of the wording that shares keys with them.
+    private static func counted(_ sharers: [Int64], with tag: WordingTag) -> [Candidate] {
         var counted: [Candidate] = []
         let sorted = sharers.sorted()
         var start = 0
         while start < sorted.count {
-            let wording = sorted[start] >> 4
+            let stored = sorted[start] >> 4
             var points = 0
-            while start < sorted.count, sorted[start] >> 4 == wording {
+            while start < sorted.count, sorted[start] >> 4 == stored {
                 points += Int(sorted[start] & 15)
                 start += 1
             }
-            if points >= WordingKeys.leastPoints { counted.append((wording, points)) }
+            let bearer = KeyBearer(stored: stored)
+            if points >= tag.leastPoints(with: bearer.tag) { counted.append((bearer.wording, points)) }
         }
         return counted
     }

@@ -34,6 +34,12 @@ import Testing
         #expect(try quotes(Self.brief, long).map { $0[1] } == ["reports"])
     }
 
+    @Test func aSentenceOfTheOutletsOwnDivides() throws {
+        let long = Reported.article(
+            "Herald", "“[\(Self.pier)?|” Ilse Brandt said. Nobody answered for the board, “|because \(Self.lantern)]”.")
+        #expect(try quotes(Self.brief, long).map { $0[1] } == [nil, "reports"])
+    }
+
     @Test func sentencesThatStandTogetherAreOneQuotation() throws {
         let long = Reported.article("Herald", "“[\(Self.pier). \(Self.lantern)],” Ilse Brandt said.")
         #expect(try quotes(Self.brief, long).map { $0[1] } == ["reports"])
