@@ -112,11 +112,15 @@ struct ChannelFinder {
         for before in stride(from: index - 1, through: max(range.lowerBound, index - 7), by: -1) {
             let token = text.tokens[before]
             if Self.leading.contains(token.hash) { return true }
+            // `in a post after the speech`: when it was, not where.
+            if Self.temporal.contains(token.hash) { return false }
             if token.kind == .punctuation, !token.isMark("-"), !token.isMark(",") { return false }
             if token.isA([.relative, .conjunction]), !token.isCapitalised { return false }
         }
         return false
     }
+
+    private static let temporal = WordHash.all(of: "after before following since about")
 
     private static let leading: Set<UInt64> = [
         WordHash.of("on"), WordHash.of("in"), WordHash.of("to"), WordHash.of("at"), WordHash.of("during"), WordHash.of("via"),

@@ -145,6 +145,11 @@ import Testing
         #expect(MarkedText.facts(of: body).reactions.map(\.stance) == [.mixed])
     }
 
+    @Test func whenItWasIsNoChannel() {
+        let body = "The mayor spoke.\n\nIn a Facebook post after the speech, Ada Moll criticized the mayor's plan."
+        #expect(MarkedText(body).facts.reactions.map(\.channel) == [.facebook])
+    }
+
     /// The lead says who it is, the next sentence gives the name and the channel.
     @Test func channelStandsWithTheNameOfTheOneDescribed() throws {
         let body = """
