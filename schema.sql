@@ -71,6 +71,12 @@ CREATE TABLE people (
 
 CREATE INDEX people_by_surname ON people (surname);
 
+-- Short forms of given names: Chuck Quill and Charles Quill are one person. Whoever adds one here has it in all articles to come.
+CREATE TABLE given_name_forms (
+    short TEXT PRIMARY KEY NOT NULL, -- folded: chuck
+    full  TEXT NOT NULL -- folded: charles, with which people.identity_key begins
+) STRICT, WITHOUT ROWID;
+
 -- A person in one article, by the fullest name that the article gives.
 CREATE TABLE appearances (
     article_id   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE, -- where the person appears

@@ -57,6 +57,9 @@ static const char migration_0013[] = {
 static const char migration_0014[] = {
 #embed "../../migrations/0014_tagged_keys.sql"
     , 0};
+static const char migration_0015[] = {
+#embed "../../migrations/0015_given_names.sql"
+    , 0};
 
 const char *const verbatim_schema_sql = schema_sql;
 
@@ -75,6 +78,7 @@ static const verbatim_migration migrations[] = {
     {12, "0012_utterances_reweighed", migration_0012},
     {13, "0013_namesakes", migration_0013},
     {14, "0014_tagged_keys", migration_0014},
+    {15, "0015_given_names", migration_0015},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

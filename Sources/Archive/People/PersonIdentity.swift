@@ -4,8 +4,8 @@ import SQLite
 struct PersonIdentity {
     /// What of a name is compared.
     struct Key: Equatable {
-        /// The first and the last word of the name, folded as full-text search folds words; what stands between (`J.`, `von der`) and
-        /// suffixes behind (`Jr.`) do not count. A single word is a key of its own.
+        /// The first and the last word of the name, folded as full-text search folds words, the given name in its full form; what stands
+        /// between (`J.`, `von der`) and suffixes behind (`Jr.`) do not count. A single word is a key of its own.
         let text: String
         /// `jr`, `sr`, `ii`, `iii` or `iv`, where it stands behind a full name; what it tells is up to the archive (`Namesakes`).
         let suffix: String?
@@ -19,9 +19,15 @@ struct PersonIdentity {
     }
 
     private let tokenizer: Tokenizer
+    /// `chuck`: `charles`; of the archive.
+    private let fullForms: [String: String]
 
     init(_ connection: Connection) throws(SQLiteError) {
         tokenizer = try Tokenizer(["unicode61", "remove_diacritics", "2"], connection: connection)
+        let find = try connection.prepare("SELECT short, full FROM given_name_forms")
+        var fullForms: [String: String] = [:]
+        while try find.step() { if let short = find.text(0) { fullForms[short] = find.text(1) } }
+        self.fullForms = fullForms
     }
 
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
@@ -44,7 +50,8 @@ struct PersonIdentity {
         if words.count > 1 { words = Self.withoutParticles(words, of: name) }
         while words.count > 2, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
         guard let first = words.first, let last = words.last else { return Key(text: name, suffix: nil, surname: name) }
-        return Key(text: words.count == 1 ? first : "\(first) \(last)", suffix: Self.suffix(of: name), surname: last)
+        let text = words.count == 1 ? first : "\(fullForms[first] ?? first) \(last)"
+        return Key(text: text, suffix: Self.suffix(of: name), surname: last)
     }
 
     /// The last word of a key without suffix.
