@@ -5,13 +5,8 @@
 public enum Stem {
     /// The stem of a word in lower case, as `WordReader` folds it; 0 for no word.
     static func of(_ letters: [UInt8]) -> UInt32 {
-        var word = letters[...]
-        cutContraction(&word)
+        var word = withoutEndings(letters)
         guard !word.isEmpty else { return 0 }
-        if word.count < 7, let full = fullForms[word] { word = full }
-        if word.elementsEqual("an".utf8) { word.removeLast() }
-        cutPlural(&word)
-        cutVerbEnding(&word)
         if let masked = MaskedWords.key(of: word) { word = masked[...] }
         if word.count > 4, word.last == UInt8(ascii: "e") { word.removeLast() }
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -25,6 +20,23 @@ public enum Stem {
             hash = (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01b3
         }
         return max(UInt32(truncatingIfNeeded: hash ^ hash >> 32), 1)
+    }
+
+    private static func withoutEndings(_ letters: [UInt8]) -> ArraySlice<UInt8> {
+        var word = letters[...]
+        cutContraction(&word)
+        if word.count < 7, let full = fullForms[word] { word = full }
+        if word.elementsEqual("an".utf8) { word.removeLast() }
+        cutPlural(&word)
+        cutVerbEnding(&word)
+        return word
+    }
+
+    /// What a word that outlets mask is compared by, masked or not: `f*` of `f---ing`; nil for any other word.
+    public static func masked(_ word: String) -> String? {
+        var reader = WordReader(word)
+        guard reader.next() else { return nil }
+        return MaskedWords.key(of: withoutEndings(reader.letters)).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The stem of a word as it is written.

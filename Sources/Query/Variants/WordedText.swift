@@ -1,7 +1,8 @@
 import Coverage
+import Wordings
 
 /// A wording in words that are compared without case and punctuation: `same-sex` is `same sex`, `e-mail` is `email`,
-/// `&` is `and`, and British spelling American.
+/// `&` is `and`, British spelling American, and a masked word the word itself.
 struct WordedText {
     let text: String
     /// Letters and digits in lower case.
@@ -29,7 +30,7 @@ struct WordedText {
     private func end(of start: Int) -> Int {
         for place in start..<scalars.count {
             if scalars[place].properties.isWhitespace { return place }
-            if Self.hyphens.contains(scalars[place]), place > start + 1, place + 1 < scalars.count,
+            if Self.hyphens.contains(scalars[place]), place > start + 1 || scalars[start] == "a", place + 1 < scalars.count,
                 scalars[place - 1].properties.isAlphabetic, scalars[place + 1].properties.isAlphabetic
             {
                 return place + 1
@@ -51,7 +52,8 @@ struct WordedText {
             if let last = spans.indices.last { spans[last].end = range.upperBound }
             return
         }
-        keys.append(Self.american(String(letters).lowercased()))
+        let masked = Stem.masked(String(String.UnicodeScalarView(scalars[range])))
+        keys.append(masked ?? Self.american(String(letters).lowercased()))
         spans.append(Span(range.lowerBound, range.upperBound))
     }
 

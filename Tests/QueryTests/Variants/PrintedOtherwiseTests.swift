@@ -14,6 +14,7 @@ import Testing
         ("a state-funded trip", "a state funded trip", ["state-funded"]),
         ("great for our country now", "great for our Country now", ["country"]),
         ("He should pay [for] it", "He should pay for it", ["[for]"]),
+        ("that f---ing wall", "that fucking wall", ["f---ing"]), ("that fucking wall", "that f***ing wall", ["fucking"]),
     ])
     func caseAndMarks(_ text: String, _ other: String, _ expected: [String]) { #expect(stretches(text, other) == expected) }
 

@@ -30,6 +30,7 @@ import Testing
 
     @Test(arguments: [
         ("a same-sex couple", "a same sex couple"), ("bread & fish by e-mail", "bread and fish by email"),
+        ("a son-of-a-b---- and c---sucker", "a son-of-a-bitch and cocksucker"),
         ("he organised the harbour’s colours", "he organized the harbor’s colors"),
         ("the pier—I mean the F.B.I.’s pier", "the pier — I mean the FBI’s pier"),
     ])
