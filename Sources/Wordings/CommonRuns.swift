@@ -2,7 +2,8 @@
 struct CommonRuns {
     /// How much of the shorter wording stands in runs, 0 to 1: runs of two words or more, and content words by themselves.
     private(set) var share = 0.0
-    /// The same by the weights of the shorter wording alone: 1 where it stands in the other as it is.
+    /// The same by the weights of the shorter wording alone: 1 where it stands in the other as it is, though a word weighs less in an article
+    /// that repeats it.
     private(set) var ownShare = 0.0
     /// From the first to the last shared content word of each, or to its edge where both have a few other words there; nil without one.
     private(set) var stretches: (first: Range<Int>, second: Range<Int>)?
@@ -15,8 +16,8 @@ struct CommonRuns {
     }
 
     init(_ a: ComparedWording, _ b: ComparedWording) {
-        let shorter = ShorterWording(a, b)
-        guard shorter.total > 0 else { return }
+        let shorter = min(a.total, b.total)
+        guard shorter > 0 else { return }
         var isTaken = (Array(repeating: false, count: a.words.count), Array(repeating: false, count: b.words.count))
         var (weight, ownWeight) = (0, 0)
         for run in Self.runs(a, b) {
@@ -26,16 +27,17 @@ struct CommonRuns {
             for offset in free {
                 isTaken.0[run.first + offset] = true
                 isTaken.1[run.second + offset] = true
-                let words = (a.words[run.first + offset], b.words[run.second + offset])
-                weight += min(ComparedWording.weight(words.0), ComparedWording.weight(words.1))
-                ownWeight += shorter.weight(words.0, words.1)
+                let first = ComparedWording.weight(a.words[run.first + offset])
+                let second = ComparedWording.weight(b.words[run.second + offset])
+                weight += min(first, second)
+                ownWeight += a.total == b.total ? min(first, second) : a.total < b.total ? first : second
             }
             if isContent {
                 widen((run.first + start)..<(run.first + end + 1), (run.second + start)..<(run.second + end + 1))
             }
         }
-        share = Double(weight) / Double(shorter.total)
-        ownShare = Double(ownWeight) / Double(shorter.total)
+        share = Double(weight) / Double(shorter)
+        ownShare = Double(ownWeight) / Double(shorter)
         stretches = stretches.map { Self.toTheEdges($0, a.words.count, b.words.count) }
     }
 

@@ -22,7 +22,7 @@ enum SentenceCuts {
         return sentences
     }
 
-    /// Cuts told words into sentences, and these before what is told beside it: *… and that …*, *… but that …*, behind `;`.
+    /// Cuts told words into sentences, and these before what is told beside it: *… and that …*, *… and to …*, behind `;`.
     static func clauses(of stretch: TextStretch) -> [TextStretch] { sentences(of: stretch).flatMap(clauses(ofSentence:)) }
 
     private static func clauses(ofSentence sentence: TextStretch) -> [TextStretch] {
@@ -49,7 +49,9 @@ enum SentenceCuts {
         }
     }
 
-    private static let joints = [" and that ", " but that ", " and to ", " but to ", " and would ", " but would ", " and will ", " but also ", " and also "].map { Array($0.utf8) }
+    private static let joints = [
+        " and that ", " but that ", " and to ", " but to ", " and would ", " but would ", " and will ", " but also ", " and also ",
+    ].map { Array($0.utf8) }
 
     /// Whether a piece of a quotation goes on with the sentence of the piece before it: that has no end, and this begins with a small letter.
     static func continues(_ piece: String, after former: String) -> Bool {

@@ -1,7 +1,8 @@
 /// What of a word is compared: the word without its ending, as a number.
 ///
-/// Swear words that some outlets mask are one (`MaskedWords`). Possessive, plural, `-ed`, `-ing` and `-ly` are cut, `-ise` and `-ize` are one, `Sen` and `two` are `senator` and `2`; a lighter
-/// relative of Porter's stemmer, so that words of one meaning stay apart from others of the same beginning.
+/// Possessive, plural, `-ed`, `-ing` and `-ly` are cut, `-ise` and `-ize` are one, `Sen` and `two` are `senator` and `2`, and a word that
+/// some outlets mask is one (`MaskedWords`); a lighter relative of Porter's stemmer, so that words of one meaning stay apart from others
+/// of the same beginning.
 public enum Stem {
     /// The stem of a word in lower case, as `WordReader` folds it; 0 for no word.
     static func of(_ letters: [UInt8]) -> UInt32 {

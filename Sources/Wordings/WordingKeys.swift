@@ -2,10 +2,7 @@
 public struct WordingKeys {
     /// A key that more wordings have does not lead to all of them.
     public static let mostWordings = UtteranceCriteria.mostWordingsOfKey
-    /// Wordings are compared that share keys of so many points.
-    public static let leastPoints = UtteranceCriteria.leastKeyPoints
-
-    /// Of two wordings so long: in many words two keys recur by chance. Equal ones have the key of the whole in common.
+    /// How many points of shared keys two wordings need to be compared: in many words two keys recur by chance. Equal ones have the key of the whole in common.
     public static func leastPoints(_ a: ComparedWording, _ b: ComparedWording) -> Int {
         let leastPoints = a.tag.leastPoints(with: b.tag)
         let shorter = min(a.count, b.count)

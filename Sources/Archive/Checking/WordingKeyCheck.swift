@@ -58,8 +58,8 @@ struct WordingKeyCheck {
         while try wordings.step() {
             guard let id = wordings.integer(0), case .blob(let words) = wordings.value(1) else { continue }
             let wording = Wording(span: Span(0, 0), isQuoted: wordings.integer(2) == 1, words: WordingBytes.decoded(words))
-            let speaker = wordings.text(3).map { SpeakerName(text: $0, isPerson: wordings.integer(4) == 1) }
-            let bearer = KeyBearer(wording: Int64(id), tag: WordingTag(speaker: speaker, day: wordings.integer(5)))
+            let tag = WordingTag(speaker: SpeakerName(wordings, at: 3), day: wordings.integer(5))
+            let bearer = KeyBearer(wording: Int64(id), tag: tag)
             entries += WordingKeys(wording).keys.map { HashIndex.Entry(hash: HashIndex.stored($0.hash), id: bearer.stored) }
         }
         entries.sort()

@@ -20,6 +20,14 @@ struct StoredWording {
     }
 }
 
+extension SpeakerName {
+    /// Of a row of `wordings`, whose columns `speaker` and `speaker_is_person` stand at a place and behind it.
+    init?(_ row: Statement, at column: Int) {
+        guard let text = row.text(column) else { return nil }
+        self.init(text: text, isPerson: row.integer(column + 1) == 1)
+    }
+}
+
 /// What orders wordings: quoted words before told ones, those that may be several speakers' last, then by the number of links, by weight,
 /// and by hash, so that the order is the same whatever the ids.
 struct WordingRank: Comparable {

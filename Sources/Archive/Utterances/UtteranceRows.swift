@@ -37,7 +37,7 @@ struct UtteranceRows {
         delete = try connection.prepare("DELETE FROM utterances WHERE id = ?", isKept: true)
         look = try connection.prepare("INSERT OR IGNORE INTO unsettled_utterances (utterance_id) VALUES (?)", isKept: true)
         settlements = [
-            // A quote that is left alone reports nothing, with all of it or a stretch.
+            // A quote that is left alone reports nothing, with all of it or a stretch. The join keeps SQLite from going through all quotes.
             try connection.prepare(
                 """
                 DELETE FROM quote_stretches WHERE quote_id IN (

@@ -88,10 +88,9 @@ struct WordingRows {
         try load.bind(id, at: 1)
         defer { load.reset() }
         guard try load.step(), case .blob(let bytes) = load.value(0) else { return nil }
-        let speaker = load.text(2).map { SpeakerName(text: $0, isPerson: load.integer(3) == 1) }
-        let isQuoted = load.integer(1) == 1
         let compared = ComparedWording(
-            WordingBytes.decoded(bytes), isQuoted: isQuoted, speaker: speaker, day: load.integer(4), table: table)
+            WordingBytes.decoded(bytes), isQuoted: load.integer(1) == 1, speaker: SpeakerName(load, at: 2), day: load.integer(4),
+            table: table)
         return StoredWording(id: id, hash: Int64(load.integer(5) ?? 0), compared: compared)
     }
 

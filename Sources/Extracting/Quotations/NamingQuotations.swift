@@ -18,14 +18,13 @@ struct NamingQuotations {
         guard clauses.wordCount(quotation) > 1, let verb = verb(before: quotation) else { return nil }
         let sentence = clauses.sentence(of: verb)
         let isParticiple = Self.participles.contains(text.tokens[verb].hash)
-        let found = sources.left(of: verb, from: sentence.lowerBound)
-        let subject = sources.subject(from: sentence.lowerBound, to: verb)
-        guard isParticiple || found.cueStart == verb || !text.tokens[verb - 1].isA(.auxiliary),
-            let source = isParticiple ? subject : found.source,
+        let (found, start) =
+            isParticiple
+            ? (sources.subject(from: sentence.lowerBound, to: verb), verb) : sources.left(of: verb, from: sentence.lowerBound)
+        guard start == verb || !text.tokens[verb - 1].isA(.auxiliary), let source = found,
             source.count <= Self.longestSource, !source.overlaps(quotation)
         else { return nil }
-        return Attribution(
-            cue: (isParticiple ? verb : found.cueStart)..<(verb + 1), source: source, contents: [verb + 1..<quotation.upperBound])
+        return Attribution(cue: start..<(verb + 1), source: source, contents: [verb + 1..<quotation.upperBound])
     }
 
     /// The verb, where only whom it is about stands behind it.

@@ -41,7 +41,7 @@ struct OfficeHolders {
         WordHash.of("dr"): WordHash.of("doctor"), WordHash.of("prof"): WordHash.of("professor"),
         WordHash.of("sgt"): WordHash.of("sergeant"), WordHash.of("capt"): WordHash.of("captain"),
         WordHash.of("col"): WordHash.of("colonel"), WordHash.of("congressman"): WordHash.of("representative"),
-        WordHash.of("congresswoman"): WordHash.of("representative"), WordHash.of("premier"): WordHash.of("premier"),
+        WordHash.of("congresswoman"): WordHash.of("representative"),
     ]
 
     private static func office(at token: Int, _ text: AnnotatedText) -> Office {
