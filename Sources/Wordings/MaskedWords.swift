@@ -22,6 +22,9 @@ enum MaskedWords {
     }
 
     private static let printed: Set<ArraySlice<UInt8>> = Set(
-        ["fuck", "fucker", "shit", "shitty", "shithole", "bitch", "bullshit", "cocksucker", "motherfucker", "asshole", "pussy", "dick", "cunt"]
-            .map { Array($0.utf8)[...] })
+        [
+            "fuck", "fucker", "shit", "shitty", "shithole", "bitch", "bullshit", "cocksucker", "motherfucker", "asshole", "pussy",
+            "dick", "cunt",
+        ]
+        .map { Array($0.utf8)[...] })
 }

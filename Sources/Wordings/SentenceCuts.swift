@@ -50,7 +50,8 @@ enum SentenceCuts {
     }
 
     private static let joints = [
-        " and that ", " but that ", " and to ", " but to ", " and would ", " but would ", " and will ", " but also ", " and also ",
+        " and that ", " but that ", " and to ", " but to ", " and would ", " but would ", " and will ", " but also ",
+        " and also ",
     ].map { Array($0.utf8) }
 
     /// Whether a piece of a quotation goes on with the sentence of the piece before it: that has no end, and this begins with a small letter.

@@ -20,8 +20,9 @@ import Testing
     }
 
     @Test func fewFunctionWordsInQuoteMarksAreAWording() throws {
-        #expect(try texts("Well, which is it? No. We are for it and you are not.", .direct)
-            == ["“Well, which is it", "“We are for it and you are not"])
+        #expect(
+            try texts("Well, which is it? No. We are for it and you are not.", .direct)
+                == ["“Well, which is it", "“We are for it and you are not"])
         #expect(try texts("that it is what it is", .indirect) == [])
     }
 

@@ -15,7 +15,10 @@ import Testing
     }
 
     /// Wherever it is cut out, a stretch is read as by itself.
-    @Test(arguments: ["Re-read #Pier’s e-mail: it’s “5% of X.” U.S.A. don't", "Ünë à la Æsop's & Co. — a.m. x-ray -x .y", "the f***ing s--t, b---- son-of-a-gun **"])
+    @Test(arguments: [
+        "Re-read #Pier’s e-mail: it’s “5% of X.” U.S.A. don't", "Ünë à la Æsop's & Co. — a.m. x-ray -x .y",
+        "the f***ing s--t, b---- son-of-a-gun **",
+    ])
     func aStretchIsReadAsATextOfItsOwn(_ text: String) {
         let scalars = Array(text.unicodeScalars)
         let bytes = Array(text.utf8)

@@ -78,8 +78,11 @@ struct QuoteReport {
     /// Whether the text between two pieces ends a sentence: *," she said. "* and *," she said. Nobody knew whether "* divide, *," she said, "*
     /// does not.
     static func dividesSections(_ between: String) -> Bool {
-        guard let last = between.unicodeScalars.last(where: { !$0.properties.isWhitespace && !marks.contains($0) }) else { return false }
-        return (ends.contains(last) || hasSentenceEnd(between)) && between.unicodeScalars.contains(where: \.properties.isAlphabetic)
+        guard let last = between.unicodeScalars.last(where: { !$0.properties.isWhitespace && !marks.contains($0) }) else {
+            return false
+        }
+        return (ends.contains(last) || hasSentenceEnd(between))
+            && between.unicodeScalars.contains(where: \.properties.isAlphabetic)
     }
 
     /// Whether a word in lower case, which is no title as *Mr.* is, stands before a full stop.

@@ -52,7 +52,8 @@ struct NamedSource {
 
     /// Whether all of it may stand before a name that is the speaker's: titles, descriptions, and names of offices with *of* in them.
     private func mayPrecedeName(_ range: TokenRange) -> Bool {
-        guard range.allSatisfy({ text.tokens[$0].isWordLike || text.tokens[$0].isQuoteMark || text.tokens[$0].isMark("&") }) else {
+        guard range.allSatisfy({ text.tokens[$0].isWordLike || text.tokens[$0].isQuoteMark || text.tokens[$0].isMark("&") })
+        else {
             return false
         }
         var isOffice = false
@@ -74,7 +75,9 @@ struct NamedSource {
     /// `chief of staff`, but not `the House of Rep.`
     private func namesOffice(_ preposition: Int, to end: Int) -> Bool {
         var last = end - 1
-        while last > preposition, text.tokens[last].isA([.title, .role]) || Self.former.contains(text.tokens[last].hash) { last -= 1 }
+        while last > preposition, text.tokens[last].isA([.title, .role]) || Self.former.contains(text.tokens[last].hash) {
+            last -= 1
+        }
         guard last > preposition else { return false }
         let before = text.tokens[preposition - 1]
         if before.isCapitalised || before.kind == .possessive { return true }
@@ -96,7 +99,9 @@ struct NamedSource {
     private func isJoined(_ first: TokenRange, _ others: ArraySlice<TokenRange>, in source: TokenRange) -> Bool {
         let next = first.upperBound
         if next < source.upperBound, joins(next) { return true }
-        if let and = (next..<source.upperBound).last(where: joins), and + 1 < source.upperBound, countsPeople(and + 1) { return true }
+        if let and = (next..<source.upperBound).last(where: joins), and + 1 < source.upperBound, countsPeople(and + 1) {
+            return true
+        }
         return others.contains { other in
             guard owner(of: other) != owner(of: first) else { return false }
             let between = next..<other.lowerBound

@@ -54,11 +54,14 @@ struct OfficeHolders {
     ///
     /// - Returns: the person and how sure that is, from 0 to 1; nil where the words are more than an office, or nobody holds it.
     func holder(of description: TokenRange) -> (person: Int, confidence: Double)? {
-        guard let last = description.last, text.tokens[description.lowerBound].hash == Self.the, (2...3).contains(description.count),
+        guard let last = description.last, text.tokens[description.lowerBound].hash == Self.the,
+            (2...3).contains(description.count),
             description.dropFirst().dropLast().allSatisfy({ Self.ranks.contains(text.tokens[$0].hash) })
         else { return nil }
         let holders = mentions[Self.office(at: last, text)] ?? []
-        guard let mention = holders.last(where: { people.mentions[$0].tokens.lowerBound < description.lowerBound }) else { return nil }
+        guard let mention = holders.last(where: { people.mentions[$0].tokens.lowerBound < description.lowerBound }) else {
+            return nil
+        }
         let person = people.personOfMention[mention]
         return (person, holders.allSatisfy { people.personOfMention[$0] == person } ? 0.8 : 0.6)
     }

@@ -33,7 +33,8 @@ struct SpeakerResolution {
             speaker.confidence = 1
         } else if let gender = pronounGender(source) {
             speaker.kind = .person
-            if let (person, confidence) = antecedent(gender, before: source.lowerBound, spokenOf: named(in: attribution.contents)) {
+            if let (person, confidence) = antecedent(gender, before: source.lowerBound, spokenOf: named(in: attribution.contents))
+            {
                 speaker.person = person
                 speaker.confidence = confidence
             }

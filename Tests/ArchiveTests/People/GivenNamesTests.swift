@@ -33,7 +33,9 @@ import Testing
         let archive = try Archive.openForWriting(path: folder["added.db"])
         try archive.connection.execute("INSERT INTO given_name_forms (short, full) VALUES ('gus', 'augustus')")
         let writer = try ArchiveWriter(archive, program: "test", method: "by hand")
-        _ = try writer.add([SampleArticles.naming("Gus Quill", source: "a"), SampleArticles.naming("Augustus Quill", source: "b")])
+        _ = try writer.add([
+            SampleArticles.naming("Gus Quill", source: "a"), SampleArticles.naming("Augustus Quill", source: "b"),
+        ])
         #expect(try archive.connection.value("SELECT count(*) FROM people") == 1)
     }
 
@@ -44,8 +46,10 @@ import Testing
         try connection.execute("DELETE FROM given_name_forms")
         let writer = try ArchiveWriter(Archive.openForWriting(path: path), program: "test", method: "by hand")
         _ = try writer.add([
-            SampleArticles.naming("Chuck Quill", role: "mayor", source: "a"), quoting("Charles E. Quill"), quoting("Charlie Quill"),
-            SampleArticles.naming(all: ["Chuck Quill", "Charles Quill"], source: "d"), SampleArticles.naming("Joe Lund", source: "e"),
+            SampleArticles.naming("Chuck Quill", role: "mayor", source: "a"), quoting("Charles E. Quill"),
+            quoting("Charlie Quill"),
+            SampleArticles.naming(all: ["Chuck Quill", "Charles Quill"], source: "d"),
+            SampleArticles.naming("Joe Lund", source: "e"),
             quoting("Joseph Lund"), SampleArticles.naming("Chuck Quill", source: "g"),
         ])
         try connection.execute(
@@ -64,7 +68,10 @@ import Testing
         ).map { $0.map { $0.text ?? $0.integer.map(String.init) ?? "" } }
         #expect(
             people == [
-                ["Chuck Quill", "charles quill", "mayor", "5", "6", "2", "Charles E. Quill|Charles Quill|Charlie Quill|Chuck Quill"],
+                [
+                    "Chuck Quill", "charles quill", "mayor", "5", "6", "2",
+                    "Charles E. Quill|Charles Quill|Charlie Quill|Chuck Quill",
+                ],
                 ["Senator Lund", "joseph lund", "", "2", "2", "1", "Joe Lund|Joseph Lund"],
             ])
         #expect(try Check(upgraded).findings().isEmpty)

@@ -21,7 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Secretary of State Barbara Quill", "University of Helsinki professor Barbara Quill", "Bank of Japan Governor Barbara Quill",
+        "Secretary of State Barbara Quill", "University of Helsinki professor Barbara Quill",
+        "Bank of Japan Governor Barbara Quill",
         "House chief of staff Barbara Quill", "economist and comedian Barbara Quill", "the Bank of Norway's Barbara Quill",
         "Chairman and Chief Executive Barbara Quill",
     ])

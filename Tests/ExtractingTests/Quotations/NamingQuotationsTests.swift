@@ -7,7 +7,10 @@ import Testing
     private func quotes(_ body: String) -> [(text: String, speaker: String?, cue: String?)] {
         let facts = MarkedText(body).facts
         return facts.quotes.map { quote in
-            (quote.pieces.map(\.text).joined(separator: " "), quote.speaker?.person.map { facts.people[$0].name }, quote.cue?.text)
+            (
+                quote.pieces.map(\.text).joined(separator: " "), quote.speaker?.person.map { facts.people[$0].name },
+                quote.cue?.text
+            )
         }
     }
 
