@@ -44,8 +44,12 @@ struct PageParser {
         return parser.tree
     }
 
+    /// Done once: two threads that both make libxml2's first parser may wait for each other forever.
+    private static let isReady: Void = xmlInitParser()
+
     private static func parse(_ markup: [UInt8], _ parser: UnsafeMutablePointer<PageParser>) {
         guard !markup.isEmpty, markup.count < Int(Int32.max) else { return }
+        _ = isReady
         markup.withUnsafeBytes { buffer in
             guard let start = buffer.bindMemory(to: CChar.self).baseAddress else { return }
             guard let context = htmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else { return }
