@@ -81,17 +81,33 @@ struct MentionFinder {
         let before = span.lowerBound - 1
         let isTitled = text.hasTitle(before: span)
         let title = isTitled ? Gender(text.tokens[before].word) : nil
-        return Mention(tokens: span, gender: title ?? givenGender(span), title: isTitled ? text.tokens[before].hash : nil)
+        let isAddress = isTitled && Self.addresses.contains(text.tokens[before].hash)
+        let given = isAddress ? nil : givenGender(span)
+        return Mention(tokens: span, gender: given ?? title, title: isTitled ? text.tokens[before].hash : nil)
     }
 
+    /// They tell who it is whatever the name; `Chairman Mary Quill` is a woman.
+    private static let addresses = WordHash.all(
+        of: "mr mrs ms miss mx sir lord lady dame king queen prince princess duke duchess baron baroness")
+
+    /// By the lexicon, since a census counts nearly every name of men among those of women, too.
     private func givenGender(_ span: TokenRange) -> Gender? {
         guard span.count > 1 else { return nil }
-        switch names[text.tokens[span.lowerBound].hash].intersection(.given) {
+        let token = text.tokens[span.lowerBound]
+        if token.isA(.givenName), !Self.mixed.contains(token.hash), let gender = Gender(token.word) { return gender }
+        switch names[token.hash].intersection(.given) {
         case .feminine: return .feminine
         case .masculine: return .masculine
         default: return nil
         }
     }
+
+    /// Names of women and of men.
+    private static let mixed = WordHash.all(
+        of: """
+            kim robin pat jamie lee lindsey morgan ali jean ashley andrea carol frances kelly leslie lynn marion shirley stacy tracy whitney
+            alex chris sam terry casey jackie dana taylor jordan cameron courtney joan laurence michel nicola sasha simone
+            """)
 }
 
 extension AnnotatedText {

@@ -126,7 +126,9 @@ struct NamedSource {
 
     /// The name behind a comma that ends the source, where one speaker stands before the comma: `One of Quill's lawyers, Tom Lund`.
     private func apposed(_ named: [TokenRange], in source: TokenRange) -> Name? {
-        guard let name = named.last, name.upperBound == source.upperBound || isPreposition(text.tokens[name.upperBound]),
+        guard let name = named.last,
+            name.upperBound == source.upperBound || isPreposition(text.tokens[name.upperBound])
+                || text.tokens[name.upperBound].isMark(","),
             let comma = (source.lowerBound..<name.lowerBound).last(where: { text.tokens[$0].isMark(",") }),
             mayPrecedeName(comma + 1..<name.lowerBound), isOne(source.lowerBound..<comma),
             named.dropLast().allSatisfy({ isComplement($0, in: source) })

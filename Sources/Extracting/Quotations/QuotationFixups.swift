@@ -126,7 +126,11 @@ struct QuotationFixups {
             mended.source = source.dropFirst()
         }
         mended.contents = mended.contents.map { fromItsBegin(wholeQuotation(wholeClause($0, after: attribution.cue)), isClaimed) }
-        if mended.source == nil, let cue = mended.cue {
+        if let source = mended.source, source.allSatisfy({ text.tokens[$0].isA(.relative) }) {
+            mended.source = source.upperBound == attribution.cue?.lowerBound ? relativesName(before: source.lowerBound) : nil
+        }
+        if let cue = mended.cue, isHearsay(cue) { mended.source = nil }
+        if mended.source == nil, let cue = mended.cue, !isHearsay(cue) {
             if let inverted = inverted(cue) {
                 mended.source = inverted
                 mended.contents.removeAll { $0.overlaps(inverted) && !clauses.hasQuoted($0) }
@@ -140,6 +144,36 @@ struct QuotationFixups {
         if let source = mended.source { mended.source = bare(owned(wholeName(source, attribution), attribution)) }
         return mended
     }
+
+    /// `Jane Roe, who said …`, `Jane Roe, the minister of war, who said …`
+    private func relativesName(before relative: Int) -> TokenRange? {
+        var end = relative
+        let sentence = clauses.sentence(of: relative)
+        if end > sentence.lowerBound, text.tokens[end - 1].isMark(",") { end -= 1 }
+        if let name = name(endingAt: end) { return name }
+        guard end < relative, let comma = (max(sentence.lowerBound, end - 12)..<end).last(where: { text.tokens[$0].isMark(",") }),
+            text.tokens[comma + 1].isA(.determiner)
+        else { return nil }
+        return name(endingAt: comma)
+    }
+
+    private func name(endingAt end: Int) -> TokenRange? {
+        guard end > 0, let mention = people.mention(at: end - 1), people.mentions[mention].tokens.upperBound == end else {
+            return nil
+        }
+        return people.mentions[mention].tokens
+    }
+
+    /// `he is said to have …`, `she was asked about …`: who it is said of, or who is asked, says nothing; but who `was quoted as saying` does.
+    private func isHearsay(_ cue: TokenRange) -> Bool {
+        guard cue.count > 1, text.tokens[cue.lowerBound].isA(.auxiliary), Self.being.contains(text.tokens[cue.lowerBound].hash),
+            let verb = cue.dropFirst().first(where: { text.tokens[$0].kind == .word && !clauses.isAdverb($0) })
+        else { return false }
+        return Self.heard.contains(text.tokens[verb].hash)
+    }
+
+    private static let being = WordHash.all(of: "is are was were")
+    private static let heard = WordHash.all(of: "said alleged reported thought believed rumored rumoured understood asked told")
 
     /// `"We are sorry," read a sign`: what reads so stands behind the verb, and is none of the words.
     private func inscription(_ attribution: Attribution) -> Attribution? {

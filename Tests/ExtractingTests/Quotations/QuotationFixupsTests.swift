@@ -56,4 +56,22 @@ import Testing
             .facts.quotes
         #expect(quotes.first?.pieces.map(\.text) == ["We all love it here \(last)"])
     }
+
+    @Test(arguments: [
+        "The memo came from the chief executive, Barbara Quill, who said she feared the downturn would last.",
+        "Barbara Quill, who once said she would back off, left on Sunday.",
+        "\"They like it,\" said Barbara Quill, a professor of history, who acknowledged there is a \"serious chance\" of a split.",
+    ])
+    func whoIsTheNameBeforeIt(_ body: String) {
+        let facts = MarkedText(body).facts
+        #expect(facts.quotes.last?.speaker?.person.map { facts.people[$0].name } == "Barbara Quill")
+    }
+
+    @Test(arguments: [
+        "Peter Lund made a trip to Iran. He is said to have photographed the speakers before discussing it.",
+        "Peter Lund was asked about the result of the vote on Monday.",
+    ])
+    func whoIsSpokenOfSaysNothing(_ body: String) {
+        #expect(!MarkedText(body).facts.quotes.contains { $0.speaker?.person != nil })
+    }
 }
