@@ -33,9 +33,11 @@ struct ChannelFinder {
         return nil
     }
 
-    /// `called for it in December`: an occasion of its own, of which the sentences nearby do not tell.
+    /// `called for it in December`, `an actress who accused him`: an occasion of its own, of which the sentences nearby do not tell.
     func isOfAnotherTime(_ finding: ReactionFinding) -> Bool {
-        finding.clause.clamped(to: Self.stretch(around: finding)).contains {
+        let first = finding.predicate.lowerBound
+        if first > 1, text.tokens[first - 1].hash == Self.who, !text.tokens[first - 2].isMark(",") { return true }
+        return finding.clause.clamped(to: Self.stretch(around: finding)).contains {
             Self.times.contains(text.tokens[$0].hash) && !text.tokens[$0].isQuoted
         }
     }
@@ -44,6 +46,8 @@ struct ChannelFinder {
     private static func stretch(around finding: ReactionFinding) -> TokenRange {
         max(0, finding.predicate.lowerBound - 500)..<(finding.predicate.upperBound + 500)
     }
+
+    private static let who = WordHash.of("who")
 
     private static let times: Set<UInt64> = [
         WordHash.of("january"), WordHash.of("february"), WordHash.of("march"), WordHash.of("april"), WordHash.of("june"),
