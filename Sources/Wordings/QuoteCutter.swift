@@ -69,7 +69,7 @@ public struct QuoteCutter {
     private func fragment(_ stretch: TextStretch) -> [Wording] {
         let words = weights.words(of: stretch)
         guard words.count > UtteranceCriteria.mostWordsOfFragment else {
-            return words.count > 1 ? wordings(words, areQuoted: true) : []
+            return ParallelPhrases.divided(words).flatMap { $0.count > 1 ? wordings($0, areQuoted: true) : [] }
         }
         return quotation([stretch])
     }

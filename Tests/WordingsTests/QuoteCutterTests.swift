@@ -44,6 +44,13 @@ import Testing
                 == ["to rebuild the old lighthouse", "and to sell the rusty ferry"])
     }
 
+    @Test func aPhraseThatSaysItsNounAgainIsOneOfItsOwn() throws {
+        #expect(
+            try texts("to answer “an act of arson and an act of malice” soon", .mixed).suffix(2)
+                == ["“an act of arson", "“and an act of malice"])
+        #expect(try texts("to answer “an act of arson and a threat” soon", .mixed).last == "“an act of arson and a threat")
+    }
+
     @Test func abbreviationsAndNumbersEndNoSentence() throws {
         #expect(try texts("It costs 3.5 million, e.g. the pier", .direct) == ["“It costs 3.5 million, e.g. the pier"])
     }
