@@ -48,6 +48,8 @@ public struct Speaker: Sendable, Equatable {
     public var kind: Kind
     /// Place in `Facts.people`, where the speaker is one of them.
     public var person: Int?
+    /// Places in `Facts.people` of those whom the words of a group name, in their order: `Quill and Lund`. `person` is nil then.
+    public var persons: [Int] = []
     /// Whether the quote does not name its speaker but continues the quotation before it.
     public var isCarriedOver: Bool
     /// 0 to 1, that `person` is right; nil where it was not judged.

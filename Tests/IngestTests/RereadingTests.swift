@@ -193,6 +193,33 @@ struct RereadingTests {
         #expect(try reread(archive, [2]) == [2: .kept(.wouldLose("Gone words, all"))])
     }
 
+    @Test("keeps each speaker of a passage of which one was corrected")
+    func speakersOfOnePassage() throws {
+        let archive = try Archive.openForWriting(path: folder["a.db"])
+        let extractor = try Extractor()
+        var document = Document(
+            source: "ferry.txt", body: "Ida Berg, the mayor, and Tom Lund said: “We will not rest until the ferry is paid for.”")
+        document.outlet = "Gazette"
+        func write(_ method: String) throws {
+            let writer = try ArchiveWriter(archive, program: "test", method: method)
+            _ = try writer.add([Article(document: document, facts: extractor.facts(of: document))])
+        }
+        func speakers() throws -> [String?] {
+            try archive.connection.rows(
+                "SELECT p.name FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id ORDER BY p.name IS NULL, p.name"
+            ).map { $0[0].text }
+        }
+        try write("older")
+        #expect(try speakers() == ["Ida Berg", "Tom Lund"])
+        try archive.connection.execute(
+            "UPDATE quotes SET origin = 'human', speaker_id = NULL WHERE speaker_id = (SELECT id FROM people WHERE name = 'Tom Lund')"
+        )
+        let writer = try ArchiveWriter(archive, program: "test", method: Extractor.method)
+        let article = Article(document: document, facts: extractor.facts(of: document))
+        #expect(try writer.replace([(id: 1, article: article)]) == [.replaced])
+        #expect(try speakers() == ["Ida Berg", nil])
+    }
+
     @Test("leaves what would be worse: less than half, nothing, or the same as another")
     func worse() throws {
         let archive = try archive("a.db", misread: false)

@@ -15,11 +15,16 @@ struct KeptFacts {
         "account_mentions", "reactions",
     ]
 
-    /// The condition for the rows of a table that a new reading leaves alone.
+    /// The condition for the rows of a table that a new reading leaves alone. A passage that gives words to several people is a quote of
+    /// each: where one of these is kept, all are.
     static func condition(_ table: String) -> String {
         guard table == "quotes" else { return "origin = 'human'" }
-        return
-            "(origin = 'human' OR id IN (SELECT quote_id FROM reactions r WHERE r.article_id = quotes.article_id AND r.origin = 'human'))"
+        return """
+            (origin = 'human' OR EXISTS (
+                SELECT 1 FROM quotes k WHERE k.article_id = quotes.article_id AND k.start = quotes.start AND k."end" = quotes."end"
+                AND k.run_id IS quotes.run_id AND (k.origin = 'human' OR k.id IN (
+                    SELECT quote_id FROM reactions r WHERE r.article_id = k.article_id AND r.origin = 'human'))))
+            """
     }
 
     /// A span of a row, and where it is written.

@@ -23,31 +23,52 @@ struct QuoteRows {
             "DELETE FROM quotes WHERE article_id = ? AND NOT \(KeptFacts.condition("quotes"))", isKept: true)
     }
 
-    /// Stores the quotes of one article.
+    /// Stores the quotes of one article; one of several people, `Quill and Lund said`, as a row for each, so that each is found to have
+    /// said it.
     ///
     /// - Parameter people: ids in the order of the article's people.
-    /// - Returns: the quotes' ids, in the order of `quotes`.
+    /// - Returns: the quotes' ids, in the order of `quotes`; of several rows the first.
     func insert(_ quotes: [Quote], people: [Int64], at place: FactPlace) throws(SQLiteError) -> [Int64] {
         var ids: [Int64] = []
         ids.reserveCapacity(quotes.count)
         for quote in quotes {
-            let span = quote.span
-            try insertQuote.bind(place.articleID, at: 1)
-            try insertQuote.bind(quote.kind.rawValue, at: 2)
-            try insertQuote.bind(quote.text, at: 3)
-            try insertQuote.bind(span.start, at: 4)
-            try insertQuote.bind(span.end, at: 5)
-            try bind(quote.speaker, people: people)
-            try insertQuote.bind(quote.cue, at: 12)
-            try insertQuote.bind(Value(quote.speaker?.confidence), at: 15)
-            try insertQuote.bind(place.runID, at: 16)
-            try insertQuote.bind(quote.isAsserted ? 1 : 0, at: 17)
-            try insertQuote.run()
-            let id = connection.lastInsertedID
-            ids.append(id)
-            try insertPieces(of: quote, id: id)
+            for (number, speaker) in Self.speakers(of: quote).enumerated() {
+                let id = try insert(quote, by: speaker, people: people, at: place)
+                if number == 0 { ids.append(id) }
+            }
         }
         return ids
+    }
+
+    /// Who is written as the speaker of each row; never empty.
+    private static func speakers(of quote: Quote) -> [Speaker?] {
+        guard let speaker = quote.speaker, !speaker.persons.isEmpty else { return [quote.speaker] }
+        return speaker.persons.map { person in
+            var one = speaker
+            one.kind = .person
+            one.person = person
+            return one
+        }
+    }
+
+    private func insert(
+        _ quote: Quote, by speaker: Speaker?, people: [Int64], at place: FactPlace
+    ) throws(SQLiteError) -> Int64 {
+        let span = quote.span
+        try insertQuote.bind(place.articleID, at: 1)
+        try insertQuote.bind(quote.kind.rawValue, at: 2)
+        try insertQuote.bind(quote.text, at: 3)
+        try insertQuote.bind(span.start, at: 4)
+        try insertQuote.bind(span.end, at: 5)
+        try bind(speaker, people: people)
+        try insertQuote.bind(quote.cue, at: 12)
+        try insertQuote.bind(Value(speaker?.confidence), at: 15)
+        try insertQuote.bind(place.runID, at: 16)
+        try insertQuote.bind(quote.isAsserted ? 1 : 0, at: 17)
+        try insertQuote.run()
+        let id = connection.lastInsertedID
+        try insertPieces(of: quote, id: id)
+        return id
     }
 
     /// Deletes what the machine found in one article.

@@ -77,6 +77,7 @@ enum ArticleJSON {
         let other: [(String, String?)] = [
             ("kind", JSONText.string(speaker.kind.rawValue)),
             ("name", name(speaker.person, in: people)),
+            ("names", list(speaker.persons.map { name($0, in: people) })),
             ("carried", speaker.isCarriedOver ? "true" : nil),
             ("confidence", speaker.confidence.map { String($0) }),
         ]

@@ -6,8 +6,8 @@
 struct NamedSource {
     enum Name: Equatable {
         case person(Int)
-        /// `Quill and Lund`, `Ida Quill, the mayor, and Tom Lund`
-        case several
+        /// `Quill and Lund`, `Ida Quill, the mayor, and Tom Lund`: those who are named, in the order of the words.
+        case several([Int])
     }
 
     let text: AnnotatedText
@@ -18,7 +18,8 @@ struct NamedSource {
         let named = mentions(in: source)
         guard let first = named.first else { return nil }
         if first.lowerBound <= source.lowerBound || mayPrecedeName(source.lowerBound..<first.lowerBound) {
-            return isJoined(first, named.dropFirst(), in: source) ? .several : person(first)
+            let persons = persons(from: first, with: named.dropFirst())
+            return persons.count > 1 || isOneOfSeveral(first, in: source) ? .several(persons) : person(first)
         }
         return apposed(named, in: source)
     }
@@ -95,20 +96,32 @@ struct NamedSource {
         return token.hash == Clauses.and || token.hash == Clauses.nor || token.isMark("&")
     }
 
-    /// Whether other speakers stand beside the first: at once, or behind what is said of it.
-    private func isJoined(_ first: TokenRange, _ others: ArraySlice<TokenRange>, in source: TokenRange) -> Bool {
+    /// Whether somebody who is not named speaks too: `Quill and her lawyer`, `Ida Quill, the mayor, and two other officials`.
+    private func isOneOfSeveral(_ first: TokenRange, in source: TokenRange) -> Bool {
         let next = first.upperBound
         if next < source.upperBound, joins(next) { return true }
-        if let and = (next..<source.upperBound).last(where: joins), and + 1 < source.upperBound, countsPeople(and + 1) {
-            return true
+        guard let and = (next..<source.upperBound).last(where: joins), and + 1 < source.upperBound else { return false }
+        return countsPeople(and + 1)
+    }
+
+    /// The first name's person and those who stand beside it or beside one another: at once, or behind what is said of the one before.
+    private func persons(from first: TokenRange, with others: ArraySlice<TokenRange>) -> [Int] {
+        guard let person = owner(of: first) else { return [] }
+        var persons = [person]
+        var last = first
+        for other in others {
+            guard stands(other, beside: last), let person = owner(of: other), !persons.contains(person) else { continue }
+            persons.append(person)
+            last = other
         }
-        return others.contains { other in
-            guard owner(of: other) != owner(of: first) else { return false }
-            let between = next..<other.lowerBound
-            if between.first.map({ text.tokens[$0].isMark(",") }) == true, isTitle(between.dropFirst()) { return true }
-            guard let and = between.last(where: joins), isTitle(and + 1..<other.lowerBound) else { return false }
-            return text.tokens[and - 1].isMark(",") || !between.contains { text.tokens[$0].isMark(",") }
-        }
+        return persons
+    }
+
+    private func stands(_ other: TokenRange, beside name: TokenRange) -> Bool {
+        let between = name.upperBound..<other.lowerBound
+        if between.first.map({ text.tokens[$0].isMark(",") }) == true, isTitle(between.dropFirst()) { return true }
+        guard let and = between.last(where: joins), isTitle(and + 1..<other.lowerBound) else { return false }
+        return text.tokens[and - 1].isMark(",") || !between.contains { text.tokens[$0].isMark(",") }
     }
 
     /// `two other ministers`, `nine others`

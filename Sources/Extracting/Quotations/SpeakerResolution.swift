@@ -23,7 +23,9 @@ struct SpeakerResolution {
         var speaker = Speaker(passage: text.passage(ofTokens: source), kind: .unknown, isCarriedOver: attribution.isCarriedOver)
         if let name = names.name(of: source) {
             switch name {
-            case .several: speaker.kind = .group
+            case .several(let persons):
+                speaker.kind = .group
+                speaker.persons = persons
             case .person(let person):
                 speaker.kind = .person
                 speaker.person = person

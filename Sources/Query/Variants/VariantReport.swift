@@ -49,6 +49,26 @@ extension VariantReport {
         }
     }
 
+    /// Of a passage that gives words to several people, each of whom has a quote of it, one: the utterance's own speaker's where there is one.
+    static func oneOfEachPassage(_ reports: [VariantReport]) -> [VariantReport] {
+        struct Passage: Hashable {
+            let article: Int64
+            let span: Span
+        }
+        var places: [Passage: Int] = [:]
+        var kept: [VariantReport] = []
+        for report in reports {
+            let passage = Passage(article: report.place.articleID, span: report.span)
+            if let place = places[passage] {
+                if kept[place].place.isOthers, !report.place.isOthers { kept[place] = report }
+            } else {
+                places[passage] = kept.count
+                kept.append(report)
+            }
+        }
+        return kept
+    }
+
     /// Utterances that the same quotations report, sentence by sentence, as one.
     ///
     /// - Parameter utterances: the reports of each.

@@ -34,6 +34,7 @@ extension FactLists {
                 groups.append([report])
             }
         }
+        groups = groups.map(VariantReport.oneOfEachPassage)
         if joinsSentences { groups = try VariantReport.joined(groups, &bodies) }
         let all = groups.filter {
             $0.count > 1 && Utterance.outletCount(of: $0.map(\.place)) >= minOutlets

@@ -53,6 +53,18 @@ import Testing
         #expect(facts.quotes.first?.speaker?.person == nil)
     }
 
+    @Test(arguments: [
+        ("Barbara Quill and Tom Lund", ["Barbara Quill", "Tom Lund"]),
+        ("Both Barbara Quill and Tom Lund", ["Barbara Quill", "Tom Lund"]),
+        ("Senators Barbara Quill, Tom Lund and Ada Berg", ["Barbara Quill", "Tom Lund", "Ada Berg"]),
+        ("Barbara Quill, a lawyer for Ada Berg, and Tom Lund", ["Barbara Quill", "Tom Lund"]),
+        ("Barbara Quill and 40 other engineers", ["Barbara Quill"]),
+    ])
+    func eachOfAGroupIsKnown(_ source: String, _ names: [String]) {
+        let facts = MarkedText("\(source) said: \"The bridge is quite safe.\"").facts
+        #expect(facts.quotes.first?.speaker?.persons.map { facts.people[$0].name } == names)
+    }
+
     @Test(arguments: ["Quill last year", "Quill herself", "Quill on Sunday"])
     func timeBehindTheNameIsNoPartOfIt(_ source: String) {
         let facts = MarkedText("Barbara Quill opened the bridge. \(source) said: \"The bridge is quite safe.\"").facts

@@ -14,6 +14,19 @@ import Testing
         #expect(report.place.otherSpeaker == expected)
     }
 
+    /// Of a passage of two speakers, whose own it is stands for both.
+    @Test func aPassageIsOneReport() throws {
+        var bodies = try ArticleBodies(SampleArchive(emptyAt: ":memory:").connection)
+        let quotes: [(quote: Int64, article: Int64, isOthers: Int64)] = [(1, 3, 1), (2, 3, 0), (3, 4, 0)]
+        let reports = try quotes.map { quote in
+            var row = [Value](repeating: .null, count: 23)
+            (row[0], row[2], row[3], row[4]) = (1, .integer(quote.quote), "direct", "We stay")
+            (row[5], row[14], row[17], row[18]) = (.integer(quote.article), .integer(quote.isOthers), 5, 12)
+            return try #require(VariantReport(row, &bodies))
+        }
+        #expect(VariantReport.oneOfEachPassage(reports).map(\.place.quoteID) == [2, 3])
+    }
+
     @Test(arguments: [(Value.integer(0), false), (1, true), (.null, true)])
     func whatIsDeniedIsMarked(_ asserted: Value, _ expected: Bool) throws {
         var row = [Value](repeating: .null, count: 23)
