@@ -30,6 +30,7 @@ struct QuotationFixups {
     /// - Parameter found: the tagger's attributions, by paragraph and cue.
     func complete(_ found: [Attribution]) -> [Attribution] {
         var unclaimed = UnclaimedQuotations(text)
+        var nominal = NominalReports(text, people: people)
         let transcript = TranscriptTurns(text, people: people, headline: headline)
         let signatures = SignedQuotations(text: text, people: people)
         let headlines = HeadlineColons(text: text, people: people)
@@ -65,6 +66,7 @@ struct QuotationFixups {
             {
                 complete.append(signed)
             }
+            nominal.add(in: paragraph, to: &complete, from: first, isTaken: isTaken)
             for attribution in complete[first...] {
                 for piece in attribution.contents { for index in piece { isClaimed[index] = true } }
             }
@@ -141,6 +143,9 @@ struct QuotationFixups {
         if let source = mended.source, let cue = mended.cue, isLooseEnd(source, before: cue) {
             mended.source = self.source(of: cue, mended, earlier) ?? source
         }
+        if let source = mended.source, let cue = mended.cue, let subject = subject(of: cue, insteadOf: source) {
+            mended.source = subject
+        }
         if let source = mended.source { mended.source = bare(owned(wholeName(source, attribution), attribution)) }
         return mended
     }
@@ -186,6 +191,19 @@ struct QuotationFixups {
         return contents.isEmpty
             ? nil : Attribution(cue: cue.lowerBound..<(cue.lowerBound + 1), source: source, contents: contents)
     }
+
+    /// `Quill attacked Lund for the ferry, calling it a wreck`: who blames does both; not who is blamed.
+    private func subject(of cue: TokenRange, insteadOf source: TokenRange) -> TokenRange? {
+        let sentence = clauses.sentence(of: cue.lowerBound)
+        let verb = source.lowerBound - 1
+        guard isParticiple(cue.lowerBound), text.tokens[cue.lowerBound - 1].isMark(","), verb > sentence.lowerBound,
+            source.upperBound < cue.lowerBound, clauses.looksPast(verb), !text.tokens[verb].isA(.reports),
+            (source.upperBound..<cue.lowerBound - 1).prefix(6).contains(where: { Self.blaming.contains(text.tokens[$0].hash) })
+        else { return nil }
+        return sources.left(of: verb, from: sentence.lowerBound).source ?? sources.subject(from: sentence.lowerBound, to: verb)
+    }
+
+    private static let blaming = WordHash.all(of: "for over")
 
     /// Whether the words before a participle only end what the sentence says of somebody: `spoke against the movement stating that`.
     private func isLooseEnd(_ source: TokenRange, before cue: TokenRange) -> Bool {

@@ -50,13 +50,20 @@ struct QuoteAssembly {
             && (piece.upperBound..<next.lowerBound).allSatisfy { !text.tokens[$0].isWordLike && !text.tokens[$0].isQuoteMark }
     }
 
-    /// `it`, `which`, `Friday`: one word that names nothing, or a day, tells nothing.
+    /// `it`, `which`, `Friday`, `nothing more`, `so again`: one word that names nothing, or a day, and words that stand for what somebody
+    /// says, or does not, tell nothing.
     private func isEmpty(_ pieces: [TokenRange], _ kind: Quote.Kind) -> Bool {
         guard kind == .indirect, pieces.count == 1 else { return false }
         let words = pieces[0].filter { text.tokens[$0].isWordLike }
+        if words.allSatisfy({ Self.placeholders.contains(text.tokens[$0].hash) }) { return true }
         return words.count == 1
             && text.tokens[words[0]].isA([.function, .pronoun, .determiner, .conjunction, .preposition, .relative, .calendar])
     }
+
+    private static let placeholders = WordHash.all(
+        of:
+            "nothing little much so the same as again more less anything something otherwise likewise it that this no of kind sort"
+    )
 
     private func kind(_ pieces: [TokenRange]) -> Quote.Kind {
         var quoted = 0

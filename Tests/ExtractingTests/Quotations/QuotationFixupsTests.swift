@@ -27,6 +27,8 @@ import Testing
             "⟦Mara Quill, Piet Lund and Ida Berg|source⟧ ⟦said|cue⟧ ⟦all would stay|content⟧.",
             "Mara Quill, Piet Lund and Ida Berg"
         ),
+        ("Mara Quill on Monday blamed ⟦Piet Lund|source⟧ for the wreck, ⟦calling|cue⟧ ⟦him a liar|content⟧.", "Mara Quill"),
+        ("The storm left ⟦many islanders|source⟧, his aunts among them, ⟦wondering|cue⟧ ⟦what to do|content⟧.", "many islanders"),
         ("Quill marched against the ⟦movement|source⟧ ⟦stating|cue⟧ that ⟦it would fail|content⟧.", "Quill"),
     ])
     func theSpeakerIsMended(_ marked: String, _ speaker: String) {
@@ -40,6 +42,11 @@ import Testing
     @Test func aClauseGoesOnBehindItsPronoun() {
         let quotes = MarkedText("Mara Quill said on Friday she hoped to meet the harbour board as soon as possible.").facts.quotes
         #expect(quotes.first?.pieces.map(\.text) == ["she hoped to meet the harbour board as soon as possible"])
+    }
+
+    @Test func whatOnlyStandsForWordsIsNoQuote() {
+        let body = "The mayor said nothing. Piet Lund said so again on Friday. Quill said the same, and Berg said no more."
+        #expect(MarkedText(body).facts.quotes.map(\.text) == [])
     }
 
     @Test func noQuoteIsOneEmptyWord() {
