@@ -22,42 +22,25 @@ struct VariantBlocks {
     func lines(_ utterance: Utterance) -> [String] {
         [head(utterance)]
             + utterance.wordings.flatMap { wording in
-                VariantSources(wording, by: utterance.speaker, terminal: terminal).lines
-                    + wrapped(text(of: wording, in: utterance), indent: 8)
+                sources(of: wording, in: utterance) + wrapped(text(of: wording, in: utterance), indent: 8)
             }
     }
 
     private func head(_ utterance: Utterance) -> String {
-        let speaker = terminal.styled(speaker(of: utterance).printable, .bold)
-        var facts = [counted(utterance.outletCount, "outlet")]
-        if utterance.wordings.count == 1, utterance.quoteCount > 1, utterance.coreWords > 0 {
-            facts.append("word for word")
-        } else if utterance.wordings.count == 1, utterance.quoteCount > 1 {
-            facts.append("told in the same words")
-        } else {
-            facts.append(counted(utterance.wordings.count, "wording"))
-            if utterance.coreWords > 1 { facts.append("in common: " + core(of: utterance)) }
+        let head = VariantHead(utterance)
+        return terminal.styled(head.speaker.printable, .bold)
+            + terminal.styled("  " + head.facts.joined(separator: " · ").printable, .faint)
+    }
+
+    private func sources(of wording: Utterance.Wording, in utterance: Utterance) -> [String] {
+        let isMixed = wording.places.contains { !$0.printsFullest }
+        return VariantSources(wording, by: utterance.speaker).all.flatMap { source in
+            let facts = source.facts + (source.place.printsFullest && isMixed ? ["elsewhere in full"] : [])
+            let line = facts.map { " · " + $0.printable }.joined()
+            return ["    " + source.name.printable + terminal.styled(line, .faint)]
+                + (source.place.url.map { ["    " + terminal.styled($0.printable, .faint)] } ?? [])
         }
-        if utterance.textCount == 1, utterance.outletCount > 1 { facts.append("copies of one article") }
-        return speaker + terminal.styled("  " + facts.joined(separator: " · "), .faint)
     }
-
-    /// A person by name, anything else as it is printed: `The letter`.
-    private func speaker(of utterance: Utterance) -> String {
-        guard let speaker = utterance.speaker else { return "(speaker unknown)" }
-        return utterance.isSpeakerNamed ? speaker.prefix(1).uppercased() + speaker.dropFirst() : "(speaker unknown, “\(speaker)”)"
-    }
-
-    /// Its first and last words where it is long.
-    private func core(of utterance: Utterance) -> String {
-        let words = utterance.core.oneLine.printable.split(separator: " ")
-        guard words.count > Self.mostOfCore else { return "“" + words.joined(separator: " ") + "”" }
-        let (first, last) = (words.prefix(Self.mostOfCore / 2), words.suffix(Self.mostOfCore / 2))
-        return "“" + (first + ["[…]"] + last).joined(separator: " ") + "” (\(utterance.coreWords) words)"
-    }
-
-    /// In words.
-    private static let mostOfCore = 12
 
     /// The wording, with what it makes of the fullest one.
     private func text(of wording: Utterance.Wording, in utterance: Utterance) -> String {
@@ -97,20 +80,8 @@ struct VariantBlocks {
     }
 
     private func marked(_ pieces: [WordDifference.Piece], isTold: Bool) -> String {
-        let difference = DifferenceText(terminal: terminal)
-        return pieces.map { isTold ? difference.shared($0) : difference.marked(Self.shortened($0)) }.joined(separator: " ")
+        WordingText(marks: DifferenceText(terminal: terminal)).marked(pieces, isTold: isTold)
     }
-
-    /// The first and last words of a long cut: all of it stands above, in the fullest wording.
-    private static func shortened(_ piece: WordDifference.Piece) -> WordDifference.Piece {
-        let words = piece.text.split(whereSeparator: \.isWhitespace)
-        guard piece.change == .removed, words.count > mostOfCore else { return piece }
-        var piece = piece
-        piece.text = (words.prefix(edgeOfCut) + ["[…]"] + words.suffix(edgeOfCut)).joined(separator: " ")
-        return piece
-    }
-
-    private static let edgeOfCut = 4
 
     private func wrapped(_ text: String, indent: Int) -> [String] {
         DisplayWidth.wrapped(text, width: max(20, (terminal.width ?? 100) - indent)).map {

@@ -1,31 +1,36 @@
 import Query
 
-/// Where a wording stands, for people to read: an article a line, and its address below.
+/// An article that words an utterance in one way, as people read of it.
+struct VariantSource {
+    /// Where it stands; the first place of several in the article.
+    let place: Utterance.Place
+    /// The outlet; without one the headline or the file.
+    let name: String
+    /// When it was published, which article it is, and what is to be known of it beside the words.
+    let facts: [String]
+}
+
+/// Where a wording stands, for people to read: an article once, however often it words it so.
 struct VariantSources {
     private let wording: Utterance.Wording
     private let speaker: String?
-    private let terminal: Terminal
 
     /// - Parameter speaker: the utterance's.
-    init(_ wording: Utterance.Wording, by speaker: String?, terminal: Terminal) {
+    init(_ wording: Utterance.Wording, by speaker: String?) {
         self.wording = wording
         self.speaker = speaker
-        self.terminal = terminal
     }
 
-    var lines: [String] {
-        articles.flatMap { quotes in
+    var all: [VariantSource] {
+        articles.map { quotes in
             let source = quotes[0]
-            let full = source.printsFullest && wording.places.contains { !$0.printsFullest } ? "elsewhere in full" : nil
-            let notes: [String?] = [
+            let facts: [String?] = [
                 source.publishedAt, "article \(source.articleID)", times(quotes.count),
                 source.newestID.map { "older revision of article \($0)" }, source.originID.map { "copy of article \($0)" },
                 otherSpeaker(of: source).map { "said there by \($0)" }, source.isAsserted ? nil : "denied or supposed there",
-                printed(source), full,
+                printed(source),
             ]
-            let line = notes.compactMap { $0.map { " · " + $0.printable } }.joined()
-            return ["    " + name(of: source) + terminal.styled(line, .faint)]
-                + (source.url.map { ["    " + terminal.styled($0.printable, .faint)] } ?? [])
+            return VariantSource(place: source, name: name(of: source), facts: facts.compactMap { $0 })
         }
     }
 
@@ -45,7 +50,7 @@ struct VariantSources {
     private func times(_ count: Int) -> String? { count < 2 ? nil : count == 2 ? "twice" : "\(count) times" }
 
     private func name(of source: Utterance.Place) -> String {
-        (source.outlet ?? source.title.map { "“\($0)”" } ?? source.source?.withoutFolders ?? "(outlet unknown)").printable
+        source.outlet ?? source.title.map { "“\($0)”" } ?? source.source?.withoutFolders ?? "(outlet unknown)"
     }
 
     /// Who is another one by name: `Brandt` may be `Ilse Brandt`.
@@ -56,7 +61,7 @@ struct VariantSources {
         return here.isSubset(of: most) || most.isSubset(of: here) && !most.isEmpty ? nil : other
     }
 
-    /// What is printed otherwise here than in the text below.
+    /// What is printed otherwise here than in the wording's first article.
     private func printed(_ source: Utterance.Place) -> String? {
         let stretches = source.printedOtherwise.prefix(Self.mostPrinted).map { "“\($0.oneLine)”" }
         guard !stretches.isEmpty else { return nil }

@@ -11,7 +11,7 @@ struct VariantsCommand: ParsableCommand {
             An utterance is listed when two outlets or more report it: the one with the longest run of common words first, of equals the one \
             that more outlets report. Below its fullest wording stand the others, with what went of it and what came; an outlet a line, for \
             the text below it. Options choose utterances; of each all wordings are shown. Sentences that the same quotations report stand as one; \
-            with --format each is an utterance of its own, as in SQL.
+            in rows (--format json, csv …) each is an utterance of its own, as in SQL. --format markdown has a table an utterance.
 
             Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only; on a terminal they are crossed out and \
             underlined. Of a long cut the first and the last words are shown.
@@ -33,6 +33,7 @@ struct VariantsCommand: ParsableCommand {
               verbatim variants --speaker Brandt
               verbatim variants --match ferry --min-outlets 3
               verbatim variants --format json
+              verbatim variants --match ferry --format markdown | pandoc -o ferry.docx
             """)
 
     @OptionGroup var archive: ArchiveOption
@@ -53,7 +54,7 @@ struct VariantsCommand: ParsableCommand {
         let printer = FactPrinter(archive: archive, filter: filter, noun: "utterance")
         var found: Variants?
         try printer.print(
-            { try $0.variants(filter, minOutlets: minOutlets, includesCopies: all, joinsSentences: output.format == nil) },
+            { try $0.variants(filter, minOutlets: minOutlets, includesCopies: all, joinsSentences: isInBlocks) },
             by: {
                 found = $0
                 return try print($0.utterances)
@@ -69,17 +70,17 @@ struct VariantsCommand: ParsableCommand {
         StandardError.writeLine("\(grouped(variants.inCopiesOnly))\(more) \(stand) in copies of one article only: --all")
     }
 
+    /// Whether people read it utterance by utterance; else it is rows.
+    private var isInBlocks: Bool { output.format == nil || output.format == .markdown }
+
     private func print(_ utterances: [Utterance]) throws -> Int {
-        if output.format == nil {
-            VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
-        } else {
-            let rows = VariantRows.rows(utterances)
-            // Markdown is read elsewhere, where no id helps and there is room for what went, what came and the address.
-            let shown =
-                output.chosen == .markdown
-                ? ["speaker", "relation", "text", "cut_text", "added_text", "outlet", "published_at", "url"]
-                : ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
-            try (output.chosen.isForPeople ? rows.selecting(shown) : rows).print(to: output.writer(to: StandardOutput()))
+        switch output.format {
+        case nil: VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
+        case .markdown: VariantTables(utterances).print(to: StandardOutput())
+        case .table:
+            let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
+            try VariantRows.rows(utterances).selecting(shown).print(to: output.writer(to: StandardOutput()))
+        case .json, .ndjson, .csv, .tsv: try VariantRows.rows(utterances).print(to: output.writer(to: StandardOutput()))
         }
         return utterances.count
     }

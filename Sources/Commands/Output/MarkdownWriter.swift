@@ -29,11 +29,25 @@ final class MarkdownWriter: RowWriter {
     static func escaped(_ cell: String) -> String {
         cell.unicodeScalars.reduce(into: "") { result, scalar in
             switch scalar {
-            case "|", "\\", "*", "_", "`", "<", "[", "]": result += "\\\(scalar)"
+            case "|", "\\", "*", "_", "`", "~", "<", "[", "]": result += "\\\(scalar)"
             case "\n": result += "<br>"
             case "\r": break
             default: result.unicodeScalars.append(scalar)
             }
+        }
+    }
+
+    /// A link on an address of the web; anything else is no link, and stands as text.
+    static func linked(_ text: String, to address: String?) -> String {
+        guard let address, address.hasPrefix("https://") || address.hasPrefix("http://") else { return escaped(text) }
+        return "[\(escaped(text))](\(address.utf8.map(linkable).joined()))"
+    }
+
+    /// A byte of an address, in per cent where it would end the link, the cell or the line.
+    private static func linkable(_ byte: UInt8) -> String {
+        switch byte {
+        case 0x21...0x7e where !"()<>[]\\|`".utf8.contains(byte): String(UnicodeScalar(byte))
+        default: "%" + [byte].hexadecimal.uppercased()
         }
     }
 }

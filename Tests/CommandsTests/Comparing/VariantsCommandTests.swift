@@ -50,13 +50,16 @@ import Testing
         #expect(try Schema(Package.text(of: "docs/json/variants.schema.json")).problems(of: rows) == [])
     }
 
-    @Test func markdownHasTheDifferenceAndTheAddress() throws {
+    @Test func markdownIsATableAnUtterance() throws {
         let lines = try program().run("variants", "--format", "markdown").lines
         #expect(
-            lines.last
-                == "| Ilse Brandt | cut | We will rebuild the pier by June, | whatever it costs, |  | Herald | 2024-03-03 | https://Herald.example/pier |"
-        )
-        #expect(lines.count == 5)
+            lines == [
+                "### Ilse Brandt", "3 outlets · 2 wordings · in common: “We will rebuild the pier by June,”",
+                "| outlet | published | wording | words | notes |", "| --- | --- | --- | --- | --- |",
+                "| [Gazette](https://Gazette.example/pier) | 2024-03-02 | in full | We will rebuild the pier by June, whatever it costs, | article 1 |",
+                "| [Star](https://Star.example/pier) | 2024-03-03 | in full | We will rebuild the pier by June, whatever it costs, | article 3 |",
+                "| [Herald](https://Herald.example/pier) | 2024-03-03 | cut | We will rebuild the pier by June, ~~whatever it costs,~~ | article 2 |",
+            ])
     }
 
     @Test(arguments: [
