@@ -71,8 +71,6 @@ struct DifferenceText {
     }
 
     private func marked(_ words: String, _ begin: String, _ end: String, _ style: Terminal.Style) -> String {
-        guard terminal.hasStyle else { return begin + words + end }
-        // A style is set anew for each word, so that it survives the breaking of lines.
-        return words.split(separator: " ").map { terminal.styled(String($0), style) }.joined(separator: " ")
+        terminal.hasStyle ? terminal.styledByWord(words, style) : begin + words + end
     }
 }

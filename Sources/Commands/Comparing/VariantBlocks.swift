@@ -1,7 +1,6 @@
 import Query
-import SQLite
 
-/// Utterances for people to read: the fullest wording in full, and below it what each other outlet made of it.
+/// Utterances for people to read: the fullest wording first, and below it what each other outlet made of it.
 struct VariantBlocks {
     private let utterances: [Utterance]
     private let terminal: Terminal
@@ -20,72 +19,80 @@ struct VariantBlocks {
     }
 
     func lines(_ utterance: Utterance) -> [String] {
-        [head(utterance)]
+        head(utterance)
             + utterance.wordings.flatMap { wording in
-                sources(of: wording, in: utterance) + wrapped(text(of: wording, in: utterance), indent: 8)
+                let sources = VariantSources(wording, by: utterance.speaker).all
+                let addresses = sources.compactMap { $0.place.url?.printable }
+                return sources.flatMap { line(on: $0, wording, in: utterance) }
+                    + wrapped(text(of: wording, in: utterance), indent: Self.indent)
+                    + addresses.map { Self.space(Self.indent) + terminal.styled($0, .faint) }
             }
     }
 
-    private func head(_ utterance: Utterance) -> String {
+    private func head(_ utterance: Utterance) -> [String] {
         let head = VariantHead(utterance)
-        return terminal.styled(head.speaker.printable, .bold)
-            + terminal.styled("  " + head.facts.joined(separator: " · ").printable, .faint)
+        return hanging(
+            terminal.styled(head.speaker.printable, .bold) + " ", columns: DisplayWidth.of(head.speaker.printable) + 1,
+            terminal.styledByWord(Self.unbroken(head.facts), .faint), indent: 2)
     }
 
-    private func sources(of wording: Utterance.Wording, in utterance: Utterance) -> [String] {
-        let isMixed = wording.places.contains { !$0.printsFullest }
-        return VariantSources(wording, by: utterance.speaker).all.flatMap { source in
-            let facts = source.facts + (source.place.printsFullest && isMixed ? ["elsewhere in full"] : [])
-            let line = facts.map { " · " + $0.printable }.joined()
-            return ["    " + source.name.printable + terminal.styled(line, .faint)]
-                + (source.place.url.map { ["    " + terminal.styled($0.printable, .faint)] } ?? [])
-        }
+    /// Where a wording stands, and what the outlet made of the fullest one.
+    private func line(on source: VariantSource, _ wording: Utterance.Wording, in utterance: Utterance) -> [String] {
+        let name = source.name.printable + (utterance.wordings.count > 1 ? ":" : " ·")
+        let note = utterance.wordings.count > 1 ? WordingNote(wording.relation, at: source.place) : nil
+        let shown = note.map { terminal.styledByWord($0.text, $0.isMarked ? .yellow : .faint) + " · " } ?? ""
+        let facts = shown + terminal.styledByWord(Self.unbroken(source.facts), .faint)
+        return hanging(Self.space(4) + name, columns: 4 + DisplayWidth.of(name), facts, indent: 6)
     }
 
-    /// The wording, with what it makes of the fullest one.
     private func text(of wording: Utterance.Wording, in utterance: Utterance) -> String {
         let text = wording.text.oneLine.printable
         if wording.relation == .fullest { return withCore(text, utterance) }
-        // Who prints all the words elsewhere in the article, or goes on in others, has cut none.
-        if !wording.pieces.isEmpty, wording.places.allSatisfy(\.printsFullest) {
-            return terminal.styled("in part, elsewhere in full: ", .faint) + text
+        guard wording.places.contains(where: { WordingNote(wording.relation, at: $0).isMarked }), !wording.pieces.isEmpty else {
+            return text
         }
-        let note = note(on: wording)
-        let marked =
-            wording.pieces.isEmpty || note == Self.unmarked ? text : marked(wording.pieces, isTold: wording.relation == .told)
-        return (note.isEmpty ? note : terminal.styled(note, .faint)) + marked
+        return WordingText(marks: DifferenceText(terminal: terminal)).marked(wording.pieces, isTold: wording.relation == .told)
     }
-
-    private func note(on wording: Utterance.Wording) -> String {
-        switch wording.relation {
-        case .fullest, .same: ""
-        case .cut where wording.places.allSatisfy({ $0.saysMore && $0.kind == .direct }): "cut, quoted with more: "
-        case .cut: "cut: "
-        case .extended: "with more words: "
-        case .edited: "edited: "
-        case .told where wording.kind != .indirect: "in other words: "
-        case .told: !wording.pieces.isEmpty && wording.pieces.allSatisfy { $0.change == .same } ? Self.unmarked : "told: "
-        }
-    }
-
-    private static let unmarked = "without quote marks: "
 
     /// The fullest wording, with what all have in common in bold, where there are colours and others have less.
     private func withCore(_ text: String, _ utterance: Utterance) -> String {
         let core = utterance.core.oneLine.printable
         guard terminal.hasStyle, utterance.wordings.count > 1, utterance.coreWords > 1, let place = text.firstRange(of: core)
         else { return text }
-        let bold = core.split(separator: " ").map { terminal.styled(String($0), .bold) }.joined(separator: " ")
-        return text[..<place.lowerBound] + bold + text[place.upperBound...]
+        return text[..<place.lowerBound] + terminal.styledByWord(core, .bold) + text[place.upperBound...]
+    }
+}
+
+// MARK: - Lines
+
+extension VariantBlocks {
+    private static let indent = 8
+
+    private static func space(_ columns: Int) -> String { String(repeating: " ", count: columns) }
+
+    /// Facts in a row; a short one is not broken in two, and no line begins with the point between them.
+    private static func unbroken(_ facts: [String]) -> String {
+        facts.map { $0.count > 24 ? $0 : $0.replacing(" ", with: noBreak) }.joined(separator: noBreak + "· ").printable
     }
 
-    private func marked(_ pieces: [WordDifference.Piece], isTold: Bool) -> String {
-        WordingText(marks: DifferenceText(terminal: terminal)).marked(pieces, isTold: isTold)
+    private static let noBreak = "\u{a0}"
+
+    private var width: Int { terminal.width ?? 100 }
+
+    /// Text behind a begin of so many columns; the lines below are indented.
+    private func hanging(_ begin: String, columns: Int, _ text: String, indent: Int) -> [String] {
+        let lines = DisplayWidth.wrapped(text, width: max(20, width - indent), after: max(1, columns - indent))
+        let rest = lines.dropFirst().map { Self.space(indent) + $0 }
+        return ([begin + (lines.first ?? "")] + rest).map(Self.withoutEnd)
+    }
+
+    private static func withoutEnd(_ line: String) -> String {
+        var line = line.replacing(noBreak, with: " ")
+        while line.last == " " { line.removeLast() }
+        return line
     }
 
     private func wrapped(_ text: String, indent: Int) -> [String] {
-        DisplayWidth.wrapped(text, width: max(20, (terminal.width ?? 100) - indent)).map {
-            String(repeating: " ", count: indent) + $0
-        }
+        DisplayWidth.wrapped(text, width: max(20, width - indent)).map { Self.space(indent) + $0 }
     }
 }

@@ -9,13 +9,15 @@ struct VariantsCommand: ParsableCommand {
         abstract: "Show what was said once and worded differently: which outlet cut what.",
         discussion: """
             An utterance is listed when two outlets or more report it: the one with the longest run of common words first, of equals the one \
-            that more outlets report. Below its fullest wording stand the others, with what went of it and what came; an outlet a line, for \
-            the text below it. Options choose utterances; of each all wordings are shown. Sentences that the same quotations report stand as one; \
-            in rows (--format json, csv …) each is an utterance of its own, as in SQL. --format markdown has a table an utterance.
+            that more outlets report. Its fullest wording comes first. Above each wording stand the outlets that word it so, with what they made of \
+            the fullest one; below it their addresses. Options choose utterances; of each all wordings are shown. Sentences that the same \
+            quotations report stand as one; in rows (--format json, csv …) each is an utterance of its own, as in SQL. --format markdown has a \
+            table an utterance.
 
             Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only; on a terminal they are crossed out and \
             underlined. Of a long cut the first and the last words are shown.
 
+              in full                 all of it
               cut                     only less of it
               cut, quoted with more   less, in a quotation that has other sentences too
               in part, elsewhere in full

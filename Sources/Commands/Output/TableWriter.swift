@@ -6,6 +6,7 @@ final class TableWriter: RowWriter {
     private let terminal: Terminal
     private var columns: [String] = []
     private var isNumeric: [Bool] = []
+    private var isDate: [Bool] = []
     private var widths: [Int] = []
     /// Rows that wait until the widths are known.
     private var waiting: [[String]] = []
@@ -44,11 +45,14 @@ final class TableWriter: RowWriter {
     private func printWaiting() {
         hasBegun = true
         guard !columns.isEmpty else { return }
-        widths = columns.map { DisplayWidth.of($0) }
-        for row in waiting {
-            for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell)) }
+        isDate = columns.indices.map { place in waiting.allSatisfy { $0[place].isEmpty || Self.isDate($0[place]) } }
+        let natural = columns.indices.map { place in
+            let cells = waiting.reduce(0) { max($0, DisplayWidth.of($1[place])) }
+            let least = isDate[place] ? min(cells, Self.day) : isNumeric[place] ? cells : nil
+            return ColumnWidths.Column(heading: DisplayWidth.of(columns[place]), cells: cells, least: least)
         }
-        if let width = terminal.width { widths = Self.fitted(widths, to: width - Self.gap.count * (columns.count - 1)) }
+        let total = terminal.width.map { $0 - Self.gap.count * (columns.count - 1) }
+        widths = ColumnWidths.fitted(natural, to: total ?? .max)
         output.writeLine(terminal.styled(line(columns), .bold))
         output.writeLine(terminal.styled(widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap), .faint))
         for row in waiting { print(row) }
@@ -62,7 +66,7 @@ final class TableWriter: RowWriter {
     private func line(_ cells: [String]) -> String {
         var line = ""
         for (index, cell) in cells.enumerated() {
-            let text = terminal.width == nil ? cell : DisplayWidth.fitting(cell, width: widths[index])
+            let text = terminal.width == nil ? cell : fitting(cell, in: index)
             let padding = String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(text)))
             if index > 0 { line += Self.gap }
             line += isNumeric[index] ? padding + text : text + padding
@@ -71,19 +75,26 @@ final class TableWriter: RowWriter {
         return line
     }
 
-    /// Cuts the widest columns, down to 12, until the sum is at most `total`; only then the others, down to 4.
-    ///
-    /// Ids, dates and short names so stay whole beside a long text.
-    static func fitted(_ widths: [Int], to total: Int) -> [Int] {
-        var fitted = widths
-        for least in [12, 4] {
-            while fitted.reduce(0, +) > total, let widest = fitted.max(), widest > least,
-                let place = fitted.firstIndex(of: widest)
-            {
-                fitted[place] -= 1
-            }
+    /// The begin of a cell that its column has room for; of a date its day.
+    private func fitting(_ cell: String, in column: Int) -> String {
+        let width = widths[column]
+        guard isDate[column], width >= Self.day, cell.utf8.count > width, Self.isDate(cell) else {
+            return DisplayWidth.fitting(cell, width: width)
         }
-        return fitted
+        return String(cell.prefix(Self.day))
+    }
+
+    /// `2018-01-09`, in columns.
+    private static let day = 10
+
+    /// Whether it is a date as the archive has them: `2018`, `2018-01`, `2018-01-09T12:00:00Z`.
+    private static func isDate(_ cell: String) -> Bool {
+        let day = cell.utf8.prefix(day)
+        return [4, 7, 10].contains(day.count)
+            && (day.count == cell.utf8.count || cell.utf8.dropFirst(day.count).first == UInt8(ascii: "T"))
+            && day.enumerated().allSatisfy { place, byte in
+                place == 4 || place == 7 ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            }
     }
 }
 

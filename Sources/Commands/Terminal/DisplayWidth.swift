@@ -48,10 +48,12 @@ enum DisplayWidth {
     }
 
     /// Lines of at most `width` columns, broken at spaces.
-    static func wrapped(_ text: String, width: Int) -> [String] {
+    ///
+    /// - Parameter used: columns that the first line has already; it then begins with a space, or is empty.
+    static func wrapped(_ text: String, width: Int, after used: Int = 0) -> [String] {
         var lines: [String] = []
         var line = ""
-        var used = 0
+        var used = used
         for word in text.split(separator: " ", omittingEmptySubsequences: true) {
             let columns = of(String(word))
             if used > 0, used + 1 + columns > width {

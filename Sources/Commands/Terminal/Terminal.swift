@@ -58,4 +58,9 @@ struct Terminal: Sendable {
     func styled(_ text: String, _ style: Style) -> String {
         hasStyle && !text.isEmpty ? "\u{1b}[\(style.rawValue)m\(text)\u{1b}[0m" : text
     }
+
+    /// Each word in a style of its own, so that it survives the breaking of lines.
+    func styledByWord(_ text: String, _ style: Style) -> String {
+        hasStyle ? text.split(separator: " ").map { styled(String($0), style) }.joined(separator: " ") : text
+    }
 }

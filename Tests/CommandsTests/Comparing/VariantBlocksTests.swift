@@ -37,12 +37,12 @@ import Testing
         #expect(
             lines() == [
                 "The ferrymen’s letter  3 outlets · 3 wordings · in common: “rebuild the pier by June,”",
-                "    Gazette · article 1",
+                "    Gazette: in full · article 1",
                 "        We will rebuild the pier by June, whatever it costs",
-                "    Herald · article 2",
-                "        cut: [-We will-] rebuild the pier by June, [-whatever it costs-]",
-                "    “Pier news” · article 3",
-                "        told: that *the pier* would be *rebuilt*",
+                "    Herald: cut · article 2",
+                "        [-We will-] rebuild the pier by June, [-whatever it costs-]",
+                "    “Pier news”: told · article 3",
+                "        that *the pier* would be *rebuilt*",
             ])
     }
 
@@ -55,7 +55,43 @@ import Testing
         #expect(lines[2] == "        We will \(bold("rebuild the pier by June,")) whatever it costs")
         #expect(lines[6].hasSuffix("that \(bold("the pier")) would be \(bold("rebuilt"))"))
         #expect(lines[4].contains("\u{1b}[9;31mWe\u{1b}[0m \u{1b}[9;31mwill\u{1b}[0m rebuild the pier"))
-        #expect(lines[1].hasPrefix("    Gazette\u{1b}"))
+        #expect(lines[3].hasPrefix("    Herald: \u{1b}[33mcut\u{1b}[0m ·"))
+    }
+
+    /// What is above a wording is broken as the wording is, and short facts stay whole.
+    @Test(arguments: [40, 60, 72]) func linesFitTheTerminal(_ width: Int) {
+        var utterance = pier
+        utterance.wordings[1].places[0].otherSpeaker = "Tom Reyes, who chairs the council of Arlen"
+        utterance.wordings[1].places[0].printedOtherwise = ["Pier", "JUNE"]
+        let lines = VariantBlocks([], terminal: Terminal(width: width, hasStyle: false)).lines(utterance)
+        #expect(lines.allSatisfy { $0.count <= width && $0.last != " " && $0.last != "\u{a0}" }, "\(lines)")
+        #expect(lines[1].hasPrefix("  ") && lines[1].dropFirst(2).first != " ")
+        #expect(lines.contains { $0.contains("· article 2 ·") })
+        #expect(!lines.contains { $0.drop { $0 == " " }.hasPrefix("·") })
+    }
+
+    @Test func addressesStandBelowTheWords() {
+        var utterance = pier
+        utterance.wordings[1].places[0].url = "https://herald.example/" + String(repeating: "pier-", count: 20)
+        let lines = VariantBlocks([], terminal: Terminal(width: 60, hasStyle: false)).lines(utterance)
+        #expect(lines.filter { $0.hasPrefix("        https://herald.example/pier-") && $0.hasSuffix("pier-") }.count == 1)
+        #expect(lines.firstIndex { $0.contains("https:") }.map { lines[$0 - 1].hasSuffix("costs-]") } == true)
+    }
+
+    /// Nothing stands between the parts of a word with a hyphen, whatever became of them.
+    @Test func partsOfAWordStayTogether() {
+        var utterance = pier
+        utterance.wordings[1].relation = .edited
+        utterance.wordings[1].places[0].pieces = [
+            .init(change: .same, text: "A state-", span: Span(0, 8)), .init(change: .removed, text: "funded", span: Span(8, 14)),
+            .init(change: .added, text: "run", span: Span(8, 11)), .init(change: .same, text: "pier", span: Span(12, 16)),
+        ]
+        utterance.wordings[2].places[0].pieces = [
+            .init(change: .same, text: "the pier-", span: Span(0, 9)), .init(change: .added, text: "builders", span: Span(9, 17)),
+        ]
+        let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+        #expect(lines[4] == "        A state-[-funded-] {+run+} pier")
+        #expect(lines[6] == "        *the pier*-builders")
     }
 
     @Test(arguments: [
@@ -74,7 +110,8 @@ import Testing
         utterance.wordings[2].places[0].pieces = [.init(change: .same, text: "the pier by June", span: Span(0, 1))]
         utterance.wordings[2].places[0].text = "the pier by June"
         let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
-        #expect(lines.last == "        without quote marks: the pier by June")
+        #expect(lines.last == "        the pier by June")
+        #expect(lines.dropLast().last == "    “Pier news”: without quote marks · article 3")
     }
 
     /// All of a long cut stands above, in the fullest wording.
@@ -83,7 +120,7 @@ import Testing
         let cut = "one two three four five six seven eight nine ten eleven twelve thirteen"
         utterance.wordings[1].places[0].pieces[2].text = cut
         let blocks = VariantBlocks([], terminal: Terminal(width: 200, hasStyle: false))
-        #expect(blocks.lines(utterance)[4].hasSuffix("by June, [-one two three four […] ten eleven twelve thirteen-]"))
+        #expect(blocks.lines(utterance)[4].hasSuffix("by June, [-one two three four … ten eleven twelve thirteen-]"))
         utterance.wordings[1].places[0].pieces[2].text = "one two three four five six seven eight nine ten eleven twelve"
         #expect(blocks.lines(utterance)[4].contains("four five six"))
     }
@@ -103,7 +140,7 @@ import Testing
         for times in ["twice", "3 times"] {
             utterance.wordings[1].places.append(utterance.wordings[1].places[0])
             let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
-            #expect(lines.filter { $0.hasPrefix("    Herald") } == ["    Herald · article 2 · \(times)"])
+            #expect(lines.filter { $0.hasPrefix("    Herald") } == ["    Herald: cut · article 2 · \(times)"])
         }
     }
 
@@ -114,7 +151,7 @@ import Testing
         place.printedOtherwise = ["Pier", "JUNE", "what-ever", "Costs"]
         utterance.wordings[0].places.append(place)
         let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
-        #expect(lines[2] == "    Post · article 4 · said there by Tom Reyes · prints “Pier”, “JUNE”, “what-ever” …")
+        #expect(lines[2] == "    Post: in full · article 4 · said there by Tom Reyes · prints “Pier”, “JUNE”, “what-ever” …")
     }
 
     /// A part of the name is no other speaker; a namesake is.
@@ -126,7 +163,7 @@ import Testing
         utterance.speaker = "Ilse Brandt"
         utterance.wordings[0].places[0].otherSpeaker = other
         let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
-        #expect(lines[1] == "    Gazette · article 1" + (named.map { " · said there by \($0)" } ?? ""))
+        #expect(lines[1] == "    Gazette: in full · article 1" + (named.map { " · said there by \($0)" } ?? ""))
     }
 
     @Test func articlesWithoutOutletAreNamedByHeadlineOrFile() {
@@ -134,6 +171,6 @@ import Testing
         utterance.wordings[2].places[0].source = "reports/03.txt"
         utterance.wordings[2].places[0].title = nil
         let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
-        #expect(lines[5] == "    03.txt · article 3")
+        #expect(lines[5] == "    03.txt: told · article 3")
     }
 }

@@ -35,9 +35,9 @@ import Testing
         #expect(answer.errors.contains("1 utterance"))
         let lines = answer.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         #expect(lines.first == "Ilse Brandt  3 outlets · 2 wordings · in common: “We will rebuild the pier by June,”")
-        #expect(lines.contains("Star · 2024-03-03 · article 3"))
-        #expect(lines.contains("Herald · 2024-03-03 · article 2"))
-        #expect(lines.contains("cut: We will rebuild the pier by June, [-whatever it costs,-]"))
+        #expect(lines.contains("Star: in full · 2024-03-03 · article 3"))
+        #expect(lines.contains("Herald: cut · 2024-03-03 · article 2"))
+        #expect(lines.contains("We will rebuild the pier by June, [-whatever it costs,-]"))
         #expect(lines.contains("https://Herald.example/pier"))
     }
 
@@ -83,7 +83,7 @@ import Testing
         let cut = rows.filter { $0["relation"].string == "cut" }
         #expect(cut.map { $0["outlet"].string } == ["Herald", "Echo"])
         #expect(cut.map { $0["in_full"].int } == [0, 1])
-        #expect(try program.run("variants").output.contains("Echo · 2024-03-05 · article 5 · elsewhere in full"))
+        #expect(try program.run("variants").output.contains("Echo: in part, elsewhere in full · 2024-03-05 · article 5"))
     }
 
     /// What the same quotations report sentence by sentence is read at one place, and stays apart in rows.
@@ -102,7 +102,7 @@ import Testing
         #expect(try program.run("ingest", "Gazette.json", "Herald.json").status == 0)
         let answer = try program.run("variants")
         #expect(answer.errors.contains("1 utterance"))
-        #expect(answer.output.contains("in common: “We will rebuild the pier by June, whatever it costs. The”"))
+        #expect(answer.output.contains("in common: “We will rebuild the pier by June, whatever it\n  costs. The”"))
         let rows = try JSON(program.run("variants", "--format", "json").output).array
         #expect(Set(rows.map { $0["utterance_id"].int }).count == 2)
     }
@@ -124,7 +124,7 @@ import Testing
         #expect(try places("--revisions") == [[1, nil, 3], [2, 5, 3], [3, nil, 3], [5, nil, 3]])
         #expect(
             try program.run("variants", "--revisions").output.contains(
-                "Herald · 2024-03-03 · article 2 · older revision of article 5"))
+                "Herald: cut · 2024-03-03 · article 2 · older revision of article 5"))
     }
 
     @Test func whatOnlyCopiesReportIsListedWithAll() throws {
@@ -165,8 +165,8 @@ import Testing
         #expect(echo["relation"].string == "same")
         #expect(rows.filter { $0["relation"].string == "fullest" }.map { $0["outlet"].string } == ["Gazette", "Star"])
         let lines = try program.run("variants").lines
-        #expect(lines.contains("    Echo · 2024-03-05 · article 5 · prints “Pier”, “June —”"))
-        #expect(lines.contains("    Star · 2024-03-03 · article 3"))
+        #expect(lines.contains("    Echo: in full · 2024-03-05 · article 5 · prints “Pier”, “June —”"))
+        #expect(lines.contains("    Star: in full · 2024-03-03 · article 3"))
     }
 
     /// Wire copy without a date stands before the papers that took it; and who is said to speak is named.
@@ -191,7 +191,8 @@ import Testing
         #expect(echo["shared_text"].string == "the pier\nby June, whatever\ncosts")
         #expect(echo["cut_text"].string == "")
         #expect(
-            try program.run("variants").output.contains("told: *the pier* would be rebuilt *by June, whatever* the *costs*"))
+            try program.run("variants").output.contains(
+                "Echo: told · 2024-03-05 · article 5\n        *the pier* would be rebuilt *by June, whatever* the *costs*"))
         #expect(try Schema(Package.text(of: "docs/json/variants.schema.json")).problems(of: rows) == [])
     }
 

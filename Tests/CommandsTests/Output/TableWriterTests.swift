@@ -1,21 +1,22 @@
 import Testing
 
-@testable import Commands
-
+/// Tables in terminals that have no room for them.
 @Suite struct TableWriterTests {
-    @Test func widestColumnsGiveFirst() {
-        #expect(TableWriter.fitted([3, 10, 40], to: 60) == [3, 10, 40])
-        #expect(TableWriter.fitted([3, 10, 40], to: 33) == [3, 10, 20])
-        #expect(TableWriter.fitted([3, 20, 40], to: 33) == [3, 15, 15])
+    private func lines(_ query: String, columns: Int) throws -> [String] {
+        let program = try Story.program()
+        return try program.run(["sql", query], environment: ["COLUMNS": "\(columns)"]).lines
     }
 
-    @Test func neverWiderThanAskedUnlessAllAreNarrow() {
-        for total in 1...80 {
-            for widths in [[2, 9, 30, 30], [50], [4, 4, 4], [100, 1, 7, 23], [12, 12]] {
-                let fitted = TableWriter.fitted(widths, to: total)
-                #expect(zip(fitted, widths).allSatisfy { $0 <= $1 && $0 >= min($1, 4) }, "\(widths) to \(total)")
-                #expect(fitted.reduce(0, +) <= max(total, widths.reduce(0) { $0 + min($1, 4) }), "\(widths) to \(total)")
-            }
-        }
+    @Test func ofADateTheDayIsShown() throws {
+        let query = "SELECT '2024-03-07T18:30:00+01:00' AS published_at, 123456 AS article_id, 'We will rebuild the pier' AS text"
+        #expect(
+            try lines(query, columns: 28) == [
+                "published…  artic…  text", "──────────  ──────  ────────", "2024-03-07  123456  We will…",
+            ])
+        #expect(try lines(query, columns: 80).last?.hasPrefix("2024-03-07T18:30:00+01:00") == true)
+    }
+
+    @Test func whatIsNoDateIsCutAsText() throws {
+        #expect(try lines("SELECT 'whatever it costs' AS a, 'nobody answered' AS b", columns: 20).last == "whatever…  nobody a…")
     }
 }
