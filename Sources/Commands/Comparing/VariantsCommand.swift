@@ -24,7 +24,7 @@ struct VariantsCommand: ParsableCommand {
                                       less, but the article prints all of it elsewhere
               with more words         only more
               edited                  some words are others
-              in other words          less than half the same, which is in *…*
+              in other words          less than half the same, which is in *…*; another translation
               told                    the paper's words, but for those in *…*
               without quote marks     the speaker's words, told as the paper's
               prints “…”              other case, marks or spelling than below

@@ -9,8 +9,7 @@ enum SharedWords {
     static func pieces(of text: WordedText, in other: WordedText) -> [WordDifference.Piece] {
         guard text.keys.count <= mostWords, other.keys.count <= mostWords else { return [] }
         let stems = text.keys.map(stem)
-        let isShared = shared(
-            stems, other.keys.map(stem), isContent: text.keys.indices.map { isContent($0, of: text, stems[$0]) })
+        let isShared = shared(stems, other.keys.map(stem), isContent: isContent(text, stems))
         var pieces: [WordDifference.Piece] = []
         var start = 0
         for end in isShared.indices.map({ $0 + 1 }) where end == isShared.count || isShared[end] != isShared[start] {
@@ -20,6 +19,13 @@ enum SharedWords {
             start = end
         }
         return pieces
+    }
+
+    /// Of each word whether it tells something by itself.
+    static func isContent(_ text: WordedText) -> [Bool] { isContent(text, text.keys.map(stem)) }
+
+    private static func isContent(_ text: WordedText, _ stems: [UInt32]) -> [Bool] {
+        text.keys.indices.map { isContent($0, of: text, stems[$0]) }
     }
 
     /// What stands between spaces may be several words, where a script has none.

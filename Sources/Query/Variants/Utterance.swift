@@ -15,10 +15,10 @@ public struct Utterance: Sendable, Equatable {
     /// One way in which it is worded, with every quote that words it so.
     public struct Wording: Sendable, Equatable {
         public var relation: Relation
-        /// The earliest first; they are not none.
+        /// The earliest first, but those that mask words last; they are not none.
         public var places: [Place]
 
-        /// As the earliest prints it.
+        /// As the first prints it.
         public var text: String { places.first?.text ?? "" }
         public var kind: Quote.Kind { places.first?.kind ?? .indirect }
         public var pieces: [WordDifference.Piece] { places.first?.pieces ?? [] }
@@ -71,6 +71,9 @@ public struct Utterance: Sendable, Equatable {
         public var otherSpeaker: String?
         /// Whether the quotation goes on, or began before, with other statements.
         public var saysMore: Bool
+        /// Where the words stand, in code points of the body, and the quotation that they are of.
+        var span = Span(0, 0)
+        var quotation = Span(0, 0)
         /// Whether the article prints the fullest wording as well.
         public var printsFullest = false
         /// The likely origin of the article's words, where that is another article.

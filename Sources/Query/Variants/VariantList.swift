@@ -10,10 +10,11 @@ enum VariantList {
                iif(s.quote_id IS NULL, w.text, NULL), w.article_id, o.name, b.published_at,
                b.title, b.url, w.cue_text, w.speaker_text, c.origin_id, s.quote_id IS NOT NULL OR r.part_id IS NOT NULL,
                w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id, n.newest_id,
-               coalesce(r.quote_id, w.id), coalesce(s.start, w.start), coalesce(s."end", w."end"), l."end" - l.start, b.source,
+               coalesce(r.quote_id, w.id), coalesce(s.start, w.start), coalesce(s."end", w."end"), l.start, b.source,
                CASE WHEN w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id THEN p.name
                     WHEN w.speaker_id IS NULL AND t.speaker_id IS NOT NULL
-                         AND w.speaker_kind IN ('group', 'organisation', 'document') THEN w.speaker_text END, w.asserted
+                         AND w.speaker_kind IN ('group', 'organisation', 'document') THEN w.speaker_text END, w.asserted,
+               l."end"
         FROM quotes w
         JOIN utterances t ON t.id = w.utterance_id
         JOIN articles b ON b.id = w.article_id
@@ -80,7 +81,8 @@ enum VariantList {
             }
             if let known { unordered[known].append(report) } else { unordered.append([report]) }
         }
-        let groups = fullestFirst(unordered)
+        // Who masks a word is read with those who print it.
+        let groups = fullestFirst(unordered.map { $0.filter { !$0.text.isMasked } + $0.filter(\.text.isMasked) })
         guard let fullest = groups.first?.first else { return nil }
         let compared = groups.enumerated().map { number, group in
             let isTold = group[0].kind == .indirect

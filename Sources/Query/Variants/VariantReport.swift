@@ -11,8 +11,6 @@ struct VariantReport {
     var place: Utterance.Place
     /// The quotation that it is, or is a part of.
     let whole: Int64
-    /// The length of that, in code points.
-    let wholeCount: Int
     /// Where it stands, in code points of the body.
     let span: Span
 
@@ -29,8 +27,9 @@ struct VariantReport {
             url: row[9].text, cue: row[10].text, speakerText: row[11].text, isOthers: row[14] == 1,
             otherSpeaker: Self.named(row[21].text), saysMore: row[13] == 1, originID: row[12].integer, newestID: row[15].integer,
             source: row[20].text, isAsserted: row[22] != 0)
+        place.span = span
+        place.quotation = Span(Int(row[19].integer ?? 0), Int(row[23].integer ?? 0))
         whole = row[16].integer ?? quote
-        wholeCount = Int(row[19].integer ?? 0)
     }
 
     /// Nil for a pronoun, which may mean the utterance's own speaker.
@@ -118,7 +117,8 @@ extension VariantReport {
             if sentence.kind != one.kind { one.kind = .mixed }
         }
         one.text = WordedText(text)
-        one.place.saysMore = count * 100 < one.wholeCount * leastOfWhole
+        one.place.span.end = sentences.last?.span.end ?? one.span.end
+        one.place.saysMore = count * 100 < one.place.quotation.count * leastOfWhole
         return one
     }
 

@@ -46,7 +46,8 @@ extension FactLists {
                 < (a.coreWords, a.outletCount, a.quoteCount, b.wordings.first?.text ?? "", b.id)
         }
         let page = utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max)
-        return Variants(utterances: try page.map { try withFullest($0, &bodies) }, inCopiesOnly: inCopiesOnly)
+        return Variants(
+            utterances: try page.map { try GoingOn.worded(withFullest($0, &bodies), &bodies) }, inCopiesOnly: inCopiesOnly)
     }
 
     /// The same utterance with what its articles print beside the quotes: an outlet that prints all words elsewhere has cut none.

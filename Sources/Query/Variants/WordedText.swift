@@ -26,10 +26,13 @@ struct WordedText {
         }
     }
 
-    /// Behind the word that begins at a place, and behind the hyphen or dash that joins it with the next one.
+    /// Behind the word that begins at a place, and behind the hyphen, dash or ellipsis that joins it with the next one.
     private func end(of start: Int) -> Int {
         for place in start..<scalars.count {
             if scalars[place].properties.isWhitespace { return place }
+            if place > start, place + 1 < scalars.count, scalars[place + 1].properties.isAlphabetic, endsEllipsis(place) {
+                return place + 1
+            }
             if Self.hyphens.contains(scalars[place]), place > start + 1 || scalars[start] == "a", place + 1 < scalars.count,
                 scalars[place - 1].properties.isAlphabetic, scalars[place + 1].properties.isAlphabetic
             {
@@ -37,6 +40,10 @@ struct WordedText {
             }
         }
         return scalars.count
+    }
+
+    private func endsEllipsis(_ place: Int) -> Bool {
+        scalars[place] == "…" || scalars[place] == "." && place > 1 && scalars[place - 1] == "." && scalars[place - 2] == "."
     }
 
     private static let hyphens: Set<Unicode.Scalar> = ["-", "\u{2010}", "\u{2011}", "–", "—", "―"]
@@ -68,6 +75,13 @@ struct WordedText {
         ("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("isation", "ization"), ("our", "or"),
         ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"),
     ]
+
+    /// Whether letters of a word are masked: `f---ing`.
+    var isMasked: Bool {
+        keys.indices.contains { place in
+            keys[place].last == "*" && text(of: place..<(place + 1)).unicodeScalars.contains { $0 == "*" || $0 == "-" }
+        }
+    }
 
     /// How many of the words are the speaker's own: an editor puts others in brackets.
     var ownCount: Int {

@@ -11,15 +11,21 @@ struct WordingComparison {
     init(from fullest: WordedText, to other: WordedText, isTold: Bool) {
         let numbers = EditScript.numbered(fullest.keys, other.keys)
         let steps = EditScript.steps(from: numbers.old, to: numbers.new)
-        let same = steps.count { if case .keep = $0 { true } else { false } }
-        kept = Double(same) / Double(max(fullest.keys.count, 1))
-        let (removed, added) = (fullest.keys.count - same, other.keys.count - same)
-        if isTold || 2 * same < other.keys.count {
+        let same = steps.compactMap { if case .keep(_, let new) = $0 { new } else { nil } }
+        kept = Double(same.count) / Double(max(fullest.keys.count, 1))
+        let (removed, added) = (fullest.keys.count - same.count, other.keys.count - same.count)
+        if isTold || 2 * same.count < other.keys.count || removed > 0 && Self.isMostlyOther(other, same) {
             (relation, pieces) = (.told, SharedWords.pieces(of: other, in: fullest))
             return
         }
         relation = removed == 0 ? (added == 0 ? .same : .extended) : added == 0 ? .cut : .edited
         pieces = relation == .same ? [] : Self.pieces(steps, fullest, other)
+    }
+
+    /// Whether most of the words that tell something are others: two translations share `not to` and `a`.
+    private static func isMostlyOther(_ text: WordedText, _ same: [Int]) -> Bool {
+        let isContent = SharedWords.isContent(text)
+        return 2 * same.count { isContent[$0] } < isContent.count { $0 }
     }
 
     private static func pieces(_ steps: [EditScript.Step], _ old: WordedText, _ new: WordedText) -> [WordDifference.Piece] {

@@ -39,6 +39,24 @@ import Testing
         #expect(comparison(b, a).relation == .same)
     }
 
+    /// Two translations share the words that tell nothing; who only adds words has exchanged none.
+    @Test func whatSharesNoTellingWordsIsOtherwise() {
+        let fullest = "we know a gallant word from a rude shove"
+        #expect(comparison(fullest, "we can tell a compliment from a rude push").relation == .told)
+        #expect(comparison(fullest, "we know a gallant word from a rough shove").relation == .edited)
+        #expect(comparison("broken old boats", "broken old boats strewn like matches").relation == .extended)
+    }
+
+    @Test func anEllipsisPartsWords() {
+        #expect(comparison("The pier stays... the ferry goes", "the pier stays...the ferry goes").relation == .same)
+        #expect(WordedText("stays…goes").keys == ["stays", "goes"])
+    }
+
+    @Test(arguments: [
+        ("that f---ing pier", true), ("that f**king pier", true), ("that fucking pier", false), ("a well-known **", false),
+    ])
+    func maskedWordsAreKnown(_ text: String, _ isMasked: Bool) { #expect(WordedText(text).isMasked == isMasked) }
+
     @Test func shortWordsHaveOneSpelling() {
         #expect(comparison("a rise of four hours", "a rize of for hors").relation == .told)
         #expect(comparison("prices rise on the pier", "prices rize on the pier").relation == .edited)
