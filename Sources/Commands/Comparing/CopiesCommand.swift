@@ -9,18 +9,19 @@ struct CopiesCommand: ParsableCommand {
         abstract: "List articles whose text is the same or nearly, with what was cut or added.",
         discussion: """
             Without an id, a row a group: its likely origin and how often it was copied. With an id, the group of that article, and what \
-            each copy cut from the origin or added to it.
+            each copy cut from the origin or added to it; options choose copies then, and the origin stays.
 
               verbatim copies
               verbatim copies --outlet Gazette --since 2024-03 --format csv
               verbatim copies 12
+              verbatim copies 12 --outlet Gazette
             """)
 
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOption
     @OptionGroup var filters: FilterOptions
-    @Argument(help: ArgumentHelp("An article of the group, by its id.", valueName: "id"))
+    @Argument(help: .articleID)
     var id: Int64?
 
     func run() throws {
@@ -41,27 +42,34 @@ struct CopiesCommand: ParsableCommand {
     }
 
     private func printGroup(of id: Int64) throws {
+        let filter = try filters.filter(page)
         let opened = try archive.openForReading()
         do {
+            for article in [id, filter.articleID].compactMap({ $0 }) where try !opened.connection.hasArticle(article) {
+                throw NoSuchArticle(id: article)
+            }
             let list = CopyList(connection: opened.connection)
             let group = try list.group(of: id)
-            if group.isEmpty, try opened.connection.value("SELECT 1 FROM articles WHERE id = ?", .integer(id)) == .null {
-                throw NoSuchArticle(id: id)
-            }
+            let shown = try FactLists(connection: opened.connection).chosen(of: group, by: filter)
             if output.format == nil {
-                CopyBlocks(group, terminal: .output).print(to: StandardOutput())
+                CopyBlocks(shown, terminal: .output).print(to: StandardOutput())
             } else {
-                try CopyBlocks.rows(group).print(to: output.writer(to: StandardOutput()))
+                try CopyBlocks.rows(shown).print(to: output.writer(to: StandardOutput()))
             }
             if !group.isEmpty, !group.contains(where: { $0.id == id }) {
                 StandardError.writeLine("Article \(id) is an older revision of one of these ('verbatim show \(id) --revisions')")
             }
-            let copies = group.isEmpty ? "No copy of article \(id) found" : counted(group.count - 1, "copy", plural: "copies")
-            StandardError.writeLine(copies)
+            StandardError.writeLine(count(of: shown, in: group, of: id))
             try tellWaiting(list)
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)
         }
+    }
+
+    private func count(of shown: [CopyList.Member], in group: [CopyList.Member], of id: Int64) -> String {
+        guard !group.isEmpty else { return "No copy of article \(id) found" }
+        let copies = counted(group.count - 1, "copy", plural: "copies")
+        return shown.count < group.count ? "\(grouped(shown.count - 1)) of \(copies) shown" : copies
     }
 
     private func tellWaiting(_ list: CopyList) throws {

@@ -10,13 +10,14 @@ struct DiffCommand: ParsableCommand {
         discussion: """
             With one id, the revision is compared with the one before it (the first with the one after it). With two, these articles.
 
+              verbatim show 12 --revisions    lists them
               verbatim diff 12
               verbatim diff 12 40 --format json
             """)
 
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
-    @Argument(help: ArgumentHelp("The article's id; 'verbatim show ID --revisions' lists its revisions.", valueName: "id"))
+    @Argument(help: .articleID)
     var id: Int64
     @Argument(help: ArgumentHelp("Another article to compare it with.", valueName: "other"))
     var other: Int64?
@@ -52,10 +53,4 @@ struct DiffCommand: ParsableCommand {
             throw ArchiveError(error, path: archive.path)
         }
     }
-}
-
-/// An id that the user gave and the archive does not have.
-struct NoSuchArticle: Error, CustomStringConvertible {
-    let id: Int64
-    var description: String { "The archive has no article \(id): 'verbatim search' and the lists print the ids." }
 }

@@ -23,6 +23,7 @@ struct FactPrinter {
     func print<List>(_ list: (FactLists) throws -> List, by write: (List) throws -> Int) throws {
         let opened = try archive.openForReading()
         do {
+            if let id = filter.articleID, try !opened.connection.hasArticle(id) { throw NoSuchArticle(id: id) }
             let lists = try FactLists(connection: opened.connection)
             let count = try write(try list(lists))
             for line in try remarks(count, lists) { StandardError.writeLine(line.printable) }

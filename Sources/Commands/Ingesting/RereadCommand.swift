@@ -51,7 +51,7 @@ struct RereadCommand: ParsableCommand {
             case .kept(let reason):
                 kept += 1
                 progress.clear()
-                StandardError.writeLine("verbatim: article \(id) stays as it was: \(reason.sentence(id))")
+                StandardError.writeLine("verbatim: \(reason.sentence(id))")
             }
             progress.show(count: changed + kept + same, share: nil)
         }
@@ -75,11 +75,15 @@ struct RereadCommand: ParsableCommand {
 }
 
 extension Rereading.KeptReason {
-    /// Why, and what to do about it.
+    /// What became of an article, why, and what to do about it.
     fileprivate func sentence(_ id: Int64) -> String {
+        self == .noArticle ? NoSuchArticle(id: id).description : "article \(id) stays as it was: \(cause(id))"
+    }
+
+    private func cause(_ id: Int64) -> String {
         switch self {
         case .noOriginal: "it was read from text, of which nothing else is kept"
-        case .noArticle: "there is no article \(id); search and the lists print ids"
+        case .noArticle: "it is not there"
         case .damagedOriginal: "its original is damaged; ingest the source again, or restore the archive from a copy"
         case .unreadable(let reason): "today's reader finds nothing in its original (\(reason.cause))"
         case .severalDocuments(let count):

@@ -13,7 +13,7 @@ struct OriginalCommand: ParsableCommand {
             """)
 
     @OptionGroup var archive: ArchiveOption
-    @Argument(help: ArgumentHelp("The article's id, as search and the lists print it.", valueName: "id"))
+    @Argument(help: .articleID)
     var id: Int64
 
     func run() throws {
@@ -21,7 +21,7 @@ struct OriginalCommand: ParsableCommand {
         guard let original = try opened.original(of: id) else {
             let isThere: Bool
             do {
-                isThere = try opened.connection.value("SELECT 1 FROM articles WHERE id = ?", .integer(id)) == 1
+                isThere = try opened.connection.hasArticle(id)
             } catch let error as SQLiteError {
                 throw ArchiveError(error, path: archive.path)
             }

@@ -18,7 +18,7 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
-    @Argument(help: ArgumentHelp("The article's id, as search and the lists print it.", valueName: "id"))
+    @Argument(help: .articleID)
     var id: Int64
 
     @Flag(help: "List the revisions of the article instead, the newest last.")
@@ -31,9 +31,7 @@ struct ShowCommand: ParsableCommand {
     private func printRevisions() throws {
         let opened = try archive.openForReading()
         do {
-            guard try opened.connection.value("SELECT 1 FROM articles WHERE id = ?", .integer(id)) == 1 else {
-                throw NoSuchArticle(id: id)
-            }
+            guard try opened.connection.hasArticle(id) else { throw NoSuchArticle(id: id) }
             let rows = try RevisionList(connection: opened.connection).rows(of: id)
             if output.format == nil {
                 let blocks = RevisionBlocks(loader: ArticleLoader(connection: opened.connection), terminal: .output)

@@ -107,4 +107,18 @@ extension FactLists {
     public func copies(_ filter: FactFilter = FactFilter()) throws -> Rows {
         try rows(CopyList.groups, try articleConditions(filter, .articles), CopyList.order, filter)
     }
+
+    /// Of a group the copies that fit a filter, below the origin, with which they are compared.
+    public func chosen(of group: [CopyList.Member], by filter: FactFilter) throws -> [CopyList.Member] {
+        guard let origin = group.first else { return [] }
+        var unlimited = filter
+        (unlimited.limit, unlimited.offset) = (nil, 0)
+        let conditions = try articleConditions(filter, .articles) + [Condition("c.origin_id = ?", .integer(origin.id))]
+        var fitting: Set<Int64> = []
+        try rows("SELECT a.id FROM copies c JOIN articles a ON a.id = c.article_id", conditions, "", unlimited).visit { row in
+            if let id = row[0].integer { fitting.insert(id) }
+        }
+        let copies = group.dropFirst().filter { fitting.contains($0.id) }
+        return [origin] + copies.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max)
+    }
 }

@@ -94,4 +94,16 @@ import Testing
         let missing = try program.run("copies", "99")
         #expect(missing.status == 1 && missing.errors.contains("no article 99"))
     }
+
+    /// Options choose copies of a group as they choose groups; the origin, with which they are compared, stays.
+    @Test(arguments: [
+        (["--outlet", "Star"], [1, 3], "1 of 2 copies shown\n"), (["--limit", "1"], [1, 2], "1 of 2 copies shown\n"),
+        (["--offset", "1"], [1, 3], "1 of 2 copies shown\n"), (["--since", "2024-05-02"], [1, 2, 3], "2 copies\n"),
+        (["--outlet", "Lantern"], [1], "0 of 2 copies shown\n"), (["--article", "2"], [1, 2], "1 of 2 copies shown\n"),
+    ])
+    func optionsChooseCopies(_ options: [String], _ articles: [Int], _ count: String) throws {
+        let result = try CopiedStory.program().run(["copies", "1", "--format", "json"] + options)
+        #expect(try JSON(result.output).array.map { $0["article_id"].int } == articles)
+        #expect(result.errors == count)
+    }
 }

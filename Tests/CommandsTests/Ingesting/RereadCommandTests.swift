@@ -91,7 +91,7 @@ import Testing
         let result = try program.run("reread", "2", "77")
         #expect(result.status == 1)
         #expect(result.errors.contains("article 2 stays as it was: it was read from text"))
-        #expect(result.errors.contains("there is no article 77"))
+        #expect(result.errors.contains("The archive has no article 77: 'verbatim search'"))
         #expect(try Program().run("reread").errors.contains("there is no archive at verbatim.db"))
         #expect(try program.run("reread", "one").status == 64)
     }
