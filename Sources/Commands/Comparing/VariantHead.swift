@@ -13,7 +13,7 @@ struct VariantHead {
     }
 
     var facts: [String] {
-        var facts = [counted(utterance.outletCount, "outlet")]
+        var facts = sources
         if utterance.wordings.count == 1, utterance.quoteCount > 1, utterance.coreWords > 0 {
             facts.append("word for word")
         } else if utterance.wordings.count == 1, utterance.quoteCount > 1 {
@@ -22,8 +22,15 @@ struct VariantHead {
             facts.append(counted(utterance.wordings.count, "wording"))
             if utterance.coreWords > 1 { facts.append("in common: " + core) }
         }
-        if utterance.textCount == 1, utterance.outletCount > 1 { facts.append("copies of one article") }
+        if utterance.textCount == 1, utterance.outletCount + utterance.strayCount > 1 { facts.append("copies of one article") }
         return facts
+    }
+
+    /// How many outlets, and how many articles of nobody knows which.
+    private var sources: [String] {
+        let (outlets, strays) = (utterance.outletCount, utterance.strayCount)
+        return (outlets > 0 ? [counted(outlets, "outlet")] : [])
+            + (strays > 0 ? ["\(counted(strays, "article")) without outlet"] : [])
     }
 
     /// Its first and last words where it is long.

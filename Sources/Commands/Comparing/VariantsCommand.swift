@@ -41,14 +41,17 @@ struct VariantsCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOption
-    @Option(help: ArgumentHelp("Only what so many outlets report, or more.", valueName: "n"))
-    var minOutlets = 2
+    @Option(
+        help: ArgumentHelp(
+            "Only what so many outlets report, or more (default: 2, for which articles of unknown outlets do as well).",
+            valueName: "n"))
+    var minOutlets: Int?
     @Flag(help: "Also what only copies of one text report.")
     var all = false
     @OptionGroup var filters: FilterOptions
 
     func validate() throws {
-        guard minOutlets > 0 else { throw ValidationError("--min-outlets wants a number from 1 on, not \(minOutlets).") }
+        if let minOutlets, minOutlets < 1 { throw ValidationError("--min-outlets wants a number from 1 on, not \(minOutlets).") }
     }
 
     func run() throws {

@@ -26,6 +26,7 @@ struct FactPrinter {
             if let id = filter.articleID, try !opened.connection.hasArticle(id) { throw NoSuchArticle(id: id) }
             let lists = try FactLists(connection: opened.connection)
             let count = try write(try list(lists))
+            for note in filter.match?.notes ?? [] { StandardError.writeLine("Note: \(note.printable)") }
             for line in try remarks(count, lists) { StandardError.writeLine(line.printable) }
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)

@@ -99,6 +99,9 @@ struct Lexer {
                 return
             }
             notes.append("\(field): needs a value right behind the colon; it was taken as a word.")
+        } else if let colon = bare.firstIndex(of: ":"), isLikeField(bare[..<colon]), isLikeValue(colon + 1, end: position) {
+            let fields = Self.fields.map { "\($0):" }.joined(separator: ", ")
+            notes.append("\(Self.text(bare[...colon])) is no field and was taken as a word; there are \(fields).")
         }
         appendText(Self.text(bare), field: nil, isQuoted: false, from: begin)
     }
@@ -117,7 +120,20 @@ struct Lexer {
         lexemes.append(.text(text, field: field, isQuoted: isQuoted, isPrefix: isPrefix, source: source))
     }
 
-    private static let fields: Set<String> = ["outlet", "person", "speaker", "hashtag", "since", "until", "lang", "title"]
+    /// Whether what stands before a colon could be meant as a field: a word of letters, and no initial.
+    private func isLikeField(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+        name.count > 1 && name.allSatisfy { $0.properties.isAlphabetic || $0 == "_" || $0 == "-" }
+    }
+
+    /// Whether a value begins here: a word that is no rest of an address or a name with colons, or a quotation mark.
+    private func isLikeValue(_ place: Int, end: Int) -> Bool {
+        guard place < end else { return place < scalars.count && Self.closers(of: scalars[place]) != nil }
+        let value = scalars[place..<end]
+        return (value.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false)
+            && !value.contains(":") && !value.contains("@")
+    }
+
+    private static let fields = ["outlet", "person", "speaker", "hashtag", "since", "until", "lang", "title"]
 
     private static func field(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {
         guard scalars.count <= 8 else { return nil }

@@ -91,10 +91,15 @@ public struct Utterance: Sendable, Equatable {
 
     static let pronouns: Set<String> = ["he", "she", "they", "it", "who", "which", "i", "we"]
 
-    /// The number of outlets that report it; an article without an outlet counts as one of its own.
+    /// The number of outlets that report it. An article whose outlet is unknown adds none: it may be one of these.
     public var outletCount: Int { Self.outletCount(of: wordings.flatMap(\.places)) }
 
-    static func outletCount(of places: [Place]) -> Int { Set(places.map { $0.outlet ?? "\n\($0.articleID)" }).count }
+    /// The number of articles without an outlet that report it.
+    public var strayCount: Int { Self.strayCount(of: wordings.flatMap(\.places)) }
+
+    static func outletCount(of places: [Place]) -> Int { Set(places.compactMap(\.outlet)).count }
+
+    static func strayCount(of places: [Place]) -> Int { Set(places.filter { $0.outlet == nil }.map(\.articleID)).count }
 
     /// The number of texts that report it: a text, its copies and its revisions are one.
     public var textCount: Int { Set(wordings.flatMap(\.places).map { $0.originID ?? $0.newestID ?? $0.articleID }).count }

@@ -13,11 +13,11 @@ extension FactLists {
     ///
     /// - Parameters:
     ///   - filter: an utterance is listed whole where one of its quotes fits; older revisions report it where the filter includes them.
-    ///   - minOutlets: the fewest outlets that report it.
+    ///   - minOutlets: the fewest outlets that report it; nil for two, where each article without an outlet does for one.
     ///   - includesCopies: also what only copies of one text report.
     ///   - joinsSentences: utterances that the same quotations report are given as one, by the id of the first.
     public func variants(
-        _ filter: FactFilter = FactFilter(), minOutlets: Int = 2, includesCopies: Bool = false, joinsSentences: Bool = false
+        _ filter: FactFilter = FactFilter(), minOutlets: Int? = nil, includesCopies: Bool = false, joinsSentences: Bool = false
     ) throws -> Variants {
         var unlimited = filter
         (unlimited.limit, unlimited.offset) = (nil, 0)
@@ -37,17 +37,22 @@ extension FactLists {
         groups = groups.map(VariantReport.oneOfEachPassage)
         if joinsSentences { groups = try VariantReport.joined(groups, &bodies) }
         let all = groups.filter {
-            $0.count > 1 && Utterance.outletCount(of: $0.map(\.place)) >= minOutlets
+            $0.count > 1 && isReported($0.map(\.place), by: minOutlets)
         }.compactMap(VariantList.utterance)
-        var utterances = includesCopies || minOutlets < 2 ? all : all.filter { $0.textCount > 1 }
+        var utterances = includesCopies || minOutlets == 1 ? all : all.filter { $0.textCount > 1 }
         let inCopiesOnly = all.count - utterances.count
         utterances.sort { a, b in
-            (b.coreWords, b.outletCount, b.quoteCount, a.wordings.first?.text ?? "", a.id)
-                < (a.coreWords, a.outletCount, a.quoteCount, b.wordings.first?.text ?? "", b.id)
+            (b.coreWords, b.outletCount, b.strayCount, b.quoteCount, a.wordings.first?.text ?? "", a.id)
+                < (a.coreWords, a.outletCount, a.strayCount, a.quoteCount, b.wordings.first?.text ?? "", b.id)
         }
         let page = utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max)
         return Variants(
             utterances: try page.map { try GoingOn.worded(withFullest($0, &bodies), &bodies) }, inCopiesOnly: inCopiesOnly)
+    }
+
+    private func isReported(_ places: [Utterance.Place], by minOutlets: Int?) -> Bool {
+        let (outlets, strays) = (Utterance.outletCount(of: places), Utterance.strayCount(of: places))
+        return if let minOutlets { outlets >= minOutlets || minOutlets == 1 } else { outlets + strays > 1 }
     }
 
     /// The same utterance with what its articles print beside the quotes: an outlet that prints all words elsewhere has cut none.

@@ -30,13 +30,13 @@ import Testing
     }
 
     private func lines(hasStyle: Bool = false) -> [String] {
-        VariantBlocks([pier], terminal: Terminal(width: nil, hasStyle: hasStyle)).lines(pier)
+        VariantBlocks([pier], terminal: Terminal(width: 140, hasStyle: hasStyle)).lines(pier)
     }
 
     @Test func withoutColoursSharedWordsOfATellingStandBetweenAsterisks() {
         #expect(
             lines() == [
-                "The ferrymen’s letter  3 outlets · 3 wordings · in common: “rebuild the pier by June,”",
+                "The ferrymen’s letter  2 outlets · 1 article without outlet · 3 wordings · in common: “rebuild the pier by June,”",
                 "    Gazette: in full · article 1",
                 "        We will rebuild the pier by June, whatever it costs",
                 "    Herald: cut · article 2",
@@ -89,7 +89,7 @@ import Testing
         utterance.wordings[2].places[0].pieces = [
             .init(change: .same, text: "the pier-", span: Span(0, 9)), .init(change: .added, text: "builders", span: Span(9, 17)),
         ]
-        let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+        let lines = VariantBlocks([], terminal: Terminal(width: 140, hasStyle: false)).lines(utterance)
         #expect(lines[4] == "        A state-[-funded-] {+run+} pier")
         #expect(lines[6] == "        *the pier*-builders")
     }
@@ -101,15 +101,15 @@ import Testing
     func headersSayWhoSpeaks(_ speaker: String?, _ shown: String) {
         var utterance = pier
         utterance.speaker = speaker
-        let head = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)[0]
-        #expect(head.hasPrefix(shown + "  3 outlets"))
+        let head = VariantBlocks([], terminal: Terminal(width: 140, hasStyle: false)).lines(utterance)[0]
+        #expect(head.hasPrefix(shown + "  2 outlets · 1 article without outlet"))
     }
 
     @Test func whatIsToldInTheSameWordsLacksOnlyQuoteMarks() {
         var utterance = pier
         utterance.wordings[2].places[0].pieces = [.init(change: .same, text: "the pier by June", span: Span(0, 1))]
         utterance.wordings[2].places[0].text = "the pier by June"
-        let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+        let lines = VariantBlocks([], terminal: Terminal(width: 140, hasStyle: false)).lines(utterance)
         #expect(lines.last == "        the pier by June")
         #expect(lines.dropLast().last == "    “Pier news”: without quote marks · article 3")
     }
@@ -130,8 +130,8 @@ import Testing
         utterance.wordings = [utterance.wordings[2]]
         utterance.wordings[0].places += [utterance.wordings[0].places[0]]
         (utterance.core, utterance.coreWords) = ("", 0)
-        let head = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)[0]
-        #expect(head == "The ferrymen’s letter  1 outlet · told in the same words")
+        let head = VariantBlocks([], terminal: Terminal(width: 140, hasStyle: false)).lines(utterance)[0]
+        #expect(head == "The ferrymen’s letter  1 article without outlet · told in the same words")
     }
 
     /// One article that words it so three times is one source.
@@ -139,7 +139,7 @@ import Testing
         var utterance = pier
         for times in ["twice", "3 times"] {
             utterance.wordings[1].places.append(utterance.wordings[1].places[0])
-            let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+            let lines = VariantBlocks([], terminal: Terminal(width: 140, hasStyle: false)).lines(utterance)
             #expect(lines.filter { $0.hasPrefix("    Herald") } == ["    Herald: cut · article 2 · \(times)"])
         }
     }
@@ -150,7 +150,7 @@ import Testing
         (place.articleID, place.outlet, place.otherSpeaker) = (4, "Post", "Tom Reyes")
         place.printedOtherwise = ["Pier", "JUNE", "what-ever", "Costs"]
         utterance.wordings[0].places.append(place)
-        let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+        let lines = VariantBlocks([], terminal: Terminal(width: 140, hasStyle: false)).lines(utterance)
         #expect(lines[2] == "    Post: in full · article 4 · said there by Tom Reyes · prints “Pier”, “JUNE”, “what-ever” …")
     }
 
@@ -162,7 +162,7 @@ import Testing
         var utterance = pier
         utterance.speaker = "Ilse Brandt"
         utterance.wordings[0].places[0].otherSpeaker = other
-        let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+        let lines = VariantBlocks([], terminal: Terminal(width: 140, hasStyle: false)).lines(utterance)
         #expect(lines[1] == "    Gazette: in full · article 1" + (named.map { " · said there by \($0)" } ?? ""))
     }
 
@@ -170,7 +170,7 @@ import Testing
         var utterance = pier
         utterance.wordings[2].places[0].source = "reports/03.txt"
         utterance.wordings[2].places[0].title = nil
-        let lines = VariantBlocks([], terminal: Terminal(width: nil, hasStyle: false)).lines(utterance)
+        let lines = VariantBlocks([], terminal: Terminal(width: 140, hasStyle: false)).lines(utterance)
         #expect(lines[5] == "    03.txt: told · article 3")
     }
 }

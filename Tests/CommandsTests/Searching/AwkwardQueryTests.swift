@@ -24,6 +24,17 @@ import Testing
         #expect(try program.run("search", "horn", "-tuba", "--all", "--format", "ndjson").lines.count == 6)
     }
 
+    /// In searches and in lists.
+    @Test(arguments: [["search", "outlets:Gazette"], ["quotes", "--match", "outlets:Gazette"]])
+    func anUnknownFieldIsNamed(arguments: [String]) throws {
+        let result = try Story.program().run(arguments)
+        #expect(result.status == 0)
+        #expect(
+            result.errors.hasPrefix(
+                "Note: outlets: is no field and was taken as a word; there are outlet:, person:, speaker:, hashtag:, since:, until:, lang:, title:.\n"
+            ))
+    }
+
     @Test func mistypedOptionIsWrongUsage() throws {
         let result = try Story.program().run("search", "horn", "--limti", "3")
         #expect(result.status == 64)

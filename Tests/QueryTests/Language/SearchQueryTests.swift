@@ -71,6 +71,20 @@ import Testing
         #expect(SearchQuery(parsing: "a \"b c\" -d since:2018").notes.isEmpty)
     }
 
+    @Test(arguments: ["foo:bar", "outlets:Courier", "-authors:\"Ilse Brandt\"", "rain Speaker_name:Brandt"])
+    func anUnknownFieldIsNamedWithThoseThereAre(text: String) {
+        let notes = SearchQuery(parsing: text).notes
+        #expect(notes.count == 1)
+        #expect(notes.first?.contains(": is no field") == true && notes.first?.contains("outlet:, person:, speaker:") == true)
+    }
+
+    @Test(arguments: [
+        "https://pier.example", "10:30", "a:b", "std::map", "urn:isbn:1", "mailto:a@b.example", "rain: storm", "\"foo:bar\"",
+    ])
+    func otherColonsAreNoFields(text: String) {
+        #expect(SearchQuery(parsing: text).notes.isEmpty)
+    }
+
     @Test(arguments: ["", "  ", "\n\t", "\u{0}"]) func nothingToLookFor(text: String) {
         #expect(SearchQuery(parsing: text).expression == nil)
     }
