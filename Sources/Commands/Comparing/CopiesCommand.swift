@@ -54,7 +54,8 @@ struct CopiesCommand: ParsableCommand {
             if output.format == nil {
                 CopyBlocks(shown, terminal: .output).print(to: StandardOutput())
             } else {
-                try CopyBlocks.rows(shown).print(to: output.writer(to: StandardOutput()))
+                let rows = CopyBlocks.rows(shown)
+                try (output.chosen.isForPeople ? CopyBlocks.inPerCent(rows) : rows).print(to: output.writer(to: StandardOutput()))
             }
             if !group.isEmpty, !group.contains(where: { $0.id == id }) {
                 StandardError.writeLine("Article \(id) is an older revision of one of these ('verbatim show \(id) --revisions')")

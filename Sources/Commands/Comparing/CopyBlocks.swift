@@ -66,4 +66,9 @@ struct CopyBlocks {
             ]
         }
     }
+
+    /// The rows with shares as the text has them.
+    static func inPerCent(_ rows: Rows) -> Rows {
+        rows.inPerCent("similarity").inPerCent("cut", by: PerCent.atLeast).inPerCent("added", by: PerCent.atLeast)
+    }
 }

@@ -26,15 +26,21 @@ final class MarkdownWriter: RowWriter {
         output.writeLine("| " + cells.map(Self.escaped).joined(separator: " | ") + " |")
     }
 
+    /// Text in a cell: a line of its own is parted by a tag, for a cell has no lines, and no sign of it is one of Markdown's.
     static func escaped(_ cell: String) -> String {
-        cell.unicodeScalars.reduce(into: "") { result, scalar in
+        var result = ""
+        var last: Unicode.Scalar?
+        for scalar in cell.unicodeScalars {
             switch scalar {
             case "|", "\\", "*", "_", "`", "~", "<", "[", "]": result += "\\\(scalar)"
-            case "\n": result += "<br>"
-            case "\r": break
+            case "\n" where last == "\r": break
+            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": result += "<br>"
+            case "\u{b}", "\u{c}": result += " "
             default: result.unicodeScalars.append(scalar)
             }
+            last = scalar
         }
+        return result
     }
 
     /// A link on an address of the web; anything else is no link, and stands as text.

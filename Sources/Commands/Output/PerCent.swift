@@ -17,12 +17,12 @@ enum PerCent {
 
 extension Rows {
     /// The same rows with the shares of a column in per cent, under each other.
-    func inPerCent(_ column: String) -> Rows {
+    func inPerCent(_ column: String, by text: @escaping (Double) -> String = PerCent.atMost) -> Rows {
         guard let place = columns.firstIndex(of: column) else { return self }
         return Rows(columns: columns) {
             guard var row = try next() else { return nil }
             if case .real(let share) = row[place] {
-                let text = PerCent.atMost(share)
+                let text = text(share)
                 row[place] = .text(String(repeating: " ", count: max(0, "100 %".count - text.count)) + text)
             }
             return row

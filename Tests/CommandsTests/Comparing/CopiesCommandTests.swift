@@ -21,6 +21,12 @@ import Testing
             #expect(line.contains(" \(Int(share * 100)) %") && !line.contains("0."), "\(line)")
         }
         #expect(try program.run("copies", "--format", "csv").lines.last?.contains(",0.") == true)
+        let (row, cut) = try (
+            program.run("copies", "1", "--format", "markdown").lines.suffix(2).first, program.run("copies", "2").lines
+        )
+        let shares = try #require(cut.first { $0.hasPrefix("Herald ") }).split(separator: " · ").filter { $0.contains(" %") }
+        #expect(shares.count == 2)
+        for share in shares { #expect(row?.contains(" \(share.prefix { $0 != "%" })% |") == true, "\(row ?? "")") }
         let blocks = try program.run("copies", "1").lines
         #expect(blocks.contains { $0.hasPrefix("Herald · 2024-05-02 · article 2 · ") && $0.hasSuffix(" % cut") }, "\(blocks)")
         #expect(blocks.contains { $0.hasPrefix("Star · 2024-05-03 · article 3 · ") && $0.hasSuffix(" % added") })

@@ -51,6 +51,25 @@ import Testing
         #expect(lines[2].contains(#" a\|b\*c\_d\`\<e>\[f\] "#) && lines[2].contains(" first<br>second "))
     }
 
+    /// In headings as in cells, whatever breaks the line.
+    @Test func markdownIsALineARow() throws {
+        let query = "SELECT 'a' || char(13, 10) || 'b' || char(13) || 'c' || char(8232) || 'd' || char(12) || '|' AS \"x|y\nz\""
+        let result = try Story.program().run("sql", query, "--format", "markdown")
+        #expect(result.output == "| x\\|y<br>z |\n| --- |\n| a<br>b<br>c<br>d \\| |\n")
+    }
+
+    /// What JSON has no number or string for.
+    @Test func jsonOfBytesAndInfinity() throws {
+        let query = "SELECT x'00ff80' AS bytes, x'' AS none, 9e999 AS more, -9e999 AS less, 1e300 AS big, 9e999 - 9e999 AS nan"
+        for format in ["json", "ndjson"] {
+            let result = try Story.program().run("sql", query, "--format", format)
+            let row = try #require(format == "json" ? JSON(result.output).array.first : JSON.lines(result.output).first)
+            #expect(row["bytes"].string == "00ff80" && row["none"].string == "")
+            #expect(row["more"] == .null && row["less"] == .null && row["nan"] == .null && row["big"] == .number(1e300))
+        }
+        #expect(try Story.program().run("sql", query, "--format", "csv").lines.last == "x'00ff80',x'',inf,-inf,1e+300,")
+    }
+
     @Test func tableIsALineARowAndAligned() throws {
         let lines = try Story.program().run("sql", "SELECT 5 AS n, 'a' || char(10) || 'b' AS t UNION ALL SELECT 1000, '日本'").lines
         #expect(lines == ["   n  t", "────  ────", "   5  a b", "1000  日本"])
