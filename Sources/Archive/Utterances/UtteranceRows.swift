@@ -51,15 +51,21 @@ struct UtteranceRows {
                 AND (SELECT count(*) FROM quotes WHERE utterance_id = utterances.id) < 2
                 AND NOT EXISTS (SELECT 1 FROM quotes q JOIN quote_parts p ON p.part_id = q.id WHERE q.utterance_id = utterances.id)
                 """, isKept: true),
-            // Whom most of its quotes name, where no letter or group is named more often.
+            // Whom most articles name, where no letter or group is named in more; of equals whom more outlets and more wordings name, then
+            // the fuller name: by words and not by letters, of which a misprint may have more, and without initials.
             try connection.prepare(
                 """
                 UPDATE utterances
                 SET speaker_id = (
-                    SELECT q.speaker_id FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id
+                    SELECT q.speaker_id FROM quotes q
+                    JOIN articles a ON a.id = q.article_id
+                    LEFT JOIN people p ON p.id = q.speaker_id
                     WHERE q.utterance_id = utterances.id
                       AND (p.id IS NOT NULL OR q.speaker_kind IN ('document', 'group', 'organisation'))
-                    GROUP BY q.speaker_id ORDER BY count(*) DESC, p.name LIMIT 1)
+                    GROUP BY q.speaker_id
+                    ORDER BY count(DISTINCT q.article_id) DESC, count(DISTINCT a.outlet_id) DESC, count(DISTINCT q.text) DESC,
+                             length(p.name) - length(replace(p.name, ' ', '')) DESC, instr(p.name, '.'), p.name
+                    LIMIT 1)
                 WHERE id IN (SELECT utterance_id FROM unsettled_utterances)
                 """, isKept: true),
             try connection.prepare("DELETE FROM unsettled_utterances", isKept: true),

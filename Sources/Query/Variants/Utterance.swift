@@ -3,7 +3,7 @@ import Coverage
 /// What was said once, with every wording in which the archive has it.
 public struct Utterance: Sendable, Equatable {
     public var id: Int64
-    /// Whom most of its quotes name; else the speaker as one of them prints it.
+    /// Whom most of its articles name; else the speaker as one of them prints it.
     public var speaker: String?
     /// The fullest wording first, then the nearest to it.
     public var wordings: [Wording]

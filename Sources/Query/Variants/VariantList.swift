@@ -34,17 +34,6 @@ enum VariantList {
         ORDER BY w.utterance_id, b.published_at IS NULL, b.published_at, o.name, w.kind, w.text, w.id
         """
 
-    /// Whom most of the quotes name; of equals the first, and pronouns only where nothing else is printed.
-    private static func speaker(of reports: [VariantReport]) -> String? {
-        let all = reports.compactMap(\.speaker)
-        let named = all.filter { !Utterance.pronouns.contains($0.lowercased()) }
-        let names = named.isEmpty ? all : named
-        var counts: [String: Int] = [:]
-        for name in names { counts[name.lowercased(), default: 0] += 1 }
-        let most = counts.values.max()
-        return names.first { counts[$0.lowercased()] == most }
-    }
-
     /// The same reports, an article that is the likely origin of others before these: wire copy often has no date to be sorted by.
     private static func originsFirst(_ reports: [VariantReport]) -> [VariantReport] {
         let origins = Set(reports.compactMap(\.place.originID))
@@ -96,7 +85,7 @@ enum VariantList {
             quoted.count > 1 || (quoted.first.map { _ in reports.count { $0.kind != .indirect } } ?? 0) > 1
             ? CommonCore.longest(in: quoted.map(\.text)) : nil
         return Utterance(
-            id: fullest.utterance, speaker: speaker(of: reports), wordings: wordings,
+            id: fullest.utterance, speaker: NamedSpeaker.of(reports), wordings: wordings,
             core: core.flatMap { quoted.first?.text.text(of: $0) } ?? "", coreWords: core?.count ?? 0)
     }
 
