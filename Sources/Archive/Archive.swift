@@ -20,7 +20,8 @@ public struct Archive {
             connection.setBusyTimeout(milliseconds: busyTimeout)
             try requireArchive(connection, path: path)
             // The page size counts only before the first page is written.
-            try connection.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")
+            try connection.execute("PRAGMA page_size = 8192")
+            try connection.enterWriteAheadLog(withinMilliseconds: busyTimeout)
             // The log is folded in after 32 MB: each batch writes the same pages of indexes anew.
             try connection.execute(
                 """

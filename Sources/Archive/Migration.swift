@@ -12,7 +12,8 @@ enum Migration {
         for step in steps where step.version > version {
             do {
                 try connection.transaction {
-                    // A second program may have taken the step while we waited for the lock.
+                    // A second program may have taken the step, or those before, while we waited for the lock.
+                    try connection.rereadSchema()
                     guard try connection.value("PRAGMA user_version").integer ?? 0 < Int64(step.version) else { return }
                     // Rows that pointed nowhere before are the check's to report, and no reason to keep the archive closed.
                     let before = try brokenReferences(connection)

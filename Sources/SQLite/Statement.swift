@@ -20,9 +20,11 @@ public final class Statement {
                 let flags = isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
                 // An empty text has no base address; SQLite is given an empty C string instead.
                 let base = characters.baseAddress
-                let code = sqlite3_prepare_v3(
-                    connection.handle, base ?? UnsafePointer(Self.noCharacters), Int32(clamping: characters.count), flags,
-                    &prepared, &tail)
+                let code = Self.whileSchemaChanges {
+                    sqlite3_prepare_v3(
+                        connection.handle, base ?? UnsafePointer(Self.noCharacters), Int32(clamping: characters.count), flags,
+                        &prepared, &tail)
+                }
                 if let tail, let base { consumed = tail - base }
                 return code
             }
@@ -40,6 +42,16 @@ public final class Statement {
         characters.initialize(to: 0)
         return characters
     }()
+
+    /// Tries again some times: where another program has changed the schema SQLite itself does so but once, which is too little for a
+    /// statement that opens virtual tables on its way, as triggers make it do.
+    private static func whileSchemaChanges(_ attempt: () -> Int32) -> Int32 {
+        for _ in 1..<5 {
+            let code = attempt()
+            if code & 0xff != SQLITE_SCHEMA { return code }
+        }
+        return attempt()
+    }
 
     deinit {
         sqlite3_finalize(handle)
@@ -113,7 +125,14 @@ public final class Statement {
     /// Goes to the next row; false when there is none. An error resets the statement.
     @discardableResult
     public func step() throws(SQLiteError) -> Bool {
-        let code = sqlite3_step(handle)
+        var code = sqlite3_step(handle)
+        if code & 0xff == SQLITE_SCHEMA {
+            // Only before the first row.
+            code = Self.whileSchemaChanges {
+                sqlite3_reset(handle)
+                return sqlite3_step(handle)
+            }
+        }
         switch code {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
