@@ -60,6 +60,9 @@ static const char migration_0014[] = {
 static const char migration_0015[] = {
 #embed "../../migrations/0015_given_names.sql"
     , 0};
+static const char migration_0016[] = {
+#embed "../../migrations/0016_newest_revisions.sql"
+    , 0};
 
 const char *const verbatim_schema_sql = schema_sql;
 
@@ -79,6 +82,7 @@ static const verbatim_migration migrations[] = {
     {13, "0013_namesakes", migration_0013},
     {14, "0014_tagged_keys", migration_0014},
     {15, "0015_given_names", migration_0015},
+    {16, "0016_newest_revisions", migration_0016},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

@@ -67,16 +67,19 @@ struct Comparison {
         heirs = []
         try add(document, id: id)
         unsettled.insert(id)
-        for url in formerURLs { try editions.settleRest(of: url) }
+        for url in formerURLs { _ = try editions.settleRevisions(of: url) }
         formerURLs = []
     }
 
-    /// The same document was met again.
-    mutating func see(_ article: Int64) throws(SQLiteError) {
-        try editions.touch(article)
-        guard connection.changes == 0 else { return }
-        try addQueued(article)
-        try editions.touch(article)
+    /// The same document was met again: if another revision has come meanwhile, it is the newest anew.
+    mutating func see(_ document: Document, id: Int64) throws(SQLiteError) {
+        try editions.touch(id)
+        if connection.changes == 0 {
+            try addQueued(id)
+            try editions.touch(id)
+        }
+        guard let url = try editions.seeLater(id, modified: document.modified?.text) else { return }
+        unsettled.formUnion(try editions.settleRevisions(of: url))
     }
 
     /// After a batch: finds the copies.

@@ -1,11 +1,13 @@
 import Coverage
 import SQLite
 
-/// Writes `editions` and `superseded`: what an article is among others of its address, and when it was seen.
+/// Writes `editions`, `later_sights` and `superseded`: what an article is among others of its address, and when it was seen.
 struct EditionRows {
     private let textOfWords: Statement
     private let insertEdition: Statement
     private let touchEdition: Statement
+    private let findSight: Statement
+    private let insertSight: Statement
     private let findRevisions: Statement
     private let findTexts: Statement
     private let supersede: Statement
@@ -34,8 +36,21 @@ struct EditionRows {
             "UPDATE editions SET last_seen = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE article_id = ?", isKept: true)
         findRevisions = try connection.prepare(
             """
-            SELECT e.article_id, e.is_excerpt, coalesce(a.modified_at, a.published_at)
-            FROM editions e JOIN articles a ON a.id = e.article_id WHERE e.canonical_url = ?
+            SELECT e.article_id, e.is_excerpt, coalesce(l.modified_at, a.modified_at, a.published_at), l.after_id, l.id
+            FROM editions e JOIN articles a ON a.id = e.article_id LEFT JOIN later_sights l ON l.article_id = a.id
+            WHERE e.canonical_url = ?
+            """, isKept: true)
+        findSight = try connection.prepare(
+            """
+            SELECT e.canonical_url, coalesce(l.modified_at, a.modified_at, a.published_at),
+                   EXISTS (SELECT 1 FROM superseded s WHERE s.article_id = a.id)
+            FROM editions e JOIN articles a ON a.id = e.article_id LEFT JOIN later_sights l ON l.article_id = a.id
+            WHERE a.id = ? AND e.canonical_url IS NOT NULL
+            """, isKept: true)
+        insertSight = try connection.prepare(
+            """
+            INSERT OR REPLACE INTO later_sights (article_id, after_id, modified_at)
+            SELECT ?1, max(id), ifnull(?2, (SELECT modified_at FROM later_sights WHERE article_id = ?1)) FROM articles
             """, isKept: true)
         findTexts = try connection.prepare(
             "SELECT DISTINCT text_id FROM editions WHERE canonical_url = ?", isKept: true)
@@ -92,13 +107,6 @@ struct EditionRows {
         try reinstate.run()
     }
 
-    /// The same as `settleRevisions` where an article has left: one that is alone again is superseded by nobody.
-    func settleRest(of canonicalURL: String) throws(SQLiteError) {
-        _ = try settleRevisions(of: canonicalURL)
-        let rest = try revisions(of: canonicalURL)
-        if rest.count == 1 { try reinstate(rest[0].article) }
-    }
-
     /// The text that another article with the same words stands for; nil when these words are new.
     func text(withWordsOf article: Int64) throws(SQLiteError) -> Int64? {
         try textOfWords.bind(article, at: 1)
@@ -124,18 +132,35 @@ struct EditionRows {
         try touchEdition.run()
     }
 
+    /// Notes when a document that was met again makes its article newer than it was: after another revision, or with a later date.
+    ///
+    /// - Parameter modified: when it was modified, as the document says now.
+    /// - Returns: the address of the revisions to be settled; nil where all is as it was.
+    func seeLater(_ article: Int64, modified: String?) throws(SQLiteError) -> String? {
+        try findSight.bind(article, at: 1)
+        defer { findSight.reset() }
+        guard try findSight.step(), let canonicalURL = findSight.text(0) else { return nil }
+        let (known, said) = (findSight.text(1).flatMap(Moment.seconds) ?? .min, modified.flatMap(Moment.seconds) ?? .min)
+        guard said > known || findSight.integer(2) == 1 else { return nil }
+        try insertSight.bind(article, at: 1)
+        try insertSight.bind(said > known ? modified : nil, at: 2)
+        try insertSight.run()
+        return canonicalURL
+    }
+
     /// Finds the newest of the articles with that address; the others are superseded by it.
     ///
     /// - Returns: the texts of all of them; none where there is but one.
     func settleRevisions(of canonicalURL: String) throws(SQLiteError) -> [Int64] {
         let revisions = try revisions(of: canonicalURL)
-        guard revisions.count > 1, let newest = revisions.max() else { return [] }
+        guard let newest = revisions.max() else { return [] }
+        try reinstate(newest.article)
+        guard revisions.count > 1 else { return [] }
         for revision in revisions where revision.article != newest.article {
             try supersede.bind(revision.article, at: 1)
             try supersede.bind(newest.article, at: 2)
             try supersede.run()
         }
-        try reinstate(newest.article)
         return try texts(of: canonicalURL)
     }
 
@@ -148,22 +173,27 @@ struct EditionRows {
             revisions.append(
                 Revision(
                     article: Int64(article), isExcerpt: findRevisions.integer(1) == 1,
-                    changed: findRevisions.text(2).flatMap(Moment.seconds) ?? .min))
+                    changed: findRevisions.text(2).flatMap(Moment.seconds) ?? .min,
+                    came: findRevisions.integer(3) ?? article, sight: findRevisions.integer(4) ?? 0))
         }
         return revisions
     }
 }
 
-/// One state of an article. The newest is the one modified, or else published, last; of equals the one that came last.
+/// One state of an article. The newest is the one modified, or else published, last; of equals the one that came last, or was seen again last.
 struct Revision: Comparable {
     let article: Int64
     /// A feed's summary is no newer state of a text that is here in full.
     let isExcerpt: Bool
     /// Seconds from 1970; the lowest where no date is known.
     let changed: Int64
+    /// The last article that had come when it was seen last: itself, or one of after it.
+    let came: Int
+    /// In the order of later sights; 0 for what was seen once.
+    let sight: Int
 
     static func < (a: Revision, b: Revision) -> Bool {
         if a.isExcerpt != b.isExcerpt { return a.isExcerpt }
-        return (a.changed, a.article) < (b.changed, b.article)
+        return (a.changed, a.came, a.sight, a.article) < (b.changed, b.came, b.sight, b.article)
     }
 }

@@ -10,7 +10,7 @@ public final class ArchiveWriter {
     public enum Outcome: Equatable, Sendable {
         /// It is in, under this id.
         case added(id: Int64)
-        /// The same document was in before, under this id; nothing was changed.
+        /// The same document was in before, under this id; only when it was seen last is told anew, and so which revision is the newest.
         case known(id: Int64)
         /// It could not be stored; the reason is a sentence.
         case refused(reason: String)
@@ -130,7 +130,7 @@ public final class ArchiveWriter {
     private func write(_ article: Article) throws -> Outcome {
         let (id, isNew) = try rows.articles.insert(article.document)
         guard isNew else {
-            try rows.comparison.see(id)
+            try rows.comparison.see(article.document, id: id)
             return .known(id: id)
         }
         let runID = try run.id(archive.connection)

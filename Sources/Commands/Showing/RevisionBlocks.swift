@@ -23,7 +23,8 @@ struct RevisionBlocks {
             output.writeLine(
                 terminal.styled((article.title ?? "(without a headline)").printable, .bold)
                     + terminal.styled(isNewest ? "  newest" : "", .faint))
-            for line in [place(of: article), seen(row[5].text, row[6].text)] {
+            let modified = row[4].text
+            for line in [place(of: article, modified: modified), seen(row[5].text, row[6].text, after: row[7].integer)] {
                 output.writeLine("    " + terminal.styled(line.printable, .faint))
             }
             if let before { output.writeLine("    " + changes(from: before, to: article)) }
@@ -33,13 +34,15 @@ struct RevisionBlocks {
         return count
     }
 
-    private func place(of article: ArticleView) -> String {
-        let modified = article.modifiedAt.map { "modified \($0)" }
+    private func place(of article: ArticleView, modified: String?) -> String {
+        let modified = modified.map { "modified \($0)" }
         return [article.outlet, article.publishedAt, modified, "article \(article.id)"].compactMap { $0 }.joined(separator: " · ")
     }
 
-    private func seen(_ first: String?, _ last: String?) -> String {
+    /// `other` is the revision that had come when it was seen again.
+    private func seen(_ first: String?, _ last: String?, after other: Int64?) -> String {
         let (first, last) = (first.map(Self.minute) ?? "?", last.map(Self.minute) ?? "?")
+        if let other { return "first seen \(first), seen again \(last), after article \(other)" }
         return first == last ? "seen once, \(first)" : "first seen \(first), last seen \(last)"
     }
 

@@ -39,7 +39,8 @@ struct ShowCommand: ParsableCommand {
                 return
             }
             let shown = [
-                "id", "is_newest", "published_at", "modified_at", "first_seen", "last_seen", "title", "characters", "quotes",
+                "id", "is_newest", "published_at", "modified_at", "first_seen", "last_seen", "seen_after", "title", "characters",
+                "quotes",
             ]
             try (output.chosen.isForPeople ? rows.selecting(shown) : rows).print(to: output.writer(to: StandardOutput()))
         } catch let error as SQLiteError {

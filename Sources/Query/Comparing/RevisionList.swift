@@ -10,15 +10,20 @@ public struct RevisionList {
     public func rows(of article: Int64) throws -> Rows {
         let statement = try connection.prepare(
             """
+            WITH newest (id) AS (SELECT coalesce((SELECT newest_id FROM superseded WHERE article_id = ?1), ?1)),
+                members (id) AS (SELECT id FROM newest UNION SELECT s.article_id FROM newest n JOIN superseded s ON s.newest_id = n.id)
             SELECT a.id, a.id NOT IN (SELECT article_id FROM superseded) AS is_newest, o.name AS outlet, a.published_at,
-                   a.modified_at, a.added_at AS first_seen, coalesce(e.last_seen, a.added_at) AS last_seen, a.title,
+                   coalesce(l.modified_at, a.modified_at) AS modified_at, a.added_at AS first_seen,
+                   coalesce(e.last_seen, a.added_at) AS last_seen,
+                   (SELECT max(id) FROM members WHERE id > a.id AND id <= l.after_id) AS seen_after, a.title,
                    length(a.body) AS characters, (SELECT count(*) FROM quotes q WHERE q.article_id = a.id AND q.id NOT IN (SELECT part_id FROM quote_parts)) AS quotes,
                    a.url
-            FROM (\(Self.members)) m
+            FROM members m
             JOIN articles a ON a.id = m.id
+            LEFT JOIN later_sights l ON l.article_id = a.id
             LEFT JOIN editions e ON e.article_id = a.id
             LEFT JOIN outlets o ON o.id = a.outlet_id
-            ORDER BY is_newest, coalesce(a.modified_at, a.published_at), a.id
+            ORDER BY is_newest, coalesce(l.modified_at, a.modified_at, a.published_at), coalesce(l.after_id, a.id), l.id, a.id
             """)
         try statement.bind([.integer(article)])
         return Rows(statement)
@@ -35,10 +40,4 @@ public struct RevisionList {
         guard ids.count > 1, let place = ids.firstIndex(of: article) else { return nil }
         return place == 0 ? (ids[0], ids[1]) : (ids[place - 1], ids[place])
     }
-
-    /// The ids of all revisions of article ?1.
-    private static let members: StaticString = """
-        WITH newest (id) AS (SELECT coalesce((SELECT newest_id FROM superseded WHERE article_id = ?1), ?1))
-        SELECT id FROM newest UNION SELECT s.article_id FROM newest n JOIN superseded s ON s.newest_id = n.id
-        """
 }

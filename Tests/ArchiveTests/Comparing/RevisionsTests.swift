@@ -67,6 +67,50 @@ import Testing
         #expect(try archive.superseded() == ["first < second"])
     }
 
+    /// At once, and whether foreign keys are on or, as in the stock shell, off.
+    @Test(arguments: ["ON", "OFF"]) func deletedNewestLeavesTheOneBeforeAsTheNewest(keys: String) throws {
+        let archive = try WireArchive([[first, second, third]])
+        let connection = archive.archive.connection
+        try connection.execute("PRAGMA foreign_keys = \(keys); DELETE FROM articles WHERE title = 'third'")
+        #expect(try archive.superseded() == ["first < second"])
+        try connection.execute("DELETE FROM articles WHERE title = 'second'; PRAGMA foreign_keys = ON")
+        #expect(try archive.rows("SELECT count(*) FROM superseded WHERE article_id = 1") == [[0]])
+    }
+
+    @Test func deletedCopyLeavesNoGroupOfOne() throws {
+        let copies = ["Wire", "Star"].map { Wire.article(Wire.text("a", 0..<6), outlet: $0, day: "2024-03-01", title: $0) }
+        let archive = try WireArchive([copies])
+        try archive.archive.connection.execute("DELETE FROM articles WHERE id NOT IN (SELECT origin_id FROM copies)")
+        try archive.add([])
+        #expect(try archive.rows("SELECT count(*) FROM copies") == [[0]])
+    }
+
+    @Test func aTextThatIsBackIsTheNewest() throws {
+        let (old, new) = (
+            Wire.article("One.", url: Self.address, title: "a"), Wire.article("Two.", url: Self.address, title: "b")
+        )
+        let newest = Wire.article("Three.", url: Self.address, title: "c")
+        #expect(try WireArchive([[old, new, old]]).superseded() == ["b < a"])
+        let archive = try WireArchive([[old], [new], [old]])
+        #expect(try archive.superseded() == ["b < a"])
+        for (article, expected) in [(newest, "a < c, b < c"), (new, "a < b, c < b"), (old, "b < a, c < a")] {
+            try archive.add([article])
+            #expect(try archive.superseded().joined(separator: ", ") == expected)
+            try Repair(archive.archive).run()
+            #expect(try archive.superseded().joined(separator: ", ") == expected)
+        }
+        try archive.archive.connection.execute("DELETE FROM articles WHERE title = 'a'")
+        #expect(try archive.superseded() == ["c < b"])
+    }
+
+    @Test func aTextThatIsBackWithAnOlderDateIsNot() throws {
+        #expect(try WireArchive([[second], [third], [second]]).superseded() == ["second < third"])
+        var again = second
+        again.document.modified = Timestamp(text: "2024-03-03T08:00:00Z", precision: .time)
+        #expect(try WireArchive([[second], [third], [again]]).superseded() == ["third < second"])
+        #expect(try WireArchive([[second], [again], [third]]).superseded() == ["third < second"])
+    }
+
     @Test func seeingADocumentAgainMovesItsLastSightOnly() throws {
         let archive = try WireArchive([[first]])
         try archive.archive.connection.execute(
