@@ -1,7 +1,7 @@
 import SQLite
 
-/// Looks whether an archive keeps what it promises: a sound file, full indexes, offsets that point at their words, utterances that follow
-/// from their quotes.
+/// Looks whether an archive keeps what it promises: a sound file, full indexes, offsets that point at their words, copies, revisions and
+/// utterances that follow from the articles and their quotes.
 public struct Check {
     /// One thing that is wrong, in words, with what to do about it.
     public struct Finding: Equatable, Sendable {
@@ -39,6 +39,9 @@ public struct Check {
         }
         announce("counts")
         findings += try countFindings()
+        findings += try self.findings(of: PeopleRules.all)
+        announce("copies and revisions")
+        findings += try editionFindings()
         announce("offsets")
         findings += try offsetFindings()
         announce("utterances")

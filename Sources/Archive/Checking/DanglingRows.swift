@@ -17,10 +17,22 @@ struct DanglingRows {
     }
 
     /// Does what SQLite would have done with these rows when the others went: deletes them, or forgets what they point to.
-    func remove() throws(SQLiteError) {
+    ///
+    /// - Returns: how many rows of which tables went, and how many forgot something.
+    func remove() throws(SQLiteError) -> Repair.Losses {
+        var losses = Repair.Losses()
         for table in try tables() {
-            for reference in try references(of: table) { try remove(reference, from: table) }
+            for reference in try references(of: table) {
+                let count = try remove(reference, from: table)
+                guard count > 0 else { continue }
+                if reference.goesAlong {
+                    losses.removed[table, default: 0] += count
+                } else {
+                    losses.forgetful[table, default: 0] += count
+                }
+            }
         }
+        return losses
     }
 
     private func tables() throws(SQLiteError) -> [String] {
@@ -41,13 +53,18 @@ struct DanglingRows {
     }
 
     /// The names come from the schema.
-    private func remove(_ reference: Reference, from table: String) throws(SQLiteError) {
+    ///
+    /// - Returns: how many rows there were.
+    private func remove(_ reference: Reference, from table: String) throws(SQLiteError) -> Int {
         let isSet = reference.columns.map { "\"\(table)\".\"\($0.own)\" IS NOT NULL" }.joined(separator: " AND ")
         let isSame = reference.columns.map { "parent.\"\($0.parent)\" = \"\(table)\".\"\($0.own)\"" }.joined(separator: " AND ")
         let dangles = "\(isSet) AND NOT EXISTS (SELECT 1 FROM \"\(reference.parent)\" AS parent WHERE \(isSame))"
+        // Counted before: of quotes some go with others, by a trigger.
+        let count = Int(try connection.value("SELECT count(*) FROM \"\(table)\" WHERE \(dangles)").integer ?? 0)
         let forgotten = reference.columns.map { "\"\($0.own)\" = NULL" }.joined(separator: ", ")
         try connection.execute(
             reference.goesAlong
                 ? "DELETE FROM \"\(table)\" WHERE \(dangles)" : "UPDATE \"\(table)\" SET \(forgotten) WHERE \(dangles)")
+        return count
     }
 }

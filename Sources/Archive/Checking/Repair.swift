@@ -1,7 +1,7 @@
 import SQLite
 
-/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, counts, copies, revisions and
-/// utterances, and lost indexes, triggers and views. Rows that point to rows that are gone go, or forget them.
+/// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, counts, names, copies, revisions
+/// and utterances, and lost indexes, triggers and views. Rows that point to rows that are gone go, or forget them.
 public struct Repair {
     static let fullTextTables = ["articles_fts", "quotes_fts", "aliases_fts"]
 
@@ -13,20 +13,30 @@ public struct Repair {
         self.archive = archive
     }
 
+    /// What could not be made anew, since it pointed to rows that are gone: numbers of rows, by table.
+    public struct Losses: Equatable, Sendable {
+        /// They went.
+        public var removed: [String: Int] = [:]
+        /// They stay, and no longer point there.
+        public var forgetful: [String: Int] = [:]
+    }
+
     /// Rebuilds everything.
     ///
     /// - Throws: `ArchiveError`.
-    public func run() throws {
+    @discardableResult
+    public func run() throws -> Losses {
         do {
             // In one transaction: whoever reads meanwhile, and whoever breaks it off, has the archive as it was.
-            try connection.transaction {
+            return try connection.transaction {
                 // A row that dangles twice may lose one reference before the other.
                 try connection.execute("PRAGMA defer_foreign_keys = ON")
                 try forgetFullTextTables()
                 for object in try SchemaObjects.missing(from: connection) { try connection.execute(object.sql) }
+                try addAliases()
                 for statement in try Self.indexSettings() { try connection.execute(statement) }
                 for table in Self.fullTextTables { try connection.execute("INSERT INTO \(table) (\(table)) VALUES ('rebuild')") }
-                try DanglingRows(connection).remove()
+                let losses = try DanglingRows(connection).remove()
                 try WordRows.rebuild(connection)
                 try PeopleCounts.redo(connection)
                 var comparison = try Comparison(connection)
@@ -34,10 +44,20 @@ public struct Repair {
                 var utterances = try Utterances(connection)
                 var index = try FullTextIndex(connection)
                 try utterances.redo(&index)
+                return losses
             }
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)
         }
+    }
+
+    /// Names in articles by which search would not find their people.
+    private func addAliases() throws(SQLiteError) {
+        try connection.execute(
+            """
+            INSERT INTO aliases (person_id, name) SELECT person_id, name FROM (\(PeopleRules.printedNames))
+            WHERE person_id IN (SELECT id FROM people) ON CONFLICT DO NOTHING
+            """)
     }
 
     /// Takes the full-text tables out of the schema without opening them: one that is damaged could not even be dropped.

@@ -1,24 +1,15 @@
-import SQLite
-
-/// The rules that the tables of utterances keep beside their references, each with a query that counts what breaks it.
-///
-/// What waits to be settled by the next one who writes is left out. All that breaks a rule can be made anew from the quotes.
+/// The rules of the tables of utterances. All that breaks one can be made anew from the quotes.
 enum UtteranceRules {
-    struct Rule {
-        let what: String
-        let count: String
-    }
-
     static let all = wordings + links + utterances + parts
 
     private static let wordings = [
-        Rule(
+        CheckRule(
             what: "wordings that stand in no quote",
             count: """
                 SELECT count(*) FROM wordings w WHERE NOT EXISTS (SELECT 1 FROM wording_places p WHERE p.wording_id = w.id)
                 AND w.id NOT IN (SELECT wording_id FROM loosened_wordings)
                 """),
-        Rule(
+        CheckRule(
             what: "wordings that stand outside their quotes",
             count: """
                 SELECT count(*) FROM wording_places p JOIN quotes q ON q.id = p.quote_id
@@ -28,7 +19,7 @@ enum UtteranceRules {
     ]
 
     private static let links = [
-        Rule(
+        CheckRule(
             what: "links of wordings to themselves, to none, or in one direction only",
             count: """
                 SELECT count(*) FROM wording_links l
@@ -36,12 +27,12 @@ enum UtteranceRules {
                     SELECT 1 FROM wording_links r WHERE r.wording_id = l.other_id AND r.other_id = l.wording_id
                     AND r.score = l.score AND r.is_close = l.is_close)
                 """),
-        Rule(
+        CheckRule(
             what: "wordings whose links are miscounted",
             count: """
                 SELECT count(*) FROM wordings w WHERE w.links <> (SELECT count(*) FROM wording_links l WHERE l.wording_id = w.id)
                 """),
-        Rule(
+        CheckRule(
             what: "wordings that are grouped around no hub, or by means of a wording that they are not linked to",
             count: """
                 SELECT count(*) FROM wordings w LEFT JOIN wordings h ON h.id = w.home_id LEFT JOIN wordings v ON v.id = w.via_id
@@ -53,14 +44,14 @@ enum UtteranceRules {
     ]
 
     private static let utterances = [
-        Rule(
+        CheckRule(
             what: "utterances without a hub",
             count: """
                 SELECT count(*) FROM utterances u LEFT JOIN utterance_hubs h ON h.utterance_id = u.id
                 LEFT JOIN wordings w ON w.id = h.wording_id
                 WHERE (w.id IS NULL OR w.home_id IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM loosened_wordings)
                 """),
-        Rule(
+        CheckRule(
             // A part of one quotation may be all that is left of what others report as a whole.
             what: "utterances of less than two quotes",
             count: """
@@ -68,7 +59,7 @@ enum UtteranceRules {
                 AND NOT EXISTS (SELECT 1 FROM quotes q JOIN quote_parts p ON p.part_id = q.id WHERE q.utterance_id = u.id)
                 AND NOT EXISTS (SELECT 1 FROM loosened_wordings)
                 """),
-        Rule(
+        CheckRule(
             what: "quotes of utterances that none of their wordings reports",
             // By the hubs: a quotation of many sentences has as many wordings as parts.
             count: """
@@ -86,7 +77,7 @@ enum UtteranceRules {
     ]
 
     private static let parts = [
-        Rule(
+        CheckRule(
             what: "parts of quotes that are outside them, parts of parts, without an utterance, or of a whole that has one",
             count: """
                 SELECT count(*) FROM quote_parts p JOIN quotes part ON part.id = p.part_id JOIN quotes q ON q.id = p.quote_id
@@ -94,7 +85,7 @@ enum UtteranceRules {
                 OR q.id IN (SELECT part_id FROM quote_parts) OR q.utterance_id IS NOT NULL
                 OR part.utterance_id IS NULL AND NOT EXISTS (SELECT 1 FROM loosened_wordings)
                 """),
-        Rule(
+        CheckRule(
             what: "stretches of quotes that lie outside them, or report no utterance",
             count: """
                 SELECT count(*) FROM quote_stretches s JOIN quotes q ON q.id = s.quote_id

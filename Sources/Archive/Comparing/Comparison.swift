@@ -103,6 +103,7 @@ struct Comparison {
         try connection.execute(
             """
             DELETE FROM copies; DELETE FROM overlaps; DELETE FROM text_samples; DELETE FROM superseded;
+            UPDATE editions SET canonical_url = NULL, text_id = 0;
             INSERT OR IGNORE INTO comparison_queue (article_id) SELECT id FROM articles;
             """)
         while try workOff(atMost: 1_024) > 0 { try settle() }

@@ -34,7 +34,7 @@ struct CopyFinder {
     }
 
     init(_ connection: Connection) throws(SQLiteError) {
-        index = try HashIndex(connection, table: "text_samples", most: CopyCriteria.mostTextsOfSample + 1)
+        index = try Self.index(connection)
         findSize = try connection.prepare("SELECT shingles FROM editions WHERE article_id = ?1 AND text_id = ?1", isKept: true)
         findBody = try connection.prepare("SELECT body FROM articles WHERE id = ?", isKept: true)
         insertOverlap = try connection.prepare(
@@ -49,6 +49,11 @@ struct CopyFinder {
                 """, isKept: true),
             try connection.prepare("DELETE FROM overlaps WHERE text_id = ?1", isKept: true),
         ]
+    }
+
+    /// The samples of all texts.
+    static func index(_ connection: Connection) throws(SQLiteError) -> HashIndex {
+        try HashIndex(connection, table: "text_samples", most: CopyCriteria.mostTextsOfSample + 1)
     }
 
     /// Forgets a text whose words are others now.

@@ -148,6 +148,9 @@ struct EditionRows {
         return canonicalURL
     }
 
+    /// The newest of the articles with that address; nil where there is none.
+    func newest(of canonicalURL: String) throws(SQLiteError) -> Int64? { try revisions(of: canonicalURL).max()?.article }
+
     /// Finds the newest of the articles with that address; the others are superseded by it.
     ///
     /// - Returns: the texts of all of them; none where there is but one.

@@ -7,11 +7,12 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Check the file, the search index, every offset and every utterance.",
         discussion: """
-            Every fact must stand in its article where it says, and every utterance must follow from its quotes. What is wrong is printed with what to do about it; exit status 1.
+            Every fact must stand in its article where it says; copies, revisions and utterances must follow from the articles and their \
+            quotes. What is wrong is printed with what to do about it; exit status 1.
 
               verbatim check
               verbatim check --repair    make the search index, the vocabulary, copies, revisions and utterances anew, and remove what
-                                         points to rows that are gone
+                                         points to rows that are gone, which is counted
             """)
 
     @OptionGroup var archive: ArchiveOption
@@ -22,8 +23,9 @@ struct CheckCommand: ParsableCommand {
         // Reading first: an archive that is missing must not be made by a check.
         var opened = try archive.openForReading()
         if repair || access(archive.path, W_OK) == 0 { opened = try archive.openForWriting() }
+        let output = StandardOutput()
         if repair {
-            try Repair(opened).run()
+            for line in Self.lines(try Repair(opened).run()) { output.writeLine(line) }
             // A new connection, which has not seen the schema of before.
             opened = try archive.openForWriting()
         }
@@ -36,7 +38,6 @@ struct CheckCommand: ParsableCommand {
             throw ArchiveError(error, path: archive.path)
         }
         progress.clear()
-        let output = StandardOutput()
         for finding in findings { output.writeLine("\(finding.what): \(finding.remedy)") }
         if findings.isEmpty { output.writeLine("\(archive.path): all is well") }
         if !opened.isWritable {
@@ -45,6 +46,16 @@ struct CheckCommand: ParsableCommand {
         }
         output.flush()
         if !findings.isEmpty { throw ArgumentParser.ExitCode(1) }
+    }
+
+    /// What a repair cost.
+    private static func lines(_ losses: Repair.Losses) -> [String] {
+        losses.removed.sorted { $0.key < $1.key }.map { table, count in
+            "removed from \(table): \(counted(count, "row")) that pointed to rows that are gone"
+        }
+            + losses.forgetful.sorted { $0.key < $1.key }.map { table, count in
+                "kept in \(table): \(counted(count, "row")), without what they pointed to, which is gone"
+            }
     }
 }
 

@@ -34,6 +34,21 @@ import Testing
         #expect(try program.run(query).output == before)
     }
 
+    @Test func repairSaysWhatItRemoved() throws {
+        let program = try Story.program()
+        try program.shell(
+            "sqlite3 verbatim.db 'DELETE FROM hashtags; DELETE FROM outlets WHERE id = 1; DELETE FROM aliases; DELETE FROM copies'"
+        )
+        let broken = try program.run("check")
+        #expect(broken.status == 1 && broken.output.contains("names in articles that are nobody's in aliases: "))
+        let repaired = try program.run("check", "--repair")
+        #expect(repaired.status == 0, "\(repaired.output)")
+        let removed = #/removed from hashtag_uses: \d+ rows that pointed to rows that are gone/#
+        #expect(repaired.lines.contains { $0.wholeMatch(of: removed) != nil }, "\(repaired.output)")
+        #expect(repaired.output.contains("kept in articles: 1 row, without what they pointed to, which is gone"))
+        #expect(try program.run("check", "--repair").output == "verbatim.db: all is well\n")
+    }
+
     @Test(arguments: [
         ("UPDATE mentions SET start = start + 1, \"end\" = \"end\" + 1 WHERE id = 1", "1 mentions do not stand where they say"),
         ("UPDATE hashtag_uses SET \"end\" = 100000 WHERE id = 1", "1 hashtag uses"),
