@@ -28,7 +28,7 @@ public struct Archive {
                 PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
                 PRAGMA wal_autocheckpoint = 4096
                 """)
-            try Migration.run(connection, path: path)
+            if try Migration.run(connection, path: path) { try UpgradeComparison.run(connection) }
             return Archive(path: path, connection: connection, isWritable: true)
         } catch let error as SQLiteError {
             throw explained(error, path: path, writing: true)

@@ -49,6 +49,8 @@ struct SQLCommand: ParsableCommand {
             let rows = try GuardedSQL(connection: opened.readOnlyConnection(), timeout: limit).run(
                 statement, parameters: parameters())
             try rows.print(to: output.writer(to: StandardOutput()))
+            // A damaged archive may lack what tells this, and answers nevertheless.
+            try? WaitingRemark.print(opened)
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)
         }

@@ -38,7 +38,7 @@ struct CopiesCommand: ParsableCommand {
                 let rows = output.chosen.isForPeople ? $0.titled(by: "opening").selecting(shown).inPerCent("similarity") : $0
                 return try rows.print(to: output.writer(to: StandardOutput()))
             })
-        try tellWaiting(CopyList(connection: archive.openForReading().connection))
+        try WaitingRemark.print(archive.openForReading(), quotes: false)
     }
 
     private func printGroup(of id: Int64) throws {
@@ -61,7 +61,7 @@ struct CopiesCommand: ParsableCommand {
                 StandardError.writeLine("Article \(id) is an older revision of one of these ('verbatim show \(id) --revisions')")
             }
             StandardError.writeLine(count(of: shown, in: group, of: id))
-            try tellWaiting(list)
+            try WaitingRemark.print(opened, quotes: false)
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)
         }
@@ -71,12 +71,5 @@ struct CopiesCommand: ParsableCommand {
         guard !group.isEmpty else { return "No copy of article \(id) found" }
         let copies = counted(group.count - 1, "copy", plural: "copies")
         return shown.count < group.count ? "\(grouped(shown.count - 1)) of \(copies) shown" : copies
-    }
-
-    private func tellWaiting(_ list: CopyList) throws {
-        let waiting = try list.waiting()
-        guard waiting > 0 else { return }
-        StandardError.writeLine(
-            "\(counted(waiting, "article")) not compared yet: 'verbatim check --repair' compares all, every ingest some")
     }
 }

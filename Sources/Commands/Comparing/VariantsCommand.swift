@@ -65,7 +65,7 @@ struct VariantsCommand: ParsableCommand {
                 return try print($0.utterances)
             })
         if let found { tellCopies(found) }
-        try tellWaiting()
+        try WaitingRemark.print(archive.openForReading(), articles: false)
     }
 
     private func tellCopies(_ variants: Variants) {
@@ -88,13 +88,5 @@ struct VariantsCommand: ParsableCommand {
         case .json, .ndjson, .csv, .tsv: try VariantRows.rows(utterances).print(to: output.writer(to: StandardOutput()))
         }
         return utterances.count
-    }
-
-    private func tellWaiting() throws {
-        let waiting = try WaitingQuotes(connection: archive.openForReading().connection).count()
-        guard waiting > 0 else { return }
-        StandardError.writeLine(
-            "Quotes of \(counted(waiting, "article")) not compared yet: 'verbatim check --repair' compares all, every ingest some"
-        )
     }
 }

@@ -32,6 +32,7 @@ struct QuotesCommand: ParsableCommand {
         } else {
             let shown = ["id", "speaker", "cue", "kind", "text", "outlet", "published_at", "article_id"] + filter.revisionColumn
             try printer.print(output, shown: shown) { try $0.quotes(filter) }
+            try WaitingRemark.print(archive.openForReading(), articles: false)
         }
     }
 }

@@ -48,6 +48,7 @@ struct SearchCommand: ParsableCommand {
                 HitList(results, offset: page.offset, terminal: .output).print(to: StandardOutput())
             }
             SearchRemarks(results, query: query.text, offset: page.offset).print()
+            try WaitingRemark.print(opened, quotes: false)
         } catch let error as SQLiteError {
             throw ArchiveError(error, path: archive.path)
         }

@@ -26,6 +26,7 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         if revisions { try printRevisions() } else { try printArticle() }
+        try WaitingRemark.print(archive.openForReading(), quotes: false)
     }
 
     private func printRevisions() throws {

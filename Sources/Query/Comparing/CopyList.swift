@@ -97,9 +97,6 @@ public struct CopyList {
                 comparedBody: row[11].text ?? "", similarity: row[6].real ?? 0, cut: row[7].real ?? 0, added: row[8].real ?? 0)
         }
     }
-
-    /// The number of articles that are yet to be compared with the others.
-    public func waiting() throws -> Int { Int(try connection.value("SELECT count(*) FROM comparison_queue").integer ?? 0) }
 }
 
 extension FactLists {
