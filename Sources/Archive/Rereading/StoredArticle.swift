@@ -22,6 +22,18 @@ extension Archive {
         }
     }
 
+    /// The number of articles that were read from text or fields, and of which nothing else is kept.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func countOfArticlesWithoutOriginals() throws -> Int {
+        do {
+            let sql = "SELECT count(*) FROM articles WHERE id NOT IN (SELECT article_id FROM originals)"
+            return Int(try connection.value(sql).integer ?? 0)
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
+    }
+
     /// The article with that id, without its original and facts; nil when there is none.
     ///
     /// - Throws: `ArchiveError`.

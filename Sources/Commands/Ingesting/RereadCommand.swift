@@ -12,7 +12,8 @@ struct RereadCommand: ParsableCommand {
             After verbatim has learned to read better: pages, feed items, mail and records of web archives are kept as they came, \
             and are read again. An article keeps its id, when it was seen, what was said about it with --outlet, --published and \
             --language, and all that a person entered. Where the new reading finds nothing, only a summary, or less than half of \
-            the words, the old one stays and is named.
+            the words, the old one stays and is named. Articles that were read from text or fields, of which no original is kept, \
+            stay as they are and are counted.
 
               verbatim reread                     all articles
               verbatim reread 12 15               these
@@ -62,6 +63,11 @@ struct RereadCommand: ParsableCommand {
         let verb = dryRun ? "would change" : "changed"
         var parts = ["\(counted(changed, "article")) \(verb) in \(archive.path)", "\(grouped(same)) the same"]
         if kept > 0 { parts.append("\(grouped(kept)) left as before") }
+        // Articles that were named are told of one by one.
+        let texts = ids.isEmpty ? try opened.countOfArticlesWithoutOriginals() : 0
+        if texts > 0 {
+            parts.append("\(grouped(texts)) without an original, which \(texts == 1 ? "stays as it is" : "stay as they are")")
+        }
         output.writeLine(parts.joined(separator: ", "))
         output.flush()
         if Interruption.isRequested { throw ExitCode(130) }
