@@ -78,7 +78,9 @@ struct Comparison {
             try addQueued(id)
             try editions.touch(id)
         }
-        guard let url = try editions.seeLater(id, modified: document.modified?.text) else { return }
+        guard let url = try editions.seeLater(id, modified: document.modified?.text), try editions.newest(of: url) == id else {
+            return
+        }
         unsettled.formUnion(try editions.settleRevisions(of: url))
     }
 
