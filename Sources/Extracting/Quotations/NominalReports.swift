@@ -80,7 +80,7 @@ struct NominalReports {
             let token = text.tokens[index]
             if Self.possessives.contains(token.hash) { return index..<(index + 1) }
             if token.kind == .possessive {
-                guard let mention = people.mention(at: index - 1) else { return nil }
+                guard index > low, let mention = people.mention(at: index - 1) else { return nil }
                 return people.mentions[mention].tokens
             }
             guard token.kind == .word, !token.isA([.preposition, .determiner]) else { return nil }

@@ -196,8 +196,8 @@ struct QuotationFixups {
     private func subject(of cue: TokenRange, insteadOf source: TokenRange) -> TokenRange? {
         let sentence = clauses.sentence(of: cue.lowerBound)
         let verb = source.lowerBound - 1
-        guard isParticiple(cue.lowerBound), text.tokens[cue.lowerBound - 1].isMark(","), verb > sentence.lowerBound,
-            source.upperBound < cue.lowerBound, clauses.looksPast(verb), !text.tokens[verb].isA(.reports),
+        guard verb > sentence.lowerBound, source.upperBound < cue.lowerBound, isParticiple(cue.lowerBound),
+            text.tokens[cue.lowerBound - 1].isMark(","), clauses.looksPast(verb), !text.tokens[verb].isA(.reports),
             (source.upperBound..<cue.lowerBound - 1).prefix(6).contains(where: { Self.blaming.contains(text.tokens[$0].hash) })
         else { return nil }
         return sources.left(of: verb, from: sentence.lowerBound).source ?? sources.subject(from: sentence.lowerBound, to: verb)

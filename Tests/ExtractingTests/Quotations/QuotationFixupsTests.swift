@@ -29,6 +29,7 @@ import Testing
         ),
         ("Mara Quill on Monday blamed ⟦Piet Lund|source⟧ for the wreck, ⟦calling|cue⟧ ⟦him a liar|content⟧.", "Mara Quill"),
         ("The storm left ⟦many islanders|source⟧, his aunts among them, ⟦wondering|cue⟧ ⟦what to do|content⟧.", "many islanders"),
+        ("⟦Calling|cue⟧ ⟦him a liar|content⟧, ⟦Mara Quill|source⟧ left the hall.", "Mara Quill"),
         ("Quill marched against the ⟦movement|source⟧ ⟦stating|cue⟧ that ⟦it would fail|content⟧.", "Quill"),
     ])
     func theSpeakerIsMended(_ marked: String, _ speaker: String) {

@@ -19,7 +19,7 @@ import Testing
         var bodies = try ArticleBodies(SampleArchive(emptyAt: ":memory:").connection)
         let quotes: [(quote: Int64, article: Int64, isOthers: Int64)] = [(1, 3, 1), (2, 3, 0), (3, 4, 0)]
         let reports = try quotes.map { quote in
-            var row = [Value](repeating: .null, count: 23)
+            var row = [Value](repeating: .null, count: 24)
             (row[0], row[2], row[3], row[4]) = (1, .integer(quote.quote), "direct", "We stay")
             (row[5], row[14], row[17], row[18]) = (.integer(quote.article), .integer(quote.isOthers), 5, 12)
             return try #require(VariantReport(row, &bodies))
