@@ -27,7 +27,8 @@ struct VariantSources {
             let facts: [String?] = [
                 source.publishedAt, "article \(source.articleID)", times(quotes.count),
                 source.newestID.map { "older revision of article \($0)" }, source.originID.map { "copy of article \($0)" },
-                otherSpeaker(of: source).map { "said there by \($0)" }, source.isAsserted ? nil : "denied or supposed there",
+                otherSpeaker(of: source).map { "said there by \($0)" }, source.together.map { "together with \($0)" },
+                source.isAsserted ? nil : "denied or supposed there",
                 printed(source),
             ]
             return VariantSource(place: source, name: name(of: source), facts: facts.compactMap { $0 })

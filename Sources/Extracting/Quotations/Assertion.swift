@@ -11,6 +11,10 @@ struct Assertion {
         if isWithheld(cue, start, from: sentence.lowerBound) { return false }
         let source = attribution.source.flatMap { sentence.contains($0.lowerBound) ? $0 : nil }
         if let source, Self.nobody.contains(text.tokens[source.lowerBound].hash) { return false }
+        // The finder may leave it out of the source: `Neither Quill nor Lund said …`
+        if let source, source.lowerBound > sentence.lowerBound, text.tokens[source.lowerBound - 1].hash == Self.neither {
+            return false
+        }
         let clause = min(start, source?.lowerBound ?? start)
         return !isSupposed(clause, in: sentence) && !isAsked(source, cue, in: sentence)
     }
@@ -57,6 +61,7 @@ struct Assertion {
             would could might may should
             """)
     private static let nobody = WordHash.all(of: "nobody none neither no few")
+    private static let neither = WordHash.of("neither")
     private static let supposing = WordHash.all(of: "if unless whether suppose supposing")
     private static let denying = WordHash.all(of: "without denied denies deny denying avoided avoids avoiding")
     private static let withholding = WordHash.all(

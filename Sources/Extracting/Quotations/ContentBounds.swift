@@ -45,14 +45,17 @@ struct ContentBounds {
         return Self.supposing.contains(leads.hash) || leads.hash == Self.had && leads.isCapitalised
     }
 
-    /// `Quill, asked if she would go, did not reply`
+    /// `Quill, asked if she would go, did not reply`, `Quill, who said she was tired, left`
     private func isParenthesis(_ attribution: Attribution) -> Bool {
-        guard let cue = attribution.cue, let source = attribution.source, source.upperBound + 1 == cue.lowerBound else {
-            return false
-        }
+        guard let cue = attribution.cue, let source = attribution.source, source.upperBound < cue.lowerBound,
+            text.tokens[source.upperBound].isMark(",")
+        else { return false }
+        if text.tokens[cue.lowerBound - 1].hash == Self.who { return cue.lowerBound == source.upperBound + 2 }
         let verb = text.tokens[cue.lowerBound]
-        return text.tokens[source.upperBound].isMark(",") && (verb.isA(.saying) || verb.hash == Self.asked)
+        return cue.lowerBound == source.upperBound + 1 && (verb.isA(.saying) || verb.hash == Self.asked)
     }
+
+    private static let who = WordHash.of("who")
 
     /// The first comma outside quotations behind which the rest of the sentence is what `continues` asks for.
     private func comma(in piece: TokenRange, _ sentence: TokenRange, before continues: (Int, TokenRange) -> Bool) -> Int? {

@@ -155,11 +155,19 @@ struct QuotationFixups {
         var end = relative
         let sentence = clauses.sentence(of: relative)
         if end > sentence.lowerBound, text.tokens[end - 1].isMark(",") { end -= 1 }
-        if let name = name(endingAt: end) { return name }
+        if let name = names(endingAt: end) { return name }
         guard end < relative, let comma = (max(sentence.lowerBound, end - 12)..<end).last(where: { text.tokens[$0].isMark(",") }),
             text.tokens[comma + 1].isA(.determiner)
         else { return nil }
-        return name(endingAt: comma)
+        return names(endingAt: comma)
+    }
+
+    /// `Mara Quill`, `Mara Quill and Piet Lund`
+    private func names(endingAt end: Int) -> TokenRange? {
+        guard let last = name(endingAt: end) else { return nil }
+        let and = last.lowerBound - 1
+        guard and > 0, text.tokens[and].hash == Clauses.and, let first = name(endingAt: and) else { return last }
+        return first.lowerBound..<last.upperBound
     }
 
     private func name(endingAt end: Int) -> TokenRange? {

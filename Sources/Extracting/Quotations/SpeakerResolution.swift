@@ -25,7 +25,7 @@ struct SpeakerResolution {
             switch name {
             case .several(let persons):
                 speaker.kind = .group
-                speaker.persons = persons
+                speaker.persons = standsAlone(source) ? persons : []
             case .person(let person):
                 speaker.kind = .person
                 speaker.person = person
@@ -53,6 +53,14 @@ struct SpeakerResolution {
         }
         if let person = speaker.person { lastSpeaker = (person, source.lowerBound) }
         return speaker
+    }
+
+    /// Whether names are nobody's complement, `under Mayors Quill and Lund`, and do not go on a list: `Berg, Quill and Lund`.
+    private func standsAlone(_ source: TokenRange) -> Bool {
+        guard source.lowerBound > text.sentences[text.tokens[source.lowerBound].sentence].lowerBound else { return true }
+        let before = text.tokens[source.lowerBound - 1]
+        if before.isA(.preposition), !before.isCapitalised { return false }
+        return !before.isMark(",") || people.mention(at: source.lowerBound - 2) == nil
     }
 
     private func pronounGender(_ source: TokenRange) -> Gender? {

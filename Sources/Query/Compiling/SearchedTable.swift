@@ -65,7 +65,11 @@ enum SearchedTable {
                          WHERE s.speaker_id IN (SELECT n.person_id FROM aliases_fts f JOIN aliases n ON n.id = f.rowid
                                                 WHERE f.aliases_fts MATCH ?)
                          UNION ALL
-                         SELECT f.rowid FROM quotes_fts f WHERE f.quotes_fts MATCH ?)
+                         SELECT j.id FROM quotes_fts f JOIN quotes j ON j.id = f.rowid WHERE f.quotes_fts MATCH ?
+                         -- What several say at once is a row for each, which only its own person's names find.
+                         AND (j.speaker_text NOT LIKE '% and %' OR NOT EXISTS (
+                             SELECT 1 FROM quotes k WHERE k.article_id = j.article_id AND k.start = j.start
+                             AND k.speaker_start = j.speaker_start AND k.speaker_id <> j.speaker_id)))
                 """, values[0], values[1])
         }
     }

@@ -12,11 +12,12 @@ enum NamedSpeaker {
         return most?.value.first?.speaker
     }
 
-    /// Articles, outlets, wordings and words of the name: the first that differs tells.
+    /// Articles that say it was said, all articles, outlets, wordings and words of the name: the first that differs tells.
     private static func rank(_ named: (key: String, value: [VariantReport])) -> [Int] {
         let reports = named.value
         return [
-            Set(reports.map(\.place.articleID)).count, Set(reports.compactMap(\.place.outlet)).count,
+            Set(reports.filter(\.place.isAsserted).map(\.place.articleID)).count, Set(reports.map(\.place.articleID)).count,
+            Set(reports.compactMap(\.place.outlet)).count,
             Set(reports.map(\.text.keys)).count, named.key.split(separator: " ").count,
         ]
     }

@@ -69,6 +69,8 @@ public struct Utterance: Sendable, Equatable {
         public var isOthers = false
         /// Another person, or the group, organisation or document instead of a person, whose words these are by this article.
         public var otherSpeaker: String?
+        /// Who says it in the same passage too, joined by `and`.
+        public var together: String?
         /// Whether the quotation goes on, or began before, with other statements.
         public var saysMore: Bool
         /// Where the words stand, in code points of the body, and the quotation that they are of.

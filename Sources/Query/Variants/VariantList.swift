@@ -14,7 +14,11 @@ enum VariantList {
                CASE WHEN w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id THEN p.name
                     WHEN w.speaker_id IS NULL AND t.speaker_id IS NOT NULL
                          AND w.speaker_kind IN ('group', 'organisation', 'document') THEN w.speaker_text END, w.asserted,
-               l."end"
+               l."end",
+               (SELECT group_concat(name, ' and ') FROM (
+                    SELECT DISTINCT h.name FROM quotes j JOIN people h ON h.id = j.speaker_id
+                    WHERE j.article_id = w.article_id AND j.start = w.start AND j."end" = w."end"
+                      AND j.speaker_id <> w.speaker_id AND j.speaker_start = w.speaker_start ORDER BY h.name))
         FROM quotes w
         JOIN utterances t ON t.id = w.utterance_id
         JOIN articles b ON b.id = w.article_id

@@ -27,6 +27,7 @@ struct VariantReport {
             url: row[9].text, cue: row[10].text, speakerText: row[11].text, isOthers: row[14] == 1,
             otherSpeaker: Self.named(row[21].text), saysMore: row[13] == 1, originID: row[12].integer, newestID: row[15].integer,
             source: row[20].text, isAsserted: row[22] != 0)
+        place.together = row[24].text
         place.span = span
         place.quotation = Span(Int(row[19].integer ?? 0), Int(row[23].integer ?? 0))
         whole = row[16].integer ?? quote

@@ -65,6 +65,24 @@ import Testing
         #expect(facts.quotes.first?.speaker?.persons.map { facts.people[$0].name } == names)
     }
 
+    @Test(arguments: [
+        "The bridge was praised under Mayors Barbara Quill and Tom Lund as quite safe."
+    ])
+    func namesThatAreNoSubjectSayNothing(_ body: String) {
+        #expect(MarkedText(body).facts.quotes.allSatisfy { $0.speaker?.persons.isEmpty ?? true })
+    }
+
+    @Test func whoBehindTwoNamesIsBoth() {
+        let facts = MarkedText("Barbara Quill and Tom Lund, who said the bridge was safe, left the hall.").facts
+        #expect(facts.quotes.map(\.text) == ["the bridge was safe"])
+        #expect(facts.quotes.first?.speaker?.persons.map { facts.people[$0].name } == ["Barbara Quill", "Tom Lund"])
+    }
+
+    @Test func neitherOfTwoSaysIt() {
+        let facts = MarkedText("Neither Barbara Quill nor Tom Lund said that the bridge was sold.").facts
+        #expect(facts.quotes.map(\.isAsserted) == [false])
+    }
+
     @Test(arguments: ["Quill last year", "Quill herself", "Quill on Sunday"])
     func timeBehindTheNameIsNoPartOfIt(_ source: String) {
         let facts = MarkedText("Barbara Quill opened the bridge. \(source) said: \"The bridge is quite safe.\"").facts

@@ -8,7 +8,7 @@ import Testing
     private func fullest(_ wordings: (kind: String, text: String)...) throws -> String? {
         var bodies = try ArticleBodies(SampleArchive(emptyAt: ":memory:").connection)
         let reports = try wordings.enumerated().map { number, wording in
-            var row = [Value](repeating: .null, count: 24)
+            var row = [Value](repeating: .null, count: 25)
             (row[0], row[2], row[5]) = (1, .integer(Int64(number)), .integer(Int64(number)))
             (row[3], row[4]) = (.text(wording.kind), .text(wording.text))
             return try #require(VariantReport(row, &bodies))

@@ -9,7 +9,7 @@ import Testing
         var bodies = try ArticleBodies(SampleArchive(emptyAt: ":memory:").connection)
         return NamedSpeaker.of(
             try reports.enumerated().map { number, report in
-                var row = [Value](repeating: .null, count: 24)
+                var row = [Value](repeating: .null, count: 25)
                 (row[0], row[1], row[2], row[3], row[4]) = (
                     1, Value(report.speaker), .integer(Int64(number)), "direct", .text(report.text)
                 )
