@@ -51,8 +51,9 @@ struct UtteranceRows {
                 AND (SELECT count(*) FROM quotes WHERE utterance_id = utterances.id) < 2
                 AND NOT EXISTS (SELECT 1 FROM quotes q JOIN quote_parts p ON p.part_id = q.id WHERE q.utterance_id = utterances.id)
                 """, isKept: true),
-            // Whom most articles say to have said it, of equals whom most name, where no letter or group is named in more; of equals whom more outlets and more wordings name, then
-            // the fuller name: by words and not by letters, of which a misprint may have more, and without initials.
+            // Who said it by most articles, of equals whom most name, where no letter or group is named in more; of equals whom more
+            // outlets and more wordings name, then the fuller name: by words and not by letters, of which a misprint may have more, and
+            // without initials.
             try connection.prepare(
                 """
                 UPDATE utterances
@@ -63,7 +64,8 @@ struct UtteranceRows {
                     WHERE q.utterance_id = utterances.id
                       AND (p.id IS NOT NULL OR q.speaker_kind IN ('document', 'group', 'organisation'))
                     GROUP BY q.speaker_id
-                    ORDER BY count(DISTINCT iif(q.asserted, q.article_id, NULL)) DESC, count(DISTINCT q.article_id) DESC, count(DISTINCT a.outlet_id) DESC, count(DISTINCT q.text) DESC,
+                    ORDER BY count(DISTINCT iif(q.asserted, q.article_id, NULL)) DESC, count(DISTINCT q.article_id) DESC,
+                             count(DISTINCT a.outlet_id) DESC, count(DISTINCT q.text) DESC,
                              length(p.name) - length(replace(p.name, ' ', '')) DESC, instr(p.name, '.'), p.name
                     LIMIT 1)
                 WHERE id IN (SELECT utterance_id FROM unsettled_utterances)

@@ -63,7 +63,7 @@ struct NominalReports {
     private func leads(_ joint: Int, to quotation: Int) -> Bool {
         guard joint < quotation, Self.joints.contains(text.tokens[joint].hash) else { return false }
         let between = joint + 1..<quotation
-        if text.tokens[joint].hash == Self.to, between.first.map(namesSomebody) ?? true { return false }
+        if text.tokens[joint].hash == Clauses.to, between.first.map(namesSomebody) ?? true { return false }
         if between.last(where: { text.tokens[$0].isWordLike }).map({ text.tokens[$0].hash == Self.as }) == true { return false }
         let verbs = between.dropFirst().filter { clauses.looksFinite($0) && !clauses.looksFinite($0 - 1) }
         return verbs.count <= (text.tokens[joint].hash == Clauses.that ? 1 : 0)
@@ -93,7 +93,7 @@ struct NominalReports {
             "claim claims promise pledge vow assertion insistence contention declaration admission warning remark remarks comment comments"
     )
     .union(WordHash.all(of: "accusation allegation statement argument suggestion threat complaint prediction acknowledgment"))
-    private static let (to, `as`) = (WordHash.of("to"), WordHash.of("as"))
+    private static let `as` = WordHash.of("as")
     private static let joints = WordHash.all(of: "that to of")
     private static let possessives = WordHash.all(of: "his her")
 }

@@ -15,10 +15,12 @@ enum VariantList {
                     WHEN w.speaker_id IS NULL AND t.speaker_id IS NOT NULL
                          AND w.speaker_kind IN ('group', 'organisation', 'document') THEN w.speaker_text END, w.asserted,
                l."end",
-               (SELECT group_concat(name, ' and ') FROM (
-                    SELECT DISTINCT h.name FROM quotes j JOIN people h ON h.id = j.speaker_id
-                    WHERE j.article_id = w.article_id AND j.start = w.start AND j."end" = w."end"
-                      AND j.speaker_id <> w.speaker_id AND j.speaker_start = w.speaker_start ORDER BY h.name))
+               -- Looked for only where the printed speaker may name several: it reads all quotes of the article.
+               CASE WHEN w.speaker_text GLOB '*[,&]*' OR w.speaker_text LIKE '%and%' OR w.speaker_text LIKE '%nor%' THEN (
+                    SELECT group_concat(name, ' and ') FROM (
+                        SELECT DISTINCT h.name FROM quotes j JOIN people h ON h.id = j.speaker_id
+                        WHERE j.article_id = w.article_id AND j.start = w.start AND j."end" = w."end"
+                          AND j.speaker_id <> w.speaker_id AND j.speaker_start = w.speaker_start ORDER BY h.name)) END
         FROM quotes w
         JOIN utterances t ON t.id = w.utterance_id
         JOIN articles b ON b.id = w.article_id
