@@ -1,4 +1,4 @@
-/// Divides words where a phrase beside another says its noun again: *an act of terror* | *and an act of hate*.
+/// Divides words where a phrase beside another says its noun again: *an act of arson* | *and an act of malice*.
 ///
 /// An outlet that quotes both at once reports what others quote one by one.
 enum ParallelPhrases {

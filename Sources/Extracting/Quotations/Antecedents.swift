@@ -46,7 +46,7 @@ struct Antecedents {
         people.clusters[person].gender == nil || people.clusters[person].gender == gender
     }
 
-    /// `In an email, the director, James Clapp, disagreed. He said …`
+    /// `In a letter, the harbour master, Piet Lund, said no. He said …`
     private func onlyPerson(before pronoun: Int, _ gender: Gender) -> Int? {
         let number = text.tokens[pronoun].sentence
         guard number > 0, pronoun - text.sentences[number].lowerBound < 2 else { return nil }

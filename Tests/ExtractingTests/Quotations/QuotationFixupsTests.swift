@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "Peter Lund made a trip to Iran. He is said to have photographed the speakers before discussing it.",
+        "Peter Lund sailed to the island. He is said to have counted the seals before discussing it.",
         "Peter Lund was asked about the result of the vote on Monday.",
     ])
     func whoIsSpokenOfSaysNothing(_ body: String) {
