@@ -335,6 +335,8 @@ CREATE TABLE editions (
 
 CREATE INDEX editions_by_url ON editions (canonical_url) WHERE canonical_url IS NOT NULL;
 CREATE INDEX editions_by_text ON editions (text_id);
+-- Two long texts with one sample in common, or two, are not compared: this tells at once which of hundreds are short.
+CREATE INDEX editions_of_short_texts ON editions (article_id, shingles) WHERE shingles <= 120 AND text_id = article_id;
 
 -- Articles of which a newer revision is here. Search and counts use the newest only.
 CREATE TABLE superseded (

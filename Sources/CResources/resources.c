@@ -63,6 +63,9 @@ static const char migration_0015[] = {
 static const char migration_0016[] = {
 #embed "../../migrations/0016_newest_revisions.sql"
     , 0};
+static const char migration_0017[] = {
+#embed "../../migrations/0017_short_texts.sql"
+    , 0};
 
 const char *const verbatim_schema_sql = schema_sql;
 
@@ -83,6 +86,7 @@ static const verbatim_migration migrations[] = {
     {14, "0014_tagged_keys", migration_0014},
     {15, "0015_given_names", migration_0015},
     {16, "0016_newest_revisions", migration_0016},
+    {17, "0017_short_texts", migration_0017},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

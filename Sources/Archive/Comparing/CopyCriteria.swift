@@ -17,6 +17,11 @@ enum CopyCriteria {
     /// A sample that more texts have is boilerplate, such as an agency's last line, and leads to no candidates.
     static let mostTextsOfSample = 500
 
+    /// So many samples in common make two texts candidates only where one of them has no more than `shortText` shingles.
+    static let fewSamples = 2
+    /// Shingles; the partial index `editions_of_short_texts` has the texts up to here.
+    static let shortText = 120
+
     /// Whether two texts that have so many samples in common are worth comparing in full: they have 40 % of what the
     /// least overlap lets expect, so that a copy is missed for once in some hundred.
     static func isCandidate(samples: Int, shingles: (Int, Int)) -> Bool {

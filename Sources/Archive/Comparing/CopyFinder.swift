@@ -7,6 +7,7 @@ import SQLite
 struct CopyFinder {
     private var index: HashIndex
     private let findSize: Statement
+    private let findShortSize: Statement
     private let findBody: Statement
     private let insertOverlap: Statement
     private let findOverlaps: Statement
@@ -36,6 +37,11 @@ struct CopyFinder {
     init(_ connection: Connection) throws(SQLiteError) {
         index = try Self.index(connection)
         findSize = try connection.prepare("SELECT shingles FROM editions WHERE article_id = ?1 AND text_id = ?1", isKept: true)
+        findShortSize = try connection.prepare(
+            """
+            SELECT shingles FROM editions INDEXED BY editions_of_short_texts
+            WHERE article_id = ?1 AND text_id = article_id AND shingles <= \(CopyCriteria.shortText)
+            """, isKept: true)
         findBody = try connection.prepare("SELECT body FROM articles WHERE id = ?", isKept: true)
         insertOverlap = try connection.prepare(
             """
@@ -87,7 +93,8 @@ struct CopyFinder {
     mutating func settle() throws(SQLiteError) -> Set<Int64> {
         var touched = Set(new.keys)
         for (pair, count) in try sharedSamples() {
-            guard let low = try size(of: pair.low), let high = try size(of: pair.high),
+            guard let low = try size(of: pair.low, beside: pair.high, samples: count),
+                let high = try size(of: pair.high, beside: pair.low, samples: count),
                 CopyCriteria.isCandidate(samples: count, shingles: (low, high))
             else { continue }
             let overlap = Overlap(try distinctShingles(of: pair.low), try distinctShingles(of: pair.high))
@@ -124,12 +131,17 @@ struct CopyFinder {
         return counts
     }
 
-    /// Nil for a text that is gone.
-    private mutating func size(of text: Int64) throws(SQLiteError) -> Int? {
+    /// Nil for a text that is gone, and for one that is too long for so few samples beside one that is long, too.
+    ///
+    /// In a large archive a text shares one sample or two with hundreds of others; only the short ones of these are looked up, in an index
+    /// of a few pages.
+    private mutating func size(of text: Int64, beside other: Int64, samples: Int) throws(SQLiteError) -> Int? {
         if let size = sizes[text] { return size }
-        try findSize.bind(text, at: 1)
-        defer { findSize.reset() }
-        guard try findSize.step(), let size = findSize.integer(0) else { return nil }
+        let mustBeShort = samples <= CopyCriteria.fewSamples && (sizes[other] ?? 0) > CopyCriteria.shortText
+        let find = mustBeShort ? findShortSize : findSize
+        try find.bind(text, at: 1)
+        defer { find.reset() }
+        guard try find.step(), let size = find.integer(0) else { return nil }
         sizes[text] = size
         return size
     }

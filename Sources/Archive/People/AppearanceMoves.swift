@@ -9,11 +9,13 @@ struct AppearanceMoves {
         let to: Int64
     }
 
+    private let loosened: LoosenedPeople
     private let moves: [Statement]
     private let setKey: Statement
     private let delete: Statement
 
-    init(_ connection: Connection) throws(SQLiteError) {
+    init(_ connection: Connection, loosened: LoosenedPeople) throws(SQLiteError) {
+        self.loosened = loosened
         // An article has few facts, and a person may have many: the plus keeps the search to the article's.
         moves = [
             try connection.prepare("UPDATE mentions SET person_id = ?1 WHERE person_id = ?2 AND article_id = ?3", isKept: true),
@@ -36,6 +38,8 @@ struct AppearanceMoves {
     }
 
     func run(_ move: Move) throws(SQLiteError) {
+        try loosened.ask(move.from)
+        try loosened.ask(move.to)
         for statement in moves {
             try statement.bind(move.to, at: 1)
             try statement.bind(move.from, at: 2)

@@ -22,13 +22,14 @@ struct BareSurnames {
         _ connection: Connection, identity: PersonIdentity, register: PersonRegister, moves: AppearanceMoves
     ) throws(SQLiteError) {
         self.identity = identity
-        // An article that also gives a full name of that surname has told its people apart already.
+        // An article that also gives a full name of that surname has told its people apart already. It names few, and a surname may be
+        // hundreds of people's: the cross join begins with the article.
         let bare =
             """
             SELECT b.article_id, b.person_id, b.name, u.name, u.name_key FROM appearances b
             LEFT JOIN usual_names u ON u.article_id = b.article_id AND u.identity_key = b.identity_key
             WHERE b.identity_key = ?1 AND NOT EXISTS (
-                SELECT 1 FROM appearances f JOIN people p ON p.id = f.person_id AND p.identity_key = f.identity_key
+                SELECT 1 FROM appearances f CROSS JOIN people p ON p.id = f.person_id AND p.identity_key = f.identity_key
                 WHERE f.article_id = b.article_id AND f.identity_key <> ?1 AND p.surname = ?1)
             """
         findAllBare = try connection.prepare(bare, isKept: true)

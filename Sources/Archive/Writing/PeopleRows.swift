@@ -26,8 +26,7 @@ struct PeopleRows {
     private let findAppearances: Statement
     private let removals: [Statement]
     private let deleteUnseen: Statement
-    private let findLoosened: Statement
-    private let deleteLoosened: Statement
+    private let loosened: LoosenedPeople
     /// The people of full name met in this run, by identity key.
     private var known: [String: Known] = [:]
     /// Those whose descriptions the current batch added to.
@@ -51,7 +50,8 @@ struct PeopleRows {
         identity = try PersonIdentity(connection)
         printedNames = try PrintedNames(connection)
         register = try PersonRegister(connection)
-        let moves = try AppearanceMoves(connection)
+        loosened = try LoosenedPeople(connection)
+        let moves = try AppearanceMoves(connection, loosened: loosened)
         namesakes = try Namesakes(connection, register: register, moves: moves)
         bareSurnames = try BareSurnames(connection, identity: identity, register: register, moves: moves)
         summary = try PersonSummary(connection)
@@ -106,8 +106,6 @@ struct PeopleRows {
             AND NOT EXISTS (SELECT 1 FROM appearances WHERE person_id = ?1)
             AND NOT EXISTS (SELECT 1 FROM mentions WHERE person_id = ?1)
             """, isKept: true)
-        findLoosened = try connection.prepare("SELECT person_id FROM loosened_people", isKept: true)
-        deleteLoosened = try connection.prepare("DELETE FROM loosened_people WHERE person_id = ?", isKept: true)
     }
 
     /// Stores the people of one article.
@@ -183,28 +181,25 @@ struct PeopleRows {
     /// After a batch: brings what depends on all articles up to date.
     mutating func settle() throws(SQLiteError) {
         try printedNames.settle()
-        // Of whom more was taken away than moves, all is told anew.
-        let loosened = Set(try findLoosened.ids()).union(bereft)
         for person in bereft { try printedNames.settleName(of: person) }
         var moves = try settleNamesakes()
         for (surname, found) in surnames.sorted(by: { $0.key < $1.key }) {
             moves += try bareSurnames.settle(surname, in: found.articles, run: found.run)
         }
-        for move in moves {
-            if !loosened.contains(move.to) { try summary.settle(gainer: move.to, of: move.article) }
-            if !loosened.contains(move.from) { try summary.settle(loser: move.from, of: move.article) }
-        }
         let moved = bereft.union(moves.flatMap { [$0.from, $0.to] })
-        for person in moved.intersection(loosened) { try summary.settle(person) }
+        // Of whom more was taken away than moves, all is told anew.
+        let retold = moved.filter { bereft.contains($0) || loosened.contains($0) }
+        for move in moves {
+            if !retold.contains(move.to) { try summary.settle(gainer: move.to, of: move.article) }
+            if !retold.contains(move.from) { try summary.settle(loser: move.from, of: move.article) }
+        }
+        for person in retold { try summary.settle(person) }
         for person in moved.union(newlyDescribed) { try summary.settleRole(of: person) }
         for person in bereft {
             try deleteUnseen.bind(person, at: 1)
             try deleteUnseen.run()
         }
-        for person in moved {
-            try deleteLoosened.bind(person, at: 1)
-            try deleteLoosened.run()
-        }
+        try loosened.forget(moved)
         bereft.removeAll(keepingCapacity: true)
         surnames.removeAll(keepingCapacity: true)
         suffixed.removeAll(keepingCapacity: true)

@@ -49,6 +49,22 @@ import Testing
         #expect(rows == [["Brief", 0.32, 0.68, .real(0)], ["Herald", .real(1), .real(0), .real(0)]])
     }
 
+    /// Short texts share few samples with long ones, and are looked up by themselves.
+    @Test(arguments: 0..<7) func shortCopiesOfLongTextsAreFound(sentence: Int) throws {
+        let long = Wire.article(Wire.text("long", 0..<20), outlet: "Long", day: "2024-01-01")
+        let short = Wire.article(Wire.text("long", sentence..<(sentence + 4)), outlet: "Short", day: "2024-01-02")
+        let other = Wire.article(Wire.text("other", 0..<20), outlet: "Other", day: "2024-01-01")
+        for batches in [[[long, other], [short]], [[short, other], [long]]] {
+            #expect(try WireArchive(batches).copies() == ["Long < Long", "Short < Long"])
+        }
+    }
+
+    @Test func longTextsWithFewSamplesInCommonAreNotCompared() {
+        let (few, size) = (CopyCriteria.fewSamples, CopyCriteria.shortText + 1)
+        #expect(!CopyCriteria.isCandidate(samples: few, shingles: (size, size)))
+        #expect(CopyCriteria.isCandidate(samples: few + 1, shingles: (size, 10 * size)))
+    }
+
     @Test func editedCopyIsFound() throws {
         let words = (0..<300).map { "w\($0)" }
         let edited = words.enumerated().map { $0 % 20 == 7 ? "changed\($0)" : $1 }

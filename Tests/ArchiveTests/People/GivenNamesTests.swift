@@ -55,7 +55,8 @@ import Testing
         try connection.execute(
             """
             UPDATE people SET name = 'Senator Lund', origin = 'human' WHERE identity_key = 'joe lund';
-            DROP TABLE given_name_forms; DROP TABLE later_sights; PRAGMA user_version = 14;
+            DROP TABLE given_name_forms; DROP TABLE later_sights; DROP INDEX editions_of_short_texts;
+            PRAGMA user_version = 14;
             """)
         #expect(try connection.value("SELECT count(*) FROM people") == 5)
         let upgraded = try Archive.openForWriting(path: path)
