@@ -68,7 +68,8 @@ enum VariantList {
 
     /// The utterance that some quotes report; they are not none.
     static func utterance(_ unsorted: [VariantReport]) -> Utterance? {
-        let reports = originsFirst(unsorted)
+        var reports = originsFirst(unsorted)
+        for (place, text) in CommonSpelling.spelled(reports.map(\.text)).enumerated() { reports[place].text = text }
         var unordered: [[VariantReport]] = []
         for report in reports {
             let known = unordered.firstIndex {

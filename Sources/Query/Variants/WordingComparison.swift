@@ -10,7 +10,7 @@ struct WordingComparison {
 
     init(from fullest: WordedText, to other: WordedText, isTold: Bool) {
         let numbers = EditScript.numbered(fullest.keys, other.keys)
-        let steps = EditScript.steps(from: numbers.old, to: numbers.new)
+        let steps = Self.byWord(EditScript.steps(from: numbers.old, to: numbers.new), fullest, other)
         let same = steps.compactMap { if case .keep(_, let new) = $0 { new } else { nil } }
         kept = Double(same.count) / Double(max(fullest.keys.count, 1))
         let (removed, added) = (fullest.keys.count - same.count, other.keys.count - same.count)
@@ -20,6 +20,21 @@ struct WordingComparison {
         }
         relation = removed == 0 ? (added == 0 ? .same : .extended) : added == 0 ? .cut : .edited
         pieces = relation == .same ? [] : Self.pieces(steps, fullest, other)
+    }
+
+    /// A contraction stays whole or goes whole: of `won't` and `will` nothing is the same.
+    private static func byWord(_ steps: [EditScript.Step], _ old: WordedText, _ new: WordedText) -> [EditScript.Step] {
+        var kept = steps.compactMap { step in if case .keep(let a, let b) = step { (old: a, new: b) } else { nil } }
+        var count: Int
+        repeat {
+            count = kept.count
+            let (inOld, inNew) = (Set(kept.map(\.old)), Set(kept.map(\.new)))
+            kept.removeAll { old.isTorn($0.old, keeping: inOld) || new.isTorn($0.new, keeping: inNew) }
+        } while kept.count < count
+        let stays = Set(kept.map(\.old))
+        return steps.flatMap { step -> [EditScript.Step] in
+            if case .keep(let a, let b) = step, !stays.contains(a) { [.remove(a), .add(b)] } else { [step] }
+        }
     }
 
     /// Whether most of the words that tell something are others: two translations share `not to` and `a`.
@@ -39,5 +54,15 @@ struct WordingComparison {
             case .added(let range): piece(.added, range, new)
             }
         }
+    }
+}
+
+extension WordedText {
+    /// Whether a word is of a contraction of which other words are not among those that stay.
+    fileprivate func isTorn(_ place: Int, keeping kept: Set<Int>) -> Bool {
+        for next in [place - 1, place + 1] where keys.indices.contains(next) && spans[next] == spans[place] {
+            if !kept.contains(next) { return true }
+        }
+        return false
     }
 }
