@@ -40,7 +40,10 @@ struct VariantBlocks {
     private func line(on source: VariantSource, _ wording: Utterance.Wording, in utterance: Utterance) -> [String] {
         let name = source.name.printable + (utterance.wordings.count > 1 ? ":" : " ·")
         let note = utterance.wordings.count > 1 ? WordingNote(wording.relation, at: source.place) : nil
-        let shown = note.map { terminal.styledByWord($0.text, $0.isMarked ? .yellow : .faint) + " · " } ?? ""
+        let notes =
+            (note.map { [terminal.styledByWord($0.text, $0.isMarked ? .yellow : .faint)] } ?? [])
+            + TurningNote(source.place).texts.map { terminal.styledByWord(Self.unbroken([$0]), .yellow) }
+        let shown = notes.isEmpty ? "" : notes.joined(separator: ", ") + " · "
         let facts = shown + terminal.styledByWord(Self.unbroken(source.facts), .faint)
         return hanging(Self.space(4) + name, columns: 4 + DisplayWidth.of(name), facts, indent: 6)
     }

@@ -36,7 +36,7 @@ struct VariantTables {
         let notes = source.facts.dropFirst(place.publishedAt == nil ? 0 : 1).joined(separator: " · ")
         let cells = [
             MarkdownWriter.linked(source.name.oneLine.printable, to: place.url), escaped(place.publishedAt ?? ""),
-            note.text, words, escaped(notes),
+            escaped(([note.text] + TurningNote(place).texts).joined(separator: ", ")), words, escaped(notes),
         ]
         return "| " + cells.joined(separator: " | ") + " |"
     }

@@ -23,6 +23,10 @@ struct VariantsCommand: ParsableCommand {
               in part, elsewhere in full
                                       less, but the article prints all of it elsewhere
               with more words         only more
+              without “did not”       … of which words right beside these deny them, or make them depend on something
+              after the paper’s “did not”
+                                      its own words right before deny the quoted ones, or make them depend on something
+              in “All […] at home”    these words are but a stretch of that sentence
               edited                  some words are others
               in other words          less than half the same, which is in *…*; another translation
               told                    the paper's words, but for those in *…*

@@ -5,6 +5,10 @@ struct WordingComparison {
     let relation: Utterance.Relation
     /// What went and what came; of what is told, what is shared and what is not.
     let pieces: [WordDifference.Piece]
+    /// What was cut, or put in, and turns the words that stay.
+    private(set) var turned: TurnedWording?
+    /// What stands in the fullest wording right before and right behind the words that stay; empty but for a cut.
+    private(set) var edges = (before: "", behind: "")
     /// The share of the fullest wording's words that stand in it, 0 to 1.
     let kept: Double
 
@@ -19,8 +23,21 @@ struct WordingComparison {
             return
         }
         relation = removed == 0 ? (added == 0 ? .same : .extended) : added == 0 ? .cut : .edited
-        pieces = relation == .same ? [] : Self.pieces(steps, fullest, other)
+        let runs = EditScript.runs(of: steps)
+        pieces = relation == .same ? [] : Self.pieces(runs, fullest, other)
+        turned = TurnedWording(runs, fullest, other)
+        if relation == .cut { edges = Self.edges(runs, of: fullest) }
     }
+
+    private static func edges(_ runs: [EditScript.Run], of fullest: WordedText) -> (before: String, behind: String) {
+        var edges = (before: "", behind: "")
+        if case .removed(let words) = runs.first { edges.before = fullest.text(of: words.suffix(mostBeside)) }
+        if case .removed(let words) = runs.last { edges.behind = fullest.text(of: words.prefix(mostBeside)) }
+        return edges
+    }
+
+    /// In words.
+    private static let mostBeside = 6
 
     /// A contraction stays whole or goes whole: of `won't` and `will` nothing is the same.
     private static func byWord(_ steps: [EditScript.Step], _ old: WordedText, _ new: WordedText) -> [EditScript.Step] {
@@ -43,11 +60,11 @@ struct WordingComparison {
         return 2 * same.count { isContent[$0] } < isContent.count { $0 }
     }
 
-    private static func pieces(_ steps: [EditScript.Step], _ old: WordedText, _ new: WordedText) -> [WordDifference.Piece] {
+    private static func pieces(_ runs: [EditScript.Run], _ old: WordedText, _ new: WordedText) -> [WordDifference.Piece] {
         func piece(_ change: WordDifference.Change, _ range: Range<Int>, _ text: WordedText) -> WordDifference.Piece {
             WordDifference.Piece(change: change, text: text.text(of: range), span: text.span(of: range))
         }
-        return EditScript.runs(of: steps).map { run in
+        return runs.map { run in
             switch run {
             case .kept(_, let range): piece(.same, range, new)
             case .removed(let range): piece(.removed, range, old)
