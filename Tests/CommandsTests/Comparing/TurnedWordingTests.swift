@@ -42,6 +42,14 @@ import Testing
         #expect(rows.map { $0["lead_in"].string } == ["did not", nil])
     }
 
+    @Test func aDenialIsNoWordingOfWhatItDenies() throws {
+        let program = try program([
+            ("Gazette", "“I never said the harbour master is a reckless thief,” mayor Ilse Brandt said on Monday."),
+            ("Herald", "Ilse Brandt, the mayor, was angry. “The harbour master is a reckless thief,” Brandt said."),
+        ])
+        #expect(try program.run("variants").output == "")
+    }
+
     /// Of a sentence that two other outlets cut in two, each half is an utterance of its own.
     @Test func theRestOfTheSentenceIsShown() throws {
         let program = try program([
