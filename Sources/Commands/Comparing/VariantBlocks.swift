@@ -4,10 +4,13 @@ import Query
 struct VariantBlocks {
     private let utterances: [Utterance]
     private let terminal: Terminal
+    /// Whether long wordings are printed whole: where nobody looks at them on a terminal, always.
+    private let isFull: Bool
 
-    init(_ utterances: [Utterance], terminal: Terminal) {
+    init(_ utterances: [Utterance], terminal: Terminal, isFull: Bool = false) {
         self.utterances = utterances
         self.terminal = terminal
+        self.isFull = isFull || terminal.width == nil
     }
 
     func print(to output: StandardOutput) {
@@ -49,12 +52,17 @@ struct VariantBlocks {
     }
 
     private func text(of wording: Utterance.Wording, in utterance: Utterance) -> String {
-        let text = wording.text.oneLine.printable
+        let isShort = !isFull && LongText.isLong(wording.text)
+        if wording.relation == .fullest, isShort {
+            return LongWording.fullest(utterance) { terminal.styled($0, .bold) }
+        }
+        let text = isShort ? LongText.shortened(wording.text.oneLine).printable : wording.text.oneLine.printable
         if wording.relation == .fullest { return withCore(text, utterance) }
         guard wording.places.contains(where: { WordingNote(wording.relation, at: $0).isMarked }), !wording.pieces.isEmpty else {
             return text
         }
-        return WordingText(marks: DifferenceText(terminal: terminal)).marked(wording.pieces, isTold: wording.relation == .told)
+        return WordingText(marks: DifferenceText(terminal: terminal), isShort: isShort)
+            .marked(wording.pieces, isTold: wording.relation == .told)
     }
 
     /// The fullest wording, with what all have in common in bold, where there are colours and others have less.

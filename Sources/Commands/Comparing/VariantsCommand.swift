@@ -52,6 +52,8 @@ struct VariantsCommand: ParsableCommand {
     var minOutlets: Int?
     @Flag(help: "Also what only copies of one text report.")
     var all = false
+    @Flag(help: "Long wordings whole; on a terminal stretches without differences are left out of them.")
+    var full = false
     @OptionGroup var filters: FilterOptions
 
     func validate() throws {
@@ -84,7 +86,7 @@ struct VariantsCommand: ParsableCommand {
 
     private func print(_ utterances: [Utterance]) throws -> Int {
         switch output.format {
-        case nil: VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
+        case nil: VariantBlocks(utterances, terminal: .output, isFull: full).print(to: StandardOutput())
         case .markdown: VariantTables(utterances).print(to: StandardOutput())
         case .table:
             let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]
