@@ -20,7 +20,7 @@ struct TurningNote {
         let words = text.oneLine.split(separator: " ")
         var shown = words.prefix(words.count > mostWords ? mostWords - 1 : mostWords).joined(separator: " ")[...]
         while let last = shown.last, last.isPunctuation, last != "]" { shown.removeLast() }
-        return "“" + shown + (words.count > mostWords ? " …”" : "”")
+        return QuotationMarks.quoted(shown + (words.count > mostWords ? " …" : ""))
     }
 
     private static let mostWords = 5

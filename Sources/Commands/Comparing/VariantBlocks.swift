@@ -27,7 +27,7 @@ struct VariantBlocks {
                 let sources = VariantSources(wording, by: utterance.speaker).all
                 let addresses = sources.compactMap { $0.place.url?.printable }
                 return sources.flatMap { line(on: $0, wording, in: utterance) }
-                    + wrapped(text(of: wording, in: utterance), indent: Self.indent)
+                    + wrapped(QuotationMarks.balanced(text(of: wording, in: utterance)), indent: Self.indent)
                     + addresses.map { Self.space(Self.indent) + terminal.styled($0, .faint) }
             }
     }

@@ -41,9 +41,9 @@ struct VariantHead {
     /// Its first and last words where it is long.
     private var core: String {
         let words = utterance.core.oneLine.split(separator: " ")
-        guard words.count > Self.mostOfCore else { return "“" + words.joined(separator: " ") + "”" }
+        guard words.count > Self.mostOfCore else { return QuotationMarks.quoted(words.joined(separator: " ")) }
         let (first, last) = (words.prefix(Self.mostOfCore / 2), words.suffix(Self.mostOfCore / 2))
-        return "“" + (first + ["[…]"] + last).joined(separator: " ") + "” (\(utterance.coreWords) words)"
+        return QuotationMarks.quoted((first + ["[…]"] + last).joined(separator: " ")) + " (\(utterance.coreWords) words)"
     }
 
     /// In words.

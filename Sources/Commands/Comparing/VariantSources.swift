@@ -65,7 +65,7 @@ struct VariantSources {
 
     /// What is printed otherwise here than in the wording's first article.
     private func printed(_ source: Utterance.Place) -> String? {
-        let stretches = source.printedOtherwise.prefix(Self.mostPrinted).map { "“\($0.oneLine)”" }
+        let stretches = source.printedOtherwise.prefix(Self.mostPrinted).map { QuotationMarks.quoted($0.oneLine) }
         guard !stretches.isEmpty else { return nil }
         return "prints " + stretches.joined(separator: ", ") + (source.printedOtherwise.count > stretches.count ? " …" : "")
     }
@@ -78,7 +78,7 @@ struct VariantSources {
         let parts =
             (before.count > mostBeside ? ["…"] : []) + before.suffix(mostBeside) + ["[…]"] + behind.prefix(mostBeside)
             + (behind.count > mostBeside ? ["…"] : [])
-        return "in “" + parts.joined(separator: " ") + "”"
+        return "in " + QuotationMarks.quoted(parts.joined(separator: " "))
     }
 
     /// In words.

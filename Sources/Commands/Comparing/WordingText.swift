@@ -16,6 +16,8 @@ struct WordingText {
             var end = next == nil ? "" : " "
             // The hyphen stays outside of the marks, which Markdown would not take for any otherwise.
             if let next, Self.isJoined(piece, next), let hyphen = piece.text.popLast() { end = String(hyphen) }
+            // What one piece opens may be closed in one that stands in the other wording only.
+            piece.text = QuotationMarks.balanced(piece.text)
             if isShort { piece = LongWording.piece(piece) }
             text += (isTold ? marks.shared(piece) : marks.marked(Self.shortened(piece))) + end
         }

@@ -44,6 +44,13 @@ import Testing
         #expect(row(.told, told)?.contains("| in other words | that *the pier* is there |") == true)
     }
 
+    /// A mark may be opened in words that are kept and closed in words that are cut.
+    @Test func noQuotationMarkIsLeftAlone() {
+        let cut = place("Herald", "", [piece(.same, "a “second"), piece(.removed, "ferry” now”")])
+        #expect(row(.cut, cut)?.contains("| cut | a second ~~ferry now~~ |") == true)
+        #expect(row(.fullest, place("Herald", "the “old” “pier"))?.contains("| the “old” pier |") == true)
+    }
+
     @Test func whatIsPrintedElsewhereIsNoCut() {
         var part = place("Herald", "The pier", [piece(.same, "The pier"), piece(.removed, "stays")])
         part.printsFullest = true
