@@ -21,6 +21,8 @@ struct TurnedWording {
             default: continue
             }
         }
+        // A denial or a condition that went to another place of the sentence is still there.
+        if !cut.isEmpty, !added.isEmpty { (cut, added) = ([], []) }
     }
 
     private static func isKept(_ run: EditScript.Run) -> Bool { if case .kept = run { true } else { false } }

@@ -102,6 +102,9 @@ struct WordedText {
         ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"),
     ]
 
+    /// Whether two neighbours are one word as it is printed: a contraction.
+    func isOneWord(_ first: Int, _ second: Int) -> Bool { spans[first] == spans[second] }
+
     /// How many of the words are the speaker's own: an editor puts others in brackets.
     var ownCount: Int {
         var depth = 0

@@ -77,7 +77,7 @@ struct WordingComparison {
 extension WordedText {
     /// Whether a word is of a contraction of which other words are not among those that stay.
     fileprivate func isTorn(_ place: Int, keeping kept: Set<Int>) -> Bool {
-        for next in [place - 1, place + 1] where keys.indices.contains(next) && spans[next] == spans[place] {
+        for next in [place - 1, place + 1] where keys.indices.contains(next) && isOneWord(next, place) {
             if !kept.contains(next) { return true }
         }
         return false

@@ -33,6 +33,7 @@ import Testing
         ("We close the pier. If it rains, they stay", "We close the pier."),
         ("People deserve to rest in their own homes", "deserve to rest"),
         ("We won’t ever close the pier", "We never close the pier"),
+        ("We close the old pier if it rains", "If it rains, we close the old pier"),
     ])
     func otherCutsAreNot(_ fullest: String, _ other: String) {
         let turned = turned(fullest, other)
