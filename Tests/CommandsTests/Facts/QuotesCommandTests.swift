@@ -43,6 +43,8 @@ import Testing
         #expect(try quotes("--speaker", "-").isEmpty)
         let result = try Story.program().run("quotes", "--match", "--kind", "direct")
         #expect(result.status == 64 && result.errors.contains("--match wants a value, and --kind follows it"))
+        let ingest = try Program().run("ingest", "--outlet", "--urls", "a.txt")
+        #expect(ingest.status == 64 && ingest.errors.contains("--outlet wants a value, and --urls follows it"))
         #expect(try Story.program().run("reactions", "--target", "--all").errors.contains("--target wants a value"))
     }
 }
