@@ -28,6 +28,7 @@ struct VariantsCommand: ParsableCommand {
                                       its own words right before deny the quoted ones, or make them depend on something
               in “All […] at home”    these words are but a stretch of that sentence
               edited                  some words are others
+              edited in brackets      so the outlet itself marks them
               in other words          less than half the same, which is in *…*; another translation
               told                    the paper's words, but for those in *…*
               without quote marks     the speaker's words, told as the paper's
