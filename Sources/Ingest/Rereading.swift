@@ -10,6 +10,8 @@ public struct Rereading {
     public struct Options: Sendable {
         /// Whether a text of less than half of the words it had is believed.
         public var acceptsShorter = false
+        /// Whether facts are found anew even where text and models are as they were, and where only the text is kept.
+        public var findsFactsAnew = false
         /// Whether it is only looked at what would change.
         public var isTrial = false
         public init() {}
@@ -66,12 +68,14 @@ public struct Rereading {
     /// Reads the articles again, in the order of their ids.
     ///
     /// - Parameters:
-    ///   - ids: nil for all articles of which an original is kept.
+    ///   - ids: nil for all articles of which an original is kept, or all where facts are found anew.
     ///   - isWanted: asked after every batch; when it says no, the rest is left.
     ///   - watch: told what came of each.
     /// - Throws: `ArchiveError` where the archive cannot be read or written; what was done before stays.
     public func run(_ ids: [Int64]? = nil, while isWanted: () -> Bool = { true }, watch: (Int64, Outcome) -> Void) throws {
-        let ids = try ids.map { Array(Set($0)).sorted() } ?? archive.articlesWithOriginals()
+        let ids =
+            try ids.map { Array(Set($0)).sorted() }
+            ?? (options.findsFactsAnew ? archive.articleIDs() : archive.articlesWithOriginals())
         var isChanged = false
         // What would have equalled another article may be free once that one has changed.
         var again: [Int64] = []
@@ -119,7 +123,8 @@ public struct Rereading {
     private func stored(_ id: Int64) throws -> Result<RereadingSource, KeptReason.Failure> {
         guard let article = try archive.storedArticle(id) else { return .failure(.init(reason: .noArticle)) }
         do {
-            guard let original = try archive.original(of: id) else { return .failure(.init(reason: .noOriginal)) }
+            let original = try archive.original(of: id)
+            if original == nil, !options.findsFactsAnew { return .failure(.init(reason: .noOriginal)) }
             return .success(RereadingSource(article: article, original: original))
         } catch ArchiveError.damagedOriginal {
             return .failure(.init(reason: .damagedOriginal))

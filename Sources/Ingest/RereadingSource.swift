@@ -6,7 +6,8 @@ import Reading
 /// An article and what it was read from.
 struct RereadingSource {
     let article: StoredArticle
-    let original: Original
+    /// Nil where nothing but the text is kept.
+    let original: Original?
 
     struct Reading {
         var outcome: Rereading.Outcome
@@ -17,6 +18,12 @@ struct RereadingSource {
     /// What today's reader makes of it.
     func reading(_ extractor: Extractor, _ options: Rereading.Options) -> Reading {
         let old = article.document
+        guard let original else {
+            let words = Self.words(old)
+            return Reading(
+                outcome: .changed(["facts"], wordsBefore: words, wordsAfter: words),
+                article: Article(document: old, facts: extractor.facts(of: old)))
+        }
         let reader = DocumentReader(options: original.given.map(ReadingOptions.init) ?? ReadingOptions())
         let outcomes = reader.read(kept: original, named: old.source)
         let documents = outcomes.compactMap { if case .document(let document) = $0 { document } else { nil } }
@@ -33,7 +40,9 @@ struct RereadingSource {
         }
         if let reason = reasonToKeep(old, new, options) { return Reading(outcome: .kept(reason)) }
         let differences = article.differences(from: new)
-        guard !differences.isEmpty || article.method != Extractor.method else { return Reading(outcome: .same) }
+        guard !differences.isEmpty || article.method != Extractor.method || options.findsFactsAnew else {
+            return Reading(outcome: .same)
+        }
         return Reading(
             outcome: .changed(
                 differences.isEmpty ? ["facts"] : differences, wordsBefore: Self.words(old), wordsAfter: Self.words(new)),

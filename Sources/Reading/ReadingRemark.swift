@@ -1,4 +1,4 @@
-/// What the user may want to know about a file that was read: something in it found no place in the documents' fields. Nothing
+/// What the user may want to know about a file that was read: something in it found no place in the documents' fields. No field
 /// is lost; it is in `Document.extra`.
 public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
     /// The file as given; `-` for standard input.
@@ -21,6 +21,8 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
         case trailingBytes
         /// A text begins like one with front matter, and no line ends it.
         case openFrontMatter
+        /// So many bytes that no text has were left out of one.
+        case nulBytes(Int)
         /// Elements inside one another go deeper than any page needs; where they do the rest of the page was left out.
         case nestedTooDeep
     }
@@ -48,6 +50,8 @@ public struct ReadingRemark: Sendable, Equatable, CustomStringConvertible {
             return "\(file): what stands behind the gzip data is none and was left out"
         case .openFrontMatter:
             return "\(file): its front matter has no end and was read as text (end it with a line ---)"
+        case .nulBytes(let count):
+            return "\(file): \(count) NUL \(count == 1 ? "byte" : "bytes") left out of its text (look whether the file is whole)"
         case .nestedTooDeep:
             return "\(file): the page nests its elements too deep; what comes after was left out (look whether the text is whole)"
         case .brokenOff(let last):

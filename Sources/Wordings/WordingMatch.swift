@@ -26,6 +26,8 @@ public final class ComparedWording {
     public let speaker: SpeakerName?
     /// Whether one of the words denies.
     private(set) lazy var hasNegation = words.contains(where: Negation.isNegation)
+    /// Whether one of the words says that something is not true.
+    private(set) lazy var hasDenial = words.contains(where: DeniedStatement.denies)
     /// Days from 1970, of publication; nil where it is not known.
     public let day: Int?
     public let tag: WordingTag

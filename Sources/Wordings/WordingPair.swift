@@ -49,7 +49,7 @@ struct WordingPair {
     /// Whether one of the two denies what the other says, and both may stand.
     var isDenial: Bool {
         let isOneSpeakers = areQuoted && agreement == .same && days <= UtteranceCriteria.mostDaysOfDenial
-        return !isOneSpeakers && Negation.divides(a, b)
+        return DeniedStatement.divides(a, b) || !isOneSpeakers && Negation.divides(a, b)
     }
 
     /// Whether one speaker has the same two words or more in quote marks at about the same time.

@@ -134,6 +134,28 @@ import Testing
         #expect(try match("the storm was not a war of reckless admirals", "a war of reckless admirals") != nil)
     }
 
+    /// Whoever denies to have said it says something else, on the same day, too.
+    @Test(arguments: [
+        "I never said the harbour master is a reckless thief", "I did not say that the harbour master is a reckless thief",
+        "It is not true that the harbour master is a reckless thief", "I deny that the harbour master is a reckless thief",
+        "I haven’t told anybody that the harbour master is a reckless thief",
+    ])
+    func aDenialIsNoWordingOfWhatItDenies(_ denied: String) throws {
+        let said = "The harbour master is a reckless thief"
+        #expect(try match(denied, said) == nil)
+        #expect(try match(said, denied) == nil)
+        #expect(try match(denied, denied) != nil)
+        #expect(try match(denied, denied + ", and nobody heard it from me") != nil)
+    }
+
+    @Test(arguments: [
+        "I say the harbour master is a reckless thief", "I am not afraid to say the harbour master is a reckless thief",
+        "The harbour master is a reckless thief, I never said otherwise", "I think the harbour master is not a reckless thief",
+    ])
+    func otherWordsBeforeAreStillSeenAsACut(_ long: String) throws {
+        #expect(try match(long, "The harbour master is a reckless thief") != nil)
+    }
+
     @Test func twoTellingWordsOfStrangersAreAnybodys() throws {
         let (short, long) = ("deeply troubled", "This fog should be deeply troubling to all fishermen")
         #expect(try match(short, long, speakers: (Self.mayor, nil)) == nil)

@@ -111,7 +111,11 @@ extension Check {
         try Offsets(connection).broken().map { broken in
             Finding(
                 what: "\(broken.count) \(broken.kind) do not stand where they say (the first in article \(broken.firstArticle))",
-                remedy: "ingest the documents into a new archive, and please report this as a bug")
+                remedy: """
+                    run 'verbatim check --repair'; where that leaves some, 'verbatim reread --facts' finds the facts of all articles anew, \
+                    'verbatim reread --facts \(broken.firstArticle)' those of this one. If no other program changed the archive, please \
+                    report this as a bug
+                    """)
         }
     }
 }

@@ -1,7 +1,7 @@
 import SQLite
 
 /// Makes anew what can be made from the articles and their facts: the full-text indexes, the vocabulary, counts, names, copies, revisions
-/// and utterances, and lost indexes, triggers and views. Rows that point to rows that are gone go, or forget them.
+/// and utterances, the pieces of quotes, and lost indexes, triggers and views. Rows that point to rows that are gone go, or forget them.
 public struct Repair {
     static let fullTextTables = ["articles_fts", "quotes_fts", "aliases_fts"]
 
@@ -37,6 +37,7 @@ public struct Repair {
                 for statement in try Self.indexSettings() { try connection.execute(statement) }
                 for table in Self.fullTextTables { try connection.execute("INSERT INTO \(table) (\(table)) VALUES ('rebuild')") }
                 let losses = try DanglingRows(connection).remove()
+                try LostQuotePieces(connection).restore()
                 try WordRows.rebuild(connection)
                 try PeopleCounts.redo(connection)
                 var comparison = try Comparison(connection)

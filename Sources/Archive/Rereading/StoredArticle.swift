@@ -22,6 +22,17 @@ extension Archive {
         }
     }
 
+    /// The ids of all articles, in order.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func articleIDs() throws -> [Int64] {
+        do {
+            return try connection.rows("SELECT id FROM articles ORDER BY id").compactMap { $0[0].integer }
+        } catch {
+            throw ArchiveError(error, path: path)
+        }
+    }
+
     /// The number of articles that were read from text or fields, and of which nothing else is kept.
     ///
     /// - Throws: `ArchiveError`.

@@ -4,10 +4,13 @@ import Query
 struct VariantBlocks {
     private let utterances: [Utterance]
     private let terminal: Terminal
+    /// Whether long wordings are printed whole: where nobody looks at them on a terminal, always.
+    private let isFull: Bool
 
-    init(_ utterances: [Utterance], terminal: Terminal) {
+    init(_ utterances: [Utterance], terminal: Terminal, isFull: Bool = false) {
         self.utterances = utterances
         self.terminal = terminal
+        self.isFull = isFull || terminal.width == nil
     }
 
     func print(to output: StandardOutput) {
@@ -24,7 +27,7 @@ struct VariantBlocks {
                 let sources = VariantSources(wording, by: utterance.speaker).all
                 let addresses = sources.compactMap { $0.place.url?.printable }
                 return sources.flatMap { line(on: $0, wording, in: utterance) }
-                    + wrapped(text(of: wording, in: utterance), indent: Self.indent)
+                    + wrapped(QuotationMarks.balanced(text(of: wording, in: utterance)), indent: Self.indent)
                     + addresses.map { Self.space(Self.indent) + terminal.styled($0, .faint) }
             }
     }
@@ -40,18 +43,26 @@ struct VariantBlocks {
     private func line(on source: VariantSource, _ wording: Utterance.Wording, in utterance: Utterance) -> [String] {
         let name = source.name.printable + (utterance.wordings.count > 1 ? ":" : " ·")
         let note = utterance.wordings.count > 1 ? WordingNote(wording.relation, at: source.place) : nil
-        let shown = note.map { terminal.styledByWord($0.text, $0.isMarked ? .yellow : .faint) + " · " } ?? ""
+        let notes =
+            (note.map { [terminal.styledByWord($0.text, $0.isMarked ? .yellow : .faint)] } ?? [])
+            + TurningNote(source.place).texts.map { terminal.styledByWord(Self.unbroken([$0]), .yellow) }
+        let shown = notes.isEmpty ? "" : notes.joined(separator: ", ") + " · "
         let facts = shown + terminal.styledByWord(Self.unbroken(source.facts), .faint)
         return hanging(Self.space(4) + name, columns: 4 + DisplayWidth.of(name), facts, indent: 6)
     }
 
     private func text(of wording: Utterance.Wording, in utterance: Utterance) -> String {
-        let text = wording.text.oneLine.printable
+        let isShort = !isFull && LongText.isLong(wording.text)
+        if wording.relation == .fullest, isShort {
+            return LongWording.fullest(utterance) { terminal.styled($0, .bold) }
+        }
+        let text = isShort ? LongText.shortened(wording.text.oneLine).printable : wording.text.oneLine.printable
         if wording.relation == .fullest { return withCore(text, utterance) }
         guard wording.places.contains(where: { WordingNote(wording.relation, at: $0).isMarked }), !wording.pieces.isEmpty else {
             return text
         }
-        return WordingText(marks: DifferenceText(terminal: terminal)).marked(wording.pieces, isTold: wording.relation == .told)
+        return WordingText(marks: DifferenceText(terminal: terminal), isShort: isShort)
+            .marked(wording.pieces, isTold: wording.relation == .told)
     }
 
     /// The fullest wording, with what all have in common in bold, where there are colours and others have less.

@@ -15,7 +15,9 @@ struct VariantHead {
     var facts: [String] {
         var facts = sources
         if utterance.wordings.count == 1, utterance.quoteCount > 1, utterance.coreWords > 0 {
-            facts.append("word for word")
+            facts.append(
+                turnedCount == 0
+                    ? "word for word" : "the same words, turned by those before them in \(counted(turnedCount, "article"))")
         } else if utterance.wordings.count == 1, utterance.quoteCount > 1 {
             facts.append("told in the same words")
         } else {
@@ -25,6 +27,9 @@ struct VariantHead {
         if utterance.textCount == 1, utterance.outletCount + utterance.strayCount > 1 { facts.append("copies of one article") }
         return facts
     }
+
+    /// How many articles deny the words right before them, or make them depend on something.
+    private var turnedCount: Int { Set(utterance.wordings.flatMap(\.places).filter { $0.leadIn != nil }.map(\.articleID)).count }
 
     /// How many outlets, and how many articles of nobody knows which.
     private var sources: [String] {
@@ -36,9 +41,9 @@ struct VariantHead {
     /// Its first and last words where it is long.
     private var core: String {
         let words = utterance.core.oneLine.split(separator: " ")
-        guard words.count > Self.mostOfCore else { return "“" + words.joined(separator: " ") + "”" }
+        guard words.count > Self.mostOfCore else { return QuotationMarks.quoted(words.joined(separator: " ")) }
         let (first, last) = (words.prefix(Self.mostOfCore / 2), words.suffix(Self.mostOfCore / 2))
-        return "“" + (first + ["[…]"] + last).joined(separator: " ") + "” (\(utterance.coreWords) words)"
+        return QuotationMarks.quoted((first + ["[…]"] + last).joined(separator: " ")) + " (\(utterance.coreWords) words)"
     }
 
     /// In words.

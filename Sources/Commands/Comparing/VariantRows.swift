@@ -7,6 +7,8 @@ enum VariantRows {
         "utterance_id", "speaker", "outlets", "core", "core_words", "relation", "kind", "text", "cut_text", "added_text",
         "shared_text", "in_full", "says_more", "outlet", "published_at", "article_id", "origin_id", "newest_id", "quote_id",
         "title", "url", "speaker_text", "others_speaker", "other_speaker", "cue", "asserted",
+        "cut_before", "cut_behind", "turning_cut", "turning_added", "lead_in", "sentence_before",
+        "sentence_behind",
     ]
 
     static func rows(_ utterances: [Utterance]) -> Rows {
@@ -28,7 +30,9 @@ enum VariantRows {
             Value(place.publishedAt), .integer(place.articleID), Value(place.originID), Value(place.newestID),
             .integer(place.quoteID), Value(place.title), Value(place.url), Value(place.speakerText),
             .integer(place.isOthers ? 1 : 0), Value(place.otherSpeaker), Value(place.cue),
-            .integer(place.isAsserted ? 1 : 0),
+            .integer(place.isAsserted ? 1 : 0), .text(place.cutBefore), .text(place.cutBehind),
+            .text(place.turningCut.joined(separator: "\n")), .text(place.turningAdded.joined(separator: "\n")),
+            Value(place.leadIn?.text), .text(place.rest?.before ?? ""), .text(place.rest?.behind ?? ""),
         ]
     }
 }

@@ -29,7 +29,7 @@ struct VariantSources {
                 source.newestID.map { "older revision of article \($0)" }, source.originID.map { "copy of article \($0)" },
                 otherSpeaker(of: source).map { "said there by \($0)" }, source.together.map { "together with \($0)" },
                 source.isAsserted ? nil : "denied or supposed there",
-                printed(source),
+                printed(source), source.rest.map(Self.sentence),
             ]
             return VariantSource(place: source, name: name(of: source), facts: facts.compactMap { $0 })
         }
@@ -39,7 +39,8 @@ struct VariantSources {
     private var articles: [[Utterance.Place]] {
         wording.places.reduce(into: []) { articles, place in
             if let last = articles.last?[0], last.articleID == place.articleID, last.printedOtherwise == place.printedOtherwise,
-                last.isAsserted == place.isAsserted
+                last.isAsserted == place.isAsserted, last.leadIn == place.leadIn,
+                last.rest == place.rest
             {
                 articles[articles.count - 1].append(place)
             } else {
@@ -64,10 +65,22 @@ struct VariantSources {
 
     /// What is printed otherwise here than in the wording's first article.
     private func printed(_ source: Utterance.Place) -> String? {
-        let stretches = source.printedOtherwise.prefix(Self.mostPrinted).map { "“\($0.oneLine)”" }
+        let stretches = source.printedOtherwise.prefix(Self.mostPrinted).map { QuotationMarks.quoted($0.oneLine) }
         guard !stretches.isEmpty else { return nil }
         return "prints " + stretches.joined(separator: ", ") + (source.printedOtherwise.count > stretches.count ? " …" : "")
     }
 
     private static let mostPrinted = 3
+
+    /// The sentence of which the words are a stretch, with a gap for these.
+    private static func sentence(_ rest: RestOfSentence) -> String {
+        let (before, behind) = (rest.before.oneLine.split(separator: " "), rest.behind.oneLine.split(separator: " "))
+        let parts =
+            (before.count > mostBeside ? ["…"] : []) + before.suffix(mostBeside) + ["[…]"] + behind.prefix(mostBeside)
+            + (behind.count > mostBeside ? ["…"] : [])
+        return "in " + QuotationMarks.quoted(parts.joined(separator: " "))
+    }
+
+    /// In words.
+    private static let mostBeside = 6
 }

@@ -32,11 +32,12 @@ struct VariantTables {
         let note = WordingNote(wording.relation, at: place)
         let words =
             note.isMarked
-            ? WordingText(marks: .markdown).marked(place.pieces, isTold: wording.relation == .told) : escaped(place.text)
+            ? WordingText(marks: .markdown).marked(place.pieces, isTold: wording.relation == .told)
+            : escaped(QuotationMarks.balanced(place.text))
         let notes = source.facts.dropFirst(place.publishedAt == nil ? 0 : 1).joined(separator: " · ")
         let cells = [
             MarkdownWriter.linked(source.name.oneLine.printable, to: place.url), escaped(place.publishedAt ?? ""),
-            note.text, words, escaped(notes),
+            escaped(([note.text] + TurningNote(place).texts).joined(separator: ", ")), words, escaped(notes),
         ]
         return "| " + cells.joined(separator: " | ") + " |"
     }

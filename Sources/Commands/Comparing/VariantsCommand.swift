@@ -23,7 +23,12 @@ struct VariantsCommand: ParsableCommand {
               in part, elsewhere in full
                                       less, but the article prints all of it elsewhere
               with more words         only more
+              without “did not”       … of which words right beside these deny them, or make them depend on something
+              after the paper’s “did not”
+                                      its own words right before deny the quoted ones, or make them depend on something
+              in “All […] at home”    these words are but a stretch of that sentence
               edited                  some words are others
+              edited in brackets      so the outlet itself marks them
               in other words          less than half the same, which is in *…*; another translation
               told                    the paper's words, but for those in *…*
               without quote marks     the speaker's words, told as the paper's
@@ -48,6 +53,8 @@ struct VariantsCommand: ParsableCommand {
     var minOutlets: Int?
     @Flag(help: "Also what only copies of one text report.")
     var all = false
+    @Flag(help: "Long wordings whole; on a terminal stretches without differences are left out of them.")
+    var full = false
     @OptionGroup var filters: FilterOptions
 
     func validate() throws {
@@ -80,7 +87,7 @@ struct VariantsCommand: ParsableCommand {
 
     private func print(_ utterances: [Utterance]) throws -> Int {
         switch output.format {
-        case nil: VariantBlocks(utterances, terminal: .output).print(to: StandardOutput())
+        case nil: VariantBlocks(utterances, terminal: .output, isFull: full).print(to: StandardOutput())
         case .markdown: VariantTables(utterances).print(to: StandardOutput())
         case .table:
             let shown = ["utterance_id", "speaker", "relation", "text", "outlet", "published_at", "article_id"]

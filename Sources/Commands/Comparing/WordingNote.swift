@@ -16,10 +16,21 @@ struct WordingNote {
             case _ where isInFull: ("in part, elsewhere in full", false)
             case .cut where place.saysMore && place.kind == .direct: ("cut, quoted with more", true)
             case .cut: ("cut", true)
-            case .extended: ("with more words", true)
-            case .edited: ("edited", true)
+            case .extended: (Self.isInBrackets(place.pieces) ? "with words in brackets" : "with more words", true)
+            case .edited: (Self.isInBrackets(place.pieces) ? "edited in brackets" : "edited", true)
             case .told where place.kind != .indirect: ("in other words", true)
             case .told: isOnlyUnmarked ? ("without quote marks", false) : ("told", true)
             }
     }
+
+    /// Whether the outlet marks all that it changed: what came stands in brackets, and nothing went without that.
+    private static func isInBrackets(_ pieces: [WordDifference.Piece]) -> Bool {
+        WordDifference.edits(of: pieces).allSatisfy { edit in
+            guard let words = edit.new?.text.unicodeScalars.filter({ !marks.contains($0) }) else { return false }
+            return words.first == "[" && words.last == "]" && words.count { $0 == "[" } == 1
+        }
+    }
+
+    /// What may stand around the brackets.
+    private static let marks = Set("“”\"'‘’,.;:!?".unicodeScalars)
 }

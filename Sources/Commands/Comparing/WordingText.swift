@@ -3,8 +3,10 @@ import Query
 /// A wording with marks on what went of the fullest one and what came.
 struct WordingText {
     private let marks: DifferenceText
+    private let isShort: Bool
 
-    init(marks: DifferenceText) { self.marks = marks }
+    /// - Parameter isShort: whether only the ends of what is long are shown.
+    init(marks: DifferenceText, isShort: Bool = false) { (self.marks, self.isShort) = (marks, isShort) }
 
     /// - Parameter isTold: marks what is shared instead.
     func marked(_ pieces: [WordDifference.Piece], isTold: Bool) -> String {
@@ -14,6 +16,9 @@ struct WordingText {
             var end = next == nil ? "" : " "
             // The hyphen stays outside of the marks, which Markdown would not take for any otherwise.
             if let next, Self.isJoined(piece, next), let hyphen = piece.text.popLast() { end = String(hyphen) }
+            // What one piece opens may be closed in one that stands in the other wording only.
+            piece.text = QuotationMarks.balanced(piece.text)
+            if isShort { piece = LongWording.piece(piece) }
             text += (isTold ? marks.shared(piece) : marks.marked(Self.shortened(piece))) + end
         }
         return text

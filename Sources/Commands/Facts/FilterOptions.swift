@@ -2,19 +2,25 @@ import ArgumentParser
 import Query
 
 /// Which facts a list shows: the options that all lists share.
+///
+/// Words to look for may begin with a dash (`--match -word`), so they are taken as they come.
 struct FilterOptions: ParsableArguments {
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Only what this speaker said; in other lists, only from articles that quote the speaker.", valueName: "name"))
     var speaker: String?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Only this person, or reactions of or to the person; in other lists, only from articles that name the person.",
             valueName: "name"))
     var person: String?
 
-    @Option(help: ArgumentHelp("Only from this outlet; a part of its name or its host will do.", valueName: "name"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only from this outlet; a part of its name or its host will do.", valueName: "name"))
     var outlet: String?
 
     @Option(help: ArgumentHelp("Only from articles published on or after this day, month or year.", valueName: "date"))
@@ -23,10 +29,10 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only from articles published on or before this day, month or year.", valueName: "date"))
     var until: String?
 
-    @Option(help: ArgumentHelp("Only from articles that use this hashtag.", valueName: "tag"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Only from articles that use this hashtag.", valueName: "tag"))
     var hashtag: String?
 
-    @Option(help: ArgumentHelp("Only what matches this search query.", valueName: "query"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Only what matches this search query.", valueName: "query"))
     var match: String?
 
     @Flag(help: "Count what was copied once: only from the articles that are the likely origin of their words.")
@@ -41,6 +47,10 @@ struct FilterOptions: ParsableArguments {
     func validate() throws {
         _ = try date(since, option: "--since")
         _ = try date(until, option: "--until")
+        let words = [
+            ("--speaker", speaker), ("--person", person), ("--outlet", outlet), ("--hashtag", hashtag), ("--match", match),
+        ]
+        for (option, value) in words { try MissingValue.refuse(value, of: option) }
     }
 
     /// The filter, with the page that is wanted.

@@ -17,11 +17,13 @@ struct HashtagsCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOption
-    @Option(help: ArgumentHelp("Only the hashtags of this one's family.", valueName: "tag"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Only the hashtags of this one's family.", valueName: "tag"))
     var family: String?
     @Option(help: "Count the uses of each hashtag by this instead.")
     var by: CountedBy?
     @OptionGroup var filters: FilterOptions
+
+    func validate() throws { try MissingValue.refuse(family, of: "--family") }
 
     func run() throws {
         var filter = try filters.filter(page)

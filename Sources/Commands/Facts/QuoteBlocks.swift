@@ -1,13 +1,16 @@
 import Query
 import SQLite
 
-/// Quotes for people to read: who, where and when on one line, the words in full below.
+/// Quotes for people to read: who, where and when on one line, the words below.
 struct QuoteBlocks {
     private let rows: Rows
     private let terminal: Terminal
     private let places: [String: Int]
+    private let isFull: Bool
 
-    init(_ rows: Rows, terminal: Terminal) {
+    /// - Parameter isFull: whether long quotes are printed whole; where nobody looks at them on a terminal, they always are.
+    init(_ rows: Rows, terminal: Terminal, isFull: Bool = false) {
+        self.isFull = isFull || terminal.width == nil
         self.rows = rows
         self.terminal = terminal
         places = Dictionary(rows.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -20,7 +23,9 @@ struct QuoteBlocks {
             if count > 0 { output.writeLine("") }
             count += 1
             output.writeLine(head(row))
-            for line in DisplayWidth.wrapped(text("text", row) ?? "", width: max(20, (terminal.width ?? 100) - 4)) {
+            let words = text("text", row) ?? ""
+            let shown = isFull ? words : LongText.shortened(words)
+            for line in DisplayWidth.wrapped(shown, width: max(20, (terminal.width ?? 100) - 4)) {
                 output.writeLine("    " + line)
             }
         }

@@ -15,7 +15,7 @@ struct ReactionsCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOption
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOption
-    @Option(help: ArgumentHelp("Only reactions to this person or thing.", valueName: "words"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Only reactions to this person or thing.", valueName: "words"))
     var target: String?
     @Option(help: "Only this stance towards the target.")
     var stance: Reaction.Stance?
@@ -24,6 +24,8 @@ struct ReactionsCommand: ParsableCommand {
     @Option(help: "Count the reactions of each stance by this instead.")
     var by: CountedBy?
     @OptionGroup var filters: FilterOptions
+
+    func validate() throws { try MissingValue.refuse(target, of: "--target") }
 
     func run() throws {
         var filter = try filters.filter(page)

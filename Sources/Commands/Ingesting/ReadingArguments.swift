@@ -7,7 +7,7 @@ struct ReadingArguments: ParsableArguments {
     @Argument(help: ArgumentHelp("Files, folders or web addresses; - is standard input.", valueName: "path"))
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("The outlet of documents that do not name theirs.", valueName: "name"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The outlet of documents that do not name theirs.", valueName: "name"))
     var outlet: String?
 
     @Option(help: ArgumentHelp("The date of documents that do not say theirs: 2018-01-09, '9 January 2018' …", valueName: "date"))
@@ -27,6 +27,7 @@ struct ReadingArguments: ParsableArguments {
     @OptionGroup var fetching: FetchingArguments
 
     func validate() throws {
+        try MissingValue.refuse(outlet, of: "--outlet")
         _ = try options()
         if paths.isEmpty && fetching.urls == nil {
             throw ValidationError("Name at least one file, folder or web address, or - for standard input.")

@@ -13,20 +13,27 @@ struct RereadCommand: ParsableCommand {
             and are read again. An article keeps its id, when it was seen, what was said about it with --outlet, --published and \
             --language, and all that a person entered. Where the new reading finds nothing, only a summary, or less than half of \
             the words, the old one stays and is named. Articles that were read from text or fields, of which no original is kept, \
-            stay as they are and are counted.
+            stay as they are and are counted; --facts finds their facts anew in the text that is kept, and facts that another \
+            program has deleted in all articles.
 
               verbatim reread                     all articles
               verbatim reread 12 15               these
               verbatim reread --dry-run           only say what would change
+              verbatim reread --facts             all articles, and their facts even where nothing else has changed
             """)
 
     @OptionGroup var archive: ArchiveOption
 
-    @Argument(help: ArgumentHelp("Articles' ids; without any, all articles of which an original is kept.", valueName: "id"))
+    @Argument(
+        help: ArgumentHelp(
+            "Articles' ids; without any, all articles of which an original is kept, with --facts all articles.", valueName: "id"))
     var ids: [Int64] = []
 
     @Flag(help: "Take a text of less than half of the words too.")
     var acceptShorter = false
+
+    @Flag(help: "Find all facts anew, also where the text is as before, and where only the text is kept.")
+    var facts = false
 
     @Flag(name: [.long, .customShort("n")], help: "Only say what would change.")
     var dryRun = false
@@ -35,6 +42,7 @@ struct RereadCommand: ParsableCommand {
         let opened = dryRun ? try archive.openForReading() : try archive.openExistingForWriting()
         var options = Rereading.Options()
         options.acceptsShorter = acceptShorter
+        options.findsFactsAnew = facts
         options.isTrial = dryRun
         let writer = try ArchiveWriter(opened, program: Verbatim.version, method: Extractor.method)
         let rereading = Rereading(archive: opened, writer: writer, extractor: try Extractor(), options: options)
@@ -64,9 +72,10 @@ struct RereadCommand: ParsableCommand {
         var parts = ["\(counted(changed, "article")) \(verb) in \(archive.path)", "\(grouped(same)) the same"]
         if kept > 0 { parts.append("\(grouped(kept)) left as before") }
         // Articles that were named are told of one by one.
-        let texts = ids.isEmpty ? try opened.countOfArticlesWithoutOriginals() : 0
+        let texts = ids.isEmpty && !facts ? try opened.countOfArticlesWithoutOriginals() : 0
         if texts > 0 {
-            parts.append("\(grouped(texts)) without an original, which \(texts == 1 ? "stays as it is" : "stay as they are")")
+            let stay = texts == 1 ? "stays as it is" : "stay as they are"
+            parts.append("\(grouped(texts)) without an original, which \(stay) unless --facts is given")
         }
         output.writeLine(parts.joined(separator: ", "))
         output.flush()
@@ -88,7 +97,7 @@ extension Rereading.KeptReason {
 
     private func cause(_ id: Int64) -> String {
         switch self {
-        case .noOriginal: "it was read from text, of which nothing else is kept"
+        case .noOriginal: "it was read from text, of which nothing else is kept; --facts finds its facts anew"
         case .noArticle: "it is not there"
         case .damagedOriginal: "its original is damaged; ingest the source again, or restore the archive from a copy"
         case .unreadable(let reason): "today's reader finds nothing in its original (\(reason.cause))"

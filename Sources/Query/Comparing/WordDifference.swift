@@ -24,7 +24,11 @@ public struct WordDifference: Sendable, Equatable {
         public var new: Piece?
     }
 
-    public var edits: [Edit] {
+    /// What went and what came.
+    public var edits: [Edit] { Self.edits(of: pieces) }
+
+    /// The same of pieces in the order of their texts.
+    public static func edits(of pieces: [Piece]) -> [Edit] {
         var edits: [Edit] = []
         for piece in pieces {
             switch piece.change {

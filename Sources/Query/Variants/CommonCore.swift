@@ -15,7 +15,15 @@ enum CommonCore {
         guard let longest = lengths.indices.max(by: { (lengths[$0], $1) < (lengths[$1], $0) }), lengths[longest] > 0 else {
             return nil
         }
-        return longest..<(longest + lengths[longest])
+        return wholeWords(longest..<(longest + lengths[longest]), of: first)
+    }
+
+    /// Without a part of a contraction at either end: of `we didn't` and `we did` it is `we`.
+    private static func wholeWords(_ words: Range<Int>, of text: WordedText) -> Range<Int>? {
+        var (start, end) = (words.lowerBound, words.upperBound)
+        while start < end, start > 0, text.isOneWord(start - 1, start) { start += 1 }
+        while start < end, end < text.keys.count, text.isOneWord(end - 1, end) { end -= 1 }
+        return start < end ? start..<end : nil
     }
 
     /// For each word of `keys`, the longest run from there that stands somewhere in `other`.

@@ -21,6 +21,7 @@ enum GoingOn {
                 }
                 place.pieces = SharedWords.pieces(of: WordedText(text), in: fullest)
                 (place.text, place.printedOtherwise) = (text, [])
+                (place.turningCut, place.turningAdded, place.cutBefore, place.cutBehind) = ([], [], "", "")
                 others.append(Utterance.Wording(relation: .told, places: [place]))
             }
             wording.places = cut

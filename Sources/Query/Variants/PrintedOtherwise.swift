@@ -36,14 +36,19 @@ extension WordedText {
     private var printed: [String] {
         keys.indices.map { place in
             var word = String.UnicodeScalarView()
-            for scalar in text(of: place..<(place + 1)).unicodeScalars where !Self.isLeftOut(scalar) {
+            let (isFirst, isLast) = (spans[place].start == spans[0].start, spans[place].end == spans[keys.count - 1].end)
+            let scalars = text(of: place..<(place + 1)).unicodeScalars
+            for (before, scalar) in zip([nil] + scalars.map(Optional.some), scalars) {
+                // A word that others print as one.
+                if before == " ", scalar.properties.isAlphabetic, !word.isEmpty { word.append(" ") }
+                if Self.isLeftOut(scalar) { continue }
                 let folded = Self.isDash(scalar) ? "-" : scalar
                 if folded != "-" || word.last != "-" { word.append(folded) }
             }
-            if place == 0 { word = String.UnicodeScalarView(word.drop { !Self.isOfWord($0) }) }
-            if place == keys.count - 1 { while let last = word.last, !Self.isOfWord(last) { word.removeLast() } }
+            if isFirst { word = String.UnicodeScalarView(word.drop { !Self.isOfWord($0) }) }
+            if isLast { while let last = word.last, !Self.isOfWord(last) { word.removeLast() } }
             let text = String(word)
-            return place == 0 ? text.prefix(1).lowercased() + text.dropFirst() : text
+            return isFirst ? text.prefix(1).lowercased() + text.dropFirst() : text
         }
     }
 

@@ -9,7 +9,12 @@ enum SharedWords {
     static func pieces(of text: WordedText, in other: WordedText) -> [WordDifference.Piece] {
         guard text.keys.count <= mostWords, other.keys.count <= mostWords else { return [] }
         let stems = text.keys.map(stem)
-        let isShared = shared(stems, other.keys.map(stem), isContent: isContent(text, stems))
+        var isShared = shared(stems, other.keys.map(stem), isContent: isContent(text, stems))
+        // A contraction is shared whole or not at all.
+        for place in isShared.indices.dropFirst() where text.isOneWord(place - 1, place) && isShared[place - 1] != isShared[place]
+        {
+            (isShared[place - 1], isShared[place]) = (false, false)
+        }
         var pieces: [WordDifference.Piece] = []
         var start = 0
         for end in isShared.indices.map({ $0 + 1 }) where end == isShared.count || isShared[end] != isShared[start] {

@@ -55,6 +55,16 @@ public struct Utterance: Sendable, Equatable {
         public var pieces: [WordDifference.Piece] = []
         /// Where other case or other marks are printed than by the wording's first quote.
         public var printedOtherwise: [String] = []
+        /// What stands in the fullest wording right before and right behind these words, a few words of each; empty where nothing was cut there.
+        public var cutBefore = ""
+        public var cutBehind = ""
+        /// Words right beside these that only the fullest wording has, or only this one, and that deny them or make them depend on something.
+        public var turningCut: [String] = []
+        public var turningAdded: [String] = []
+        /// Such words right before these in the article, of which the quote is without.
+        public var leadIn: LeadIn?
+        /// The rest of the sentence where these words are but a stretch of it.
+        public var rest: RestOfSentence?
         public var articleID: Int64
         public var outlet: String?
         /// ISO 8601, as precise as the document was.

@@ -68,7 +68,8 @@ enum VariantList {
 
     /// The utterance that some quotes report; they are not none.
     static func utterance(_ unsorted: [VariantReport]) -> Utterance? {
-        let reports = originsFirst(unsorted)
+        var reports = originsFirst(unsorted)
+        for (place, text) in CommonSpelling.spelled(reports.map(\.text)).enumerated() { reports[place].text = text }
         var unordered: [[VariantReport]] = []
         for report in reports {
             let known = unordered.firstIndex {
@@ -101,7 +102,13 @@ enum VariantList {
             var place = report.place
             place.text = report.text.text
             place.kind = report.kind
-            place.pieces = comparisons.isEmpty ? [] : comparisons[number].pieces
+            if !comparisons.isEmpty {
+                let comparison = comparisons[number]
+                (place.pieces, place.cutBefore, place.cutBehind) = (
+                    comparison.pieces, comparison.edges.before, comparison.edges.behind
+                )
+                (place.turningCut, place.turningAdded) = (comparison.turned?.cut ?? [], comparison.turned?.added ?? [])
+            }
             place.printedOtherwise = report.text.printedOtherwise(than: group[0].text)
             return place
         }

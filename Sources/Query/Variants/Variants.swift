@@ -47,12 +47,26 @@ extension FactLists {
         }
         let page = utterances.dropFirst(max(0, filter.offset)).prefix(filter.limit ?? .max)
         return Variants(
-            utterances: try page.map { try GoingOn.worded(withFullest($0, &bodies), &bodies) }, inCopiesOnly: inCopiesOnly)
+            utterances: try page.map { try GoingOn.worded(withFullest(withContext($0, &bodies), &bodies), &bodies) },
+            inCopiesOnly: inCopiesOnly)
     }
 
     private func isReported(_ places: [Utterance.Place], by minOutlets: Int?) -> Bool {
         let (outlets, strays) = (Utterance.outletCount(of: places), Utterance.strayCount(of: places))
         return if let minOutlets { outlets >= minOutlets || minOutlets == 1 } else { outlets + strays > 1 }
+    }
+
+    /// The same utterance with what stands around its words in the articles that quote them.
+    private func withContext(_ utterance: Utterance, _ bodies: inout ArticleBodies) throws -> Utterance {
+        var utterance = utterance
+        for wording in utterance.wordings.indices {
+            for number in utterance.wordings[wording].places.indices {
+                let place = utterance.wordings[wording].places[number]
+                utterance.wordings[wording].places[number].leadIn = try LeadIn.of(place, &bodies)
+                utterance.wordings[wording].places[number].rest = try RestOfSentence.of(place, &bodies)
+            }
+        }
+        return utterance
     }
 
     /// The same utterance with what its articles print beside the quotes: an outlet that prints all words elsewhere has cut none.

@@ -2,13 +2,16 @@ import Coverage
 import Wordings
 
 /// A wording in words that are compared without case and punctuation: `same-sex` is `same sex`, `e-mail` is `email`,
-/// `&` is `and`, British spelling American, and a masked word the word itself.
+/// `&` is `and`, `didn't` is `did not`, British spelling American, and a masked word the word itself.
 struct WordedText {
     let text: String
     /// Letters and digits in lower case.
     private(set) var keys: [String] = []
-    /// From the begin of each word to the begin of the next, in code points; marks go with the word that they touch.
+    /// From the begin of each word to the begin of the next, in code points; marks go with the word that they touch. The words of a contraction
+    /// have one place.
     private(set) var spans: [Span] = []
+    /// Whether it masks a word that is known by another wording.
+    private(set) var hasReadMask = false
     private let scalars: [Unicode.Scalar]
 
     init(_ text: String) {
@@ -59,9 +62,32 @@ struct WordedText {
             if let last = spans.indices.last { spans[last].end = range.upperBound }
             return
         }
-        let masked = Stem.masked(String(String.UnicodeScalarView(scalars[range])))
-        keys.append(masked ?? Self.american(String(letters).lowercased()))
+        let word = String(String.UnicodeScalarView(scalars[range]))
+        if let words = Contraction.words(of: Self.word(word)) {
+            keys += words
+            spans += words.map { _ in Span(range.lowerBound, range.upperBound) }
+            return
+        }
+        keys.append(Stem.masked(word) ?? Self.american(String(letters).lowercased()))
         spans.append(Span(range.lowerBound, range.upperBound))
+    }
+
+    /// The letters of a printed word in lower case, with the apostrophes between them.
+    static func word(_ printed: String) -> String {
+        let scalars = printed.lowercased().unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+            scalar == "’" || scalar == "'" ? "'" : scalar.properties.isAlphabetic ? scalar : nil
+        }
+        var word = scalars.drop { $0 == "'" }
+        while word.last == "'" { word.removeLast() }
+        return String(String.UnicodeScalarView(word))
+    }
+
+    /// Reads words as others, which stand for the same.
+    mutating func read(_ words: Range<Int>, as others: [String], isMask: Bool = false) {
+        let place = span(of: words)
+        keys.replaceSubrange(words, with: others)
+        spans.replaceSubrange(words, with: others.map { _ in place })
+        if isMask { hasReadMask = true }
     }
 
     /// A word with `-ize` for `-ise` and `-or` for `-our`; short words such as `rise` and `hours` are none of these.
@@ -76,12 +102,8 @@ struct WordedText {
         ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"),
     ]
 
-    /// Whether letters of a word are masked: `f---ing`.
-    var isMasked: Bool {
-        keys.indices.contains { place in
-            keys[place].last == "*" && text(of: place..<(place + 1)).unicodeScalars.contains { $0 == "*" || $0 == "-" }
-        }
-    }
+    /// Whether two neighbours are one word as it is printed: a contraction.
+    func isOneWord(_ first: Int, _ second: Int) -> Bool { spans[first] == spans[second] }
 
     /// How many of the words are the speaker's own: an editor puts others in brackets.
     var ownCount: Int {

@@ -29,16 +29,28 @@ enum FileKind {
     ]
 
     /// Why no reader takes text that begins with `head`; nil when one does. A promise of lines outweighs a few NULs:
-    /// they cost the lines that hold them.
+    /// they cost the lines that hold them. A promise of text does, too, where nothing else tells of data.
     ///
     /// - Parameter signed: the format that shows in the bytes.
     static func refusal(of head: [UInt8], signed: Format?, promised: Format? = nil) -> ReadingFailure.Reason? {
         if let found = signatures.first(where: { head.starts(with: $0.bytes) }) { return .binary(kind: found.kind) }
         if head.count > 262, head[257..<262].elementsEqual("ustar".utf8) { return .binary(kind: "a tar archive") }
         if signed != nil { return nil }
-        if head.contains(0), promised?.isLines != true || isMostlyNULs(head) { return .binary(kind: binaryData) }
+        if head.contains(0) {
+            let isText = promised == .plainText || promised == .markdown
+            guard isText ? isTextWithNULs(head) : promised?.isLines == true && !isMostlyNULs(head) else {
+                return .binary(kind: binaryData)
+            }
+        }
         let start = head.drop { WhiteSpace.isBlank($0) }.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         return markup.first { start.starts(with: $0.start.utf8) }.map { .unsupported(kind: $0.kind) }
+    }
+
+    /// Whether it is text but for a few NULs: one code point of a hundred or a handful, and no other control characters.
+    static func isTextWithNULs(_ bytes: [UInt8]) -> Bool {
+        let count = bytes.count { $0 == 0 }
+        guard count * 100 <= bytes.count || count < 5 && count * 4 < bytes.count else { return false }
+        return bytes.allSatisfy { $0 == 0 || $0 >= 0x20 || WhiteSpace.isBlank($0) || $0 == 0x1B }
     }
 
     /// Whether there are more runs of NULs than lines, as in UTF-16 without a mark and in data of any kind.

@@ -24,6 +24,7 @@ import Testing
         ("Al Vimm", "al vimm"),
         ("Van Aue", "van aue"),
         ("日本", "日本"),
+        ("Il\u{200d}se\u{200e} Bra\u{200c}ndt", "ilse brandt"),
     ]) func keyIsFirstAndLastWord(name: String, key: String) throws {
         let identity = try PersonIdentity(Archive.openForWriting(path: folder["a.db"]).connection)
         #expect(identity.key(of: name).text == key)

@@ -34,6 +34,23 @@ import Testing
         #expect(try program.run(query).output == before)
     }
 
+    @Test func lostPiecesOfQuotesAreMadeAnew() throws {
+        let program = try Story.program()
+        let query = ["sql", "SELECT quote_id, position, start, \"end\" FROM quote_spans ORDER BY 1, 2", "--format", "csv"]
+        let before = try program.run(query).output
+        #expect(before.contains(",1,"))
+        for loss in ["DELETE FROM quote_spans", "DELETE FROM quote_spans WHERE position = 1"] {
+            try Connection(path: program.folder["verbatim.db"], mode: .readWrite).execute(loss)
+            let broken = try program.run("check")
+            #expect(broken.status == 1)
+            #expect(broken.output.contains("run 'verbatim check --repair'") && broken.output.contains("reread --facts"))
+            #expect(try program.run("check", "--repair").status == 0)
+            #expect(try program.run("sql", "SELECT count(*) FROM quote_spans WHERE position = 1", "--format", "csv").status == 0)
+            let again = try program.run(query).output
+            #expect(again == before)
+        }
+    }
+
     @Test func repairSaysWhatItRemoved() throws {
         let program = try Story.program()
         try program.shell(

@@ -32,6 +32,22 @@ import Testing
         #expect(relations == ["fullest", "same", "cut"])
     }
 
+    /// What an outlet spells otherwise, or masks, is no edit of the words.
+    @Test func spellingIsNoEdit() throws {
+        let program = try program([
+            ("Gazette", "“The harbour work force did not ask for that damn ferry,” mayor Ilse Brandt said on Monday."),
+            ("Herald", "Ilse Brandt was clear. “The harbour workforce didn’t ask for that d--n ferry,” Brandt said."),
+            ("Star", "“The harbour workforce did not ask for that [expletive] ferry,” said Ilse Brandt, the mayor."),
+        ])
+        #expect(
+            try program.run("variants").lines.suffix(4) == [
+                "    Gazette · 2024-03-01 · article 1",
+                "    Herald · 2024-03-02 · article 2 · prints “workforce didn’t”, “d--n”",
+                "    Star · 2024-03-03 · article 3 · prints “workforce”, “[expletive]”",
+                "        The harbour work force did not ask for that damn ferry,",
+            ])
+    }
+
     /// A translation of the same words begins alike, and goes on in others.
     @Test func whatGoesOnInOtherWordsIsNotCut() throws {
         let program = try program([

@@ -125,6 +125,36 @@ import Testing
         #expect(blocks.lines(utterance)[4].contains("four five six"))
     }
 
+    /// On a terminal a long wording is shown where others differ from it; in a file, and where that is asked for, whole.
+    @Test func longWordingsAreShownWhereTheyDiffer() {
+        let numbers = (1...300).map { "word\($0)" }
+        let text = numbers.joined(separator: " ")
+        let start = numbers[..<99].joined(separator: " ").unicodeScalars.count + 1
+        var utterance = pier
+        utterance.wordings.removeLast()
+        utterance.wordings[0].places[0].text = text
+        (utterance.core, utterance.coreWords) = (numbers[150..<300].joined(separator: " "), 150)
+        utterance.wordings[1].relation = .edited
+        utterance.wordings[1].places[0].text = text.replacing("word100", with: "words")
+        utterance.wordings[1].places[0].pieces = [
+            .init(change: .same, text: numbers[..<99].joined(separator: " "), span: Span(0, start - 1)),
+            .init(change: .removed, text: "word100", span: Span(start, start + 7)),
+            .init(change: .added, text: "words", span: Span(start, start + 5)),
+            .init(change: .same, text: numbers[100...].joined(separator: " "), span: Span(start + 6, text.count - 2)),
+        ]
+        func shown(_ width: Int?, isFull: Bool = false, hasStyle: Bool = false) -> String {
+            VariantBlocks([], terminal: Terminal(width: width, hasStyle: hasStyle), isFull: isFull).lines(utterance)
+                .joined(separator: " ").split(separator: " ").joined(separator: " ")
+        }
+        let short = shown(80)
+        #expect(short.contains("word25 [… 68 words …] word94 word95"))
+        #expect(short.contains("word99 word100 word101 word102 word103 word104 word105 word106 [… 179 words …] word286"))
+        #expect(short.contains("word10 [… 79 words …] word90"))
+        #expect(short.contains("word99 [-word100-] {+words+} word101"))
+        #expect(shown(80, hasStyle: true).contains("\u{1b}[1mword286\u{1b}[0m"))
+        for full in [shown(nil), shown(80, isFull: true)] { #expect(full.contains(text) && !full.contains("words …]")) }
+    }
+
     @Test func whatIsOnlyToldIsNotSaidToBeWordForWord() {
         var utterance = pier
         utterance.wordings = [utterance.wordings[2]]

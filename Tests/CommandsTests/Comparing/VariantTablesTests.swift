@@ -44,6 +44,26 @@ import Testing
         #expect(row(.told, told)?.contains("| in other words | that *the pier* is there |") == true)
     }
 
+    /// What an outlet puts in brackets it does not give for the speaker's words.
+    @Test func whatAnOutletMarksItselfIsSaid() {
+        let marked = [piece(.removed, "He"), piece(.added, "“[Reyes]"), piece(.same, "stays")]
+        #expect(row(.edited, place("Herald", "", marked))?.contains("| edited in brackets |") == true)
+        #expect(row(.edited, place("Herald", "", marked + [piece(.removed, "here")]))?.contains("| edited |") == true)
+        #expect(
+            row(.extended, place("Herald", "", [piece(.same, "The"), piece(.added, "[old]")]))?.contains(
+                "| with words in brackets |") == true)
+        #expect(
+            row(.extended, place("Herald", "", [piece(.same, "The"), piece(.added, "[old] grey")]))?.contains(
+                "| with more words |") == true)
+    }
+
+    /// A mark may be opened in words that are kept and closed in words that are cut.
+    @Test func noQuotationMarkIsLeftAlone() {
+        let cut = place("Herald", "", [piece(.same, "a “second"), piece(.removed, "ferry” now”")])
+        #expect(row(.cut, cut)?.contains("| cut | a second ~~ferry now~~ |") == true)
+        #expect(row(.fullest, place("Herald", "the “old” “pier"))?.contains("| the “old” pier |") == true)
+    }
+
     @Test func whatIsPrintedElsewhereIsNoCut() {
         var part = place("Herald", "The pier", [piece(.same, "The pier"), piece(.removed, "stays")])
         part.printsFullest = true

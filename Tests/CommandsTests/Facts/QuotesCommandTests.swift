@@ -34,4 +34,17 @@ import Testing
         let days = try quotes().compactMap { $0["published_at"].string }
         #expect(days.count > 10 && days == days.sorted(by: >))
     }
+
+    /// Words that are left out begin with a dash, as in a search.
+    @Test func valuesMayBeginWithADash() throws {
+        let without = try quotes("--match", "-horn")
+        let all = try quotes()
+        #expect(try !without.isEmpty && without == quotes("--match=-horn") && without.count < all.count)
+        #expect(try quotes("--speaker", "-").isEmpty)
+        let result = try Story.program().run("quotes", "--match", "--kind", "direct")
+        #expect(result.status == 64 && result.errors.contains("--match wants a value, and --kind follows it"))
+        let ingest = try Program().run("ingest", "--outlet", "--urls", "a.txt")
+        #expect(ingest.status == 64 && ingest.errors.contains("--outlet wants a value, and --urls follows it"))
+        #expect(try Story.program().run("reactions", "--target", "--all").errors.contains("--target wants a value"))
+    }
 }

@@ -151,4 +151,15 @@ import Testing
         #expect(result.status == 0)
         #expect(result.output.contains("0 articles") && result.output.contains("1 file skipped"))
     }
+
+    @Test func aTextWithNULsIsReadAndNamed() throws {
+        let program = Program()
+        program.folder.write(
+            "The ferry stays.\n\n“We stay, what\0ever it costs,” Ilse\u{200b} Brandt said on Monday.", to: "a.txt")
+        program.folder.write("The pier stays.\n\n“We pay,” Ilse Brandt said on Tuesday.", to: "b.txt")
+        let result = try program.run("ingest", "a.txt", "b.txt")
+        #expect(result.status == 0 && result.errors.contains("a.txt: 1 NUL byte left out of its text"))
+        #expect(try program.run("quotes").output.contains("We stay, whatever it costs,"))
+        #expect(try program.run("sql", "SELECT name FROM people", "--format", "csv").lines == ["name", "Ilse Brandt"])
+    }
 }

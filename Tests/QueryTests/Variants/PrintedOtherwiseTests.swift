@@ -14,6 +14,7 @@ import Testing
         ("a state-funded trip", "a state funded trip", ["state-funded"]),
         ("great for our country now", "great for our Country now", ["country"]),
         ("He should pay [for] it", "He should pay for it", ["[for]"]),
+        ("Don't ask", "Do not ask", ["Don't"]), ("we do not ask", "we don’t ask", ["do not"]),
         ("that f---ing wall", "that fucking wall", ["f---ing"]), ("that fucking wall", "that f***ing wall", ["fucking"]),
     ])
     func caseAndMarks(_ text: String, _ other: String, _ expected: [String]) { #expect(stretches(text, other) == expected) }
@@ -23,7 +24,7 @@ import Testing
         ("We stay, whatever it costs,", "“we stay, whatever it costs.”"),
         ("the ‘pier’—or what’s left", "the 'pier' -- or what's left"),
         ("a pier – so be it", "a pier―so be it"), ("the pier … by June, no later", "the pier, by June; no later"),
-        ("the F.B.I. knows", "the FBI knows"),
+        ("the F.B.I. knows", "the FBI knows"), ("Don’t ask, we don’t.", "don't ask, we don't"),
     ])
     func placeInTheSentenceIsNoDifference(_ text: String, _ other: String) {
         #expect(stretches(text, other) == [])

@@ -15,6 +15,7 @@ import Testing
         ("nothing of this", "The harbour of Arlen", "nothing of this"),
         ("the pier", "the pier", "*the pier*"), ("12 men of the EU", "In the EU: 12", "*12* men of *the EU*"),
         ("la fin de la mer", "Le vent de la mer", "la fin *de la mer*"),
+        ("rebuilt we didn’t", "we did not like what they rebuilt we did", "*rebuilt we* didn’t"),
         ("le bruit de tout", "le vent de nuit", "le bruit de tout"),
         ("海港长说码头关闭", "海上没有船", "海港长说码头关闭"), ("码头关闭", "码头关闭", "*码头关闭*"),
     ])

@@ -22,6 +22,15 @@ import Testing
         #expect(pieces.map(\.text) == ["the", "old", "ferry stays", "folks."])
     }
 
+    /// A contraction is exchanged whole.
+    @Test func contractionsAreNotTorn() {
+        let pieces = comparison("we won’t close the pier", "we will close the pier").pieces
+        #expect(pieces.map(\.text) == ["we", "won’t", "will", "close the pier"])
+        #expect(comparison("we won’t close the pier", "we will not close the pier").relation == .same)
+        let texts = ["by night we didn’t", "by night we did so"].map(WordedText.init)
+        #expect(CommonCore.longest(in: texts).map { texts[0].text(of: $0) } == "by night we")
+    }
+
     @Test func theLongestCommonRun() {
         let texts = [pier, "they will “rebuild the pier by June”", "to rebuild the pier by autumn"].map(WordedText.init)
         #expect(CommonCore.longest(in: texts).map { texts[0].text(of: $0) } == "rebuild the pier by")

@@ -8,7 +8,7 @@ struct FileKindTests {
             ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a PNG image"), (Array("%PDF-1.7\n".utf8), "a PDF document"),
             ([0x50, 0x4B, 0x03, 0x04, 0, 0], "a ZIP archive or an office document"),
             (Array("SQLite format 3\0".utf8), "an SQLite database"),
-            (Array("text\0text".utf8), "binary data"), ([UInt8](repeating: 0, count: 1 << 16), "binary data"),
+            (Array("te\u{1}xt\0text".utf8), "binary data"), ([UInt8](repeating: 0, count: 1 << 16), "binary data"),
         ] as [([UInt8], String)])
     func refusedByName(_ bytes: [UInt8], _ kind: String) {
         for name in ["a", "a.txt", "a.json", "a.csv"] {

@@ -17,6 +17,24 @@ struct PlainTextTests {
         #expect(document.body == "The ferry struck.\n\nNobody was hurt.")
     }
 
+    /// A NUL or two spoil no text; data has other bytes besides.
+    @Test(arguments: ["a.txt", "a.md"]) func nulsAreLeftOutAndCounted(_ name: String) {
+        let outcomes = read("The fer\0ry stays.\n\nSo does the \0pier.", as: name)
+        #expect(outcomes.documents.map(\.body) == ["The ferry stays.\n\nSo does the pier."])
+        #expect(
+            outcomes.remarks.map(\.description) == ["\(name): 2 NUL bytes left out of its text (look whether the file is whole)"])
+        #expect(read("T\0h\0e\0 \0f\0e\0r\0r\0y\0", as: name).documents.map(\.body) != ["The ferry"])
+        #expect(read(String(repeating: "The ferry stays. ", count: 9_000) + "\0\u{1}", as: name).documents.isEmpty)
+    }
+
+    @Test func whatNobodySeesIsLeftOut() throws {
+        let document = try document(
+            "Ferry strikes\u{200b} pier\n\nBy Ana\u{2060} Ru\u{ad}iz\n\nThe fer\u{ad}ry, Ana\u{200b} Ruiz\u{feff} said, stays 👩\u{200d}🚒."
+        )
+        #expect(document.title == "Ferry strikes pier" && document.authors == ["Ana Ruiz"])
+        #expect(document.body == "The ferry, Ana Ruiz said, stays 👩\u{200d}🚒.")
+    }
+
     @Test func bylineBelowTheTitle() throws {
         let document = try document("Ferry strikes pier\nBy Ana Ruiz\n\nThe ferry struck.")
         #expect(document.title == "Ferry strikes pier")

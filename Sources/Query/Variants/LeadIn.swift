@@ -1,0 +1,40 @@
+/// What stands right before a wording in the same clause and turns it: the paper's own `did not` before “start this strike”.
+public struct LeadIn: Sendable, Equatable {
+    /// From the word that turns it.
+    public var text: String
+    /// Whether these are the speaker's words, of the same quotation.
+    public var isSpeakers: Bool
+
+    /// Nil where nothing there denies the words or makes them depend on something.
+    static func of(_ place: Utterance.Place, _ bodies: inout ArticleBodies) throws -> LeadIn? {
+        guard place.kind != .indirect, place.span.start > 0 else { return nil }
+        let before = try bodies.text(place.articleID, from: max(0, place.span.start - mostBefore), to: place.span.start)
+        var scalars = Array(before.unicodeScalars)
+        var isMarked = false
+        while let last = scalars.last, last == " " || last == "[" || !isMarked && last.properties.isQuotationMark {
+            if last.properties.isQuotationMark { isMarked = true }
+            scalars.removeLast()
+        }
+        let clause = WordedText(clause(at: scalars))
+        guard let words = TurningWords.before(clause.keys.indices, of: clause) else { return nil }
+        return LeadIn(text: clause.text(of: words), isSpeakers: !isMarked && place.quotation.start < place.span.start)
+    }
+
+    /// The words at the end of a text that no mark parts from it.
+    private static func clause(at scalars: [Unicode.Scalar]) -> String {
+        let begin = scalars.indices.last { place in
+            if stops.contains(scalars[place]) { return true }
+            guard scalars[place].properties.isQuotationMark else { return false }
+            // An apostrophe in a word is none.
+            let isInWord =
+                place > 0 && place + 1 < scalars.count && scalars[place - 1].properties.isAlphabetic
+                && scalars[place + 1].properties.isAlphabetic
+            return !isInWord
+        }
+        return String(String.UnicodeScalarView(scalars[(begin.map { $0 + 1 } ?? 0)...]))
+    }
+
+    private static let stops = Set("\n.!?,;:–—―()[]".unicodeScalars)
+    /// In code points.
+    private static let mostBefore = 160
+}

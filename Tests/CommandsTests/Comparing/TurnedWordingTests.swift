@@ -1,0 +1,64 @@
+import Testing
+
+/// Wordings cut so that they no longer mean what was said.
+@Suite struct TurnedWordingTests {
+    private func program(_ reports: [(outlet: String, text: String)]) throws -> Program {
+        let program = Program()
+        for (day, report) in reports.enumerated() {
+            program.folder.write(
+                "{\"text\": \"\(report.text)\", \"outlet\": \"\(report.outlet)\", \"published\": \"2024-03-0\(day + 1)\"}",
+                to: "\(report.outlet).json")
+        }
+        #expect(try program.run(["ingest"] + reports.map { "\($0.outlet).json" }).status == 0)
+        return program
+    }
+
+    @Test func aDenialThatIsCutIsCalledOut() throws {
+        let program = try program([
+            ("Gazette", "The talks failed. Ilse Brandt told reporters that she “did not start this strike” and went home."),
+            ("Herald", "Ilse Brandt, the mayor, said the dockers “start this strike” on Tuesday. Nobody answered."),
+        ])
+        #expect(try program.run("variants").output.contains("    Herald: cut, without “did not” · 2024-03-02 · article 2\n"))
+        let rows = try JSON(program.run("variants", "--format", "json").output)
+        #expect(rows.array.map { $0["turning_cut"].string } == ["", "did not"])
+        #expect(rows.array.map { $0["cut_before"].string } == ["", "did not"])
+        #expect(try Schema(Package.text(of: "docs/json/variants.schema.json")).problems(of: rows) == [])
+        #expect(try program.run("variants", "--format", "markdown").output.contains("| cut, without “did not” |"))
+    }
+
+    @Test func whatThePaperDeniesInItsOwnWordsIsSaid() throws {
+        let program = try program([
+            ("Gazette", "The talks failed on Monday. Ilse Brandt said she did not “start this strike”, whatever they claim."),
+            ("Herald", "Ilse Brandt, the mayor, spoke of those who “start this strike”. Nobody answered."),
+        ])
+        #expect(
+            try program.run("variants").lines == [
+                "Ilse Brandt  2 outlets · the same words, turned by those before them in 1 article",
+                "    Gazette · after the paper’s “did not” · 2024-03-01 · article 1",
+                "    Herald · 2024-03-02 · article 2",
+                "        start this strike",
+            ])
+        let rows = try JSON(program.run("variants", "--format", "json").output).array
+        #expect(rows.map { $0["lead_in"].string } == ["did not", nil])
+    }
+
+    @Test func aDenialIsNoWordingOfWhatItDenies() throws {
+        let program = try program([
+            ("Gazette", "“I never said the harbour master is a reckless thief,” mayor Ilse Brandt said on Monday."),
+            ("Herald", "Ilse Brandt, the mayor, was angry. “The harbour master is a reckless thief,” Brandt said."),
+        ])
+        #expect(try program.run("variants").output == "")
+    }
+
+    /// Of a sentence that two other outlets cut in two, each half is an utterance of its own.
+    @Test func theRestOfTheSentenceIsShown() throws {
+        let program = try program([
+            ("Gazette", "“All people deserve to rest in their own homes without a foghorn,” Ilse Brandt said on Monday."),
+            ("Herald", "Ilse Brandt, the mayor, said all people “deserve to rest” at night. Nobody answered."),
+            ("Star", "Everybody wants it “in their own homes without a foghorn”, Ilse Brandt said."),
+        ])
+        #expect(
+            try program.run("variants", "--match", "rest").output.contains(
+                "· article 1 · in “All people […] in their own homes without a …”\n"))
+    }
+}

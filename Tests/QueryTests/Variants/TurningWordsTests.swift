@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Query
+
+@Suite struct TurningWordsTests {
+    private func turned(_ fullest: String, _ other: String) -> (cut: [String], added: [String]) {
+        let turned = WordingComparison(from: WordedText(fullest), to: WordedText(other), isTold: false).turned
+        return (turned?.cut ?? [], turned?.added ?? [])
+    }
+
+    @Test(arguments: [
+        ("We did not start this strike", "start this strike", "did not"),
+        ("They didn’t start this strike", "start this strike", "didn’t"),
+        ("They never once started this strike", "started this strike", "never once"),
+        ("There is hardly a ferry in the harbour", "a ferry in the harbour", "is hardly"),
+        ("We close the pier only if the guild agrees", "We close the pier", "only if the guild agrees"),
+        ("If the guild agrees, as it may, we close the pier", "we close the pier", "If the guild agrees, as it may,"),
+        ("We stay here unless it rains", "We stay here", "unless it rains"),
+        ("We will not close the old pier", "We will close the old pier", "not"),
+    ])
+    func whatTurnsTheWordsIsCalledOut(_ fullest: String, _ other: String, _ cut: String) {
+        #expect(turned(fullest, other).cut == [cut])
+    }
+
+    @Test func whatIsPutInTurnsThemToo() {
+        #expect(turned("We will close the old pier", "We will not close the old pier").added == ["not"])
+    }
+
+    @Test(arguments: [
+        ("Not only here, we close the old pier", "we close the old pier"),
+        ("Nobody answered, and we close the pier", "we close the pier"),
+        ("She asked if we close the pier", "we close the pier"),
+        ("We close the pier. If it rains, they stay", "We close the pier."),
+        ("People deserve to rest in their own homes", "deserve to rest"),
+        ("We won’t ever close the pier", "We never close the pier"),
+        ("We close the old pier if it rains", "If it rains, we close the old pier"),
+    ])
+    func otherCutsAreNot(_ fullest: String, _ other: String) {
+        let turned = turned(fullest, other)
+        #expect(turned.cut.isEmpty && turned.added.isEmpty)
+    }
+
+    @Test func whatStandsBesideACut() {
+        let comparison = WordingComparison(
+            from: WordedText("All people here deserve to rest in their own quiet homes at night, too"),
+            to: WordedText("deserve to rest"), isTold: false)
+        #expect(comparison.edges.before == "All people here")
+        #expect(comparison.edges.behind == "in their own quiet homes at")
+    }
+}
