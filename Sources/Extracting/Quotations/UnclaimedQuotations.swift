@@ -5,6 +5,8 @@ struct UnclaimedQuotations {
     private let sources: SourceFinder
     private let glosses: Glosses
     private let naming: NamingQuotations
+    private let judging: JudgingQuotations
+    private let terms: SharedTerms
     /// The next region to look at.
     private var cursor = 0
     /// The source that a quotation at the begin of the next paragraph would continue.
@@ -18,6 +20,8 @@ struct UnclaimedQuotations {
         sources = SourceFinder(text)
         glosses = Glosses(text: text)
         naming = NamingQuotations(text)
+        judging = JudgingQuotations(text)
+        terms = SharedTerms(text)
     }
 
     /// Adds what paragraph `number` leaves over, after its cues were taken.
@@ -94,7 +98,12 @@ struct UnclaimedQuotations {
         let words = text.regions[region].words
         guard !glosses.contains(region) else { return nil }
         if !isTitle(words) || !isMostlyCapitals(words), let spoken = spoken(quotation) { return spoken }
-        if !isTitle(words), let naming = naming.attribution(of: quotation) { return naming }
+        if !isTitle(words) || describesName(quotation),
+            let fragment = terms.attribution(of: quotation) ?? naming.attribution(of: quotation)
+                ?? judging.attribution(of: quotation)
+        {
+            return fragment
+        }
         guard clauses.wordCount(words) >= Self.fewest, !isTitle(words) else { return nil }
         if let source = lastSource(found[first...]) {
             return Attribution(source: source, contents: [quotation], isCarriedOver: true)
@@ -160,6 +169,12 @@ struct UnclaimedQuotations {
             let token = text.tokens[index]
             return token.kind != .word || token.isCapitalised || token.end - token.start < 5
         }
+    }
+
+    /// `"Crooked" Lund`: one word before a name is no title, in capitals though it is.
+    private func describesName(_ quotation: TokenRange) -> Bool {
+        clauses.wordCount(quotation) == 1 && quotation.upperBound < text.tokens.count
+            && text.tokens[quotation.upperBound].isCapitalised
     }
 
     /// Whether half of the words or more are capitalised besides: `A Boat for Two`, but not `We will be back`.
