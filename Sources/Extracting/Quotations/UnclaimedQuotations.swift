@@ -7,6 +7,7 @@ struct UnclaimedQuotations {
     private let naming: NamingQuotations
     private let judging: JudgingQuotations
     private let terms: SharedTerms
+    private let foreign: ForeignQuotations
     /// The next region to look at.
     private var cursor = 0
     /// The source that a quotation at the begin of the next paragraph would continue.
@@ -22,6 +23,7 @@ struct UnclaimedQuotations {
         naming = NamingQuotations(text)
         judging = JudgingQuotations(text)
         terms = SharedTerms(text)
+        foreign = ForeignQuotations(text)
     }
 
     /// Adds what paragraph `number` leaves over, after its cues were taken.
@@ -35,9 +37,10 @@ struct UnclaimedQuotations {
             guard text.regions[region].depth == 0, !isClaimed[words.lowerBound] else { continue }
             let quotation = clauses.quotation(of: region)
             if text.regions[region].continues, quotation.lowerBound < paragraph.lowerBound { continue }
-            guard let attribution = isWhole ? whole(quotation, number, region) : part(quotation, region, found, first) else {
-                continue
-            }
+            guard
+                let attribution = (isWhole ? whole(quotation, number, region) : part(quotation, region, found, first))
+                    ?? foreign.attribution(of: quotation)
+            else { continue }
             for index in quotation { isClaimed[index] = true }
             found.append(attribution)
         }
