@@ -7,6 +7,7 @@ struct UnclaimedQuotations {
     private let naming: NamingQuotations
     private let judging: JudgingQuotations
     private let terms: SharedTerms
+    private let ownWords: OwnWords
     private let foreign: ForeignQuotations
     /// The next region to look at.
     private var cursor = 0
@@ -23,6 +24,7 @@ struct UnclaimedQuotations {
         naming = NamingQuotations(text)
         judging = JudgingQuotations(text)
         terms = SharedTerms(text)
+        ownWords = OwnWords(text)
         foreign = ForeignQuotations(text)
     }
 
@@ -101,12 +103,8 @@ struct UnclaimedQuotations {
         let words = text.regions[region].words
         guard !glosses.contains(region) else { return nil }
         if !isTitle(words) || !isMostlyCapitals(words), let spoken = spoken(quotation) { return spoken }
-        if !isTitle(words) || describesName(quotation),
-            let fragment = terms.attribution(of: quotation) ?? naming.attribution(of: quotation)
-                ?? judging.attribution(of: quotation)
-        {
-            return fragment
-        }
+        let isName = isTitle(words) && words.contains { text.tokens[$0].isCapitalised } && !describesName(quotation)
+        if !isName, let fragment = fragment(quotation) { return fragment }
         guard clauses.wordCount(words) >= Self.fewest, !isTitle(words) else { return nil }
         if let source = lastSource(found[first...]) {
             return Attribution(source: source, contents: [quotation], isCarriedOver: true)
@@ -172,6 +170,12 @@ struct UnclaimedQuotations {
             let token = text.tokens[index]
             return token.kind != .word || token.isCapitalised || token.end - token.start < 5
         }
+    }
+
+    /// A few words that the sentence gives to somebody, though nobody is said to have said them.
+    private func fragment(_ quotation: TokenRange) -> Attribution? {
+        ownWords.attribution(of: quotation) ?? terms.attribution(of: quotation) ?? naming.attribution(of: quotation)
+            ?? judging.attribution(of: quotation)
     }
 
     /// `"Crooked" Lund`: one word before a name is no title, in capitals though it is.

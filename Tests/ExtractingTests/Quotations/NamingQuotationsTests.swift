@@ -32,6 +32,12 @@ import Testing
         #expect(quotes(body).contains { ($0.text.contains("circus") || $0.text.contains("absurd")) && $0.speaker == "Ida Quill" })
     }
 
+    @Test func whoNamesMayStandBehind() {
+        let found = quotes("The project, termed a \"coup\" by Ida Quill, began in March.")
+        #expect(found.map(\.text) == ["a \"coup\""])
+        #expect(found.map(\.speaker) == ["Ida Quill"])
+    }
+
     @Test(arguments: [
         "Ida Quill takes part in what is called \"slow harbour days\" there.",
         "The bill of Ida Quill calls for \"maximum harbour care\" next year.",
