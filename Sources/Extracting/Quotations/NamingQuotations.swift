@@ -28,7 +28,7 @@ struct NamingQuotations {
             isParticiple
             ? (sources.subject(from: sentence.lowerBound, to: verb), verb) : sources.left(of: verb, from: low)
         if isPassive(verb, from: sentence.lowerBound) {
-            return agent(behind: quotation, to: sentence.upperBound).map {
+            return sources.agent(behind: quotation.upperBound, to: sentence.upperBound).map {
                 Attribution(cue: verb..<(verb + 1), source: $0, contents: [verb + 1..<quotation.upperBound])
             }
         }
@@ -41,16 +41,6 @@ struct NamingQuotations {
     private func isPassive(_ verb: Int, from low: Int) -> Bool {
         guard verb > low, Self.finite.contains(text.tokens[verb].hash) else { return false }
         return Self.being.contains(text.tokens[verb - 1].hash) || text.tokens[verb - 1].isMark(",") && clauses.looksPast(verb)
-    }
-
-    /// `termed a "coup" by Ida Quill`
-    private func agent(behind quotation: TokenRange, to high: Int) -> TokenRange? {
-        let next = quotation.upperBound
-        guard next + 1 < high, text.tokens[next].hash == Self.by, let source = sources.right(of: next, to: high),
-            source.count <= Self.longestSource,
-            text.tokens[source.lowerBound].isCapitalised || text.tokens[source.lowerBound].isA(.determiner)
-        else { return nil }
-        return source
     }
 
     /// The verb, where only whom it is about stands behind it.
@@ -74,7 +64,6 @@ struct NamingQuotations {
         return token.isCapitalised || token.isA([.determiner, .pronoun]) || text.tokens[index + 1].isA([.title, .role])
     }
 
-    private static let by = WordHash.of("by")
     private static let being = WordHash.all(of: "is are was were be been being am")
     private static let what = WordHash.of("what")
     private static let finite = WordHash.all(

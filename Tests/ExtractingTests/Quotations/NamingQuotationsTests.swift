@@ -32,9 +32,14 @@ import Testing
         #expect(quotes(body).contains { ($0.text.contains("circus") || $0.text.contains("absurd")) && $0.speaker == "Ida Quill" })
     }
 
-    @Test func whoNamesMayStandBehind() {
-        let found = quotes("The project, termed a \"coup\" by Ida Quill, began in March.")
-        #expect(found.map(\.text) == ["a \"coup\""])
+    @Test(arguments: [
+        "The project, termed a \"coup\" by Ida Quill, began in March.",
+        "The project was called a \"coup\" by Ida Quill on Monday.",
+        "The project, termed a \"coup\" by Ida Quill two years ago, began in March.",
+    ])
+    func whoNamesMayStandBehind(_ body: String) {
+        let found = quotes(body)
+        #expect(found.map { $0.text.contains("a \"coup\"") } == [true])
         #expect(found.map(\.speaker) == ["Ida Quill"])
     }
 
