@@ -24,7 +24,9 @@ struct People {
         self.mentions = mentions
         let naming = PersonNaming(text: text, mentions: mentions, usual: usual)
         clusters = NameCompletion(naming: naming, usual: usual, headline: headline)
-            .complete(PersonMerging.clusters(of: mentions, in: text, usual: usual))
+            .complete(
+                MisprintedNames(text: text, mentions: mentions).joined(
+                    PersonMerging.clusters(of: mentions, in: text, usual: usual)))
         var owners = Array(repeating: 0, count: mentions.count)
         for (person, cluster) in clusters.enumerated() { for mention in cluster.mentions { owners[mention] = person } }
         personOfMention = owners

@@ -36,7 +36,7 @@ struct Antecedents {
             // Whom the words in quote marks speak of is hardly who says them: `"Lund has to go," he said`.
             guard !isCredit(start), !text.tokens[start].isQuoted || text.tokens[pronoun].isQuoted else { continue }
             if let speaker, speaker.token >= start { return (speaker.person, 0.8) }
-            if opensSentence(start) { return (person, 0.8) }
+            if opensSentence(start) || opensMainClause(people.mentions[mention].tokens) { return (person, 0.8) }
             if nearest == nil { nearest = person }
         }
         return speaker.map { ($0.person, 0.7) } ?? nearest.map { ($0, 0.6) }
@@ -126,6 +126,19 @@ struct Antecedents {
     private func opensSentence(_ name: Int) -> Bool {
         let before = text.sentences[text.tokens[name].sentence].lowerBound..<name
         return before.count < 3 && !before.contains { people.mention(at: $0) != nil || text.tokens[$0].isA([.says, .thinks]) }
+    }
+
+    /// `On Monday, Mara Quill phoned Ida Berg`, `After Ida Berg left, Mara Quill spoke`: the subject behind what the sentence begins with.
+    private func opensMainClause(_ name: TokenRange) -> Bool {
+        let sentence = text.sentences[text.tokens[name.lowerBound].sentence]
+        let first = text.tokens[sentence.lowerBound]
+        let verb = clauses.afterAdverbs(name.upperBound, to: sentence.upperBound)
+        guard first.isA([.preposition, .conjunction, .adverb]), verb < sentence.upperBound, clauses.looksFinite(verb),
+            let comma = (sentence.lowerBound..<name.lowerBound).first(where: { text.tokens[$0].isMark(",") }),
+            // `But according to Ida Berg, Mara Quill is …`: who said so comes first.
+            !(sentence.lowerBound..<comma).contains(where: clauses.isAccording)
+        else { return false }
+        return (comma + 1..<name.lowerBound).allSatisfy { text.tokens[$0].isA([.title, .role]) || text.tokens[$0].isCapitalised }
     }
 
     /// `AP Photo/Mara Quill`, `Photograph: Mara Quill`, `(Photo by Mara Quill)`: who took a picture says nothing.

@@ -8,6 +8,8 @@ struct Assertion {
         let sentence = text.sentences[text.tokens[cue.lowerBound].sentence]
         let start = verbGroup(of: cue, from: sentence.lowerBound)
         if (start..<cue.upperBound).contains(where: { Self.doubting.contains(text.tokens[$0].hash) }) { return false }
+        // `said nothing about the ferry`
+        if cue.dropFirst().contains(where: { text.tokens[$0].hash == Self.nothing }) { return false }
         if isWithheld(cue, start, from: sentence.lowerBound) { return false }
         let source = attribution.source.flatMap { sentence.contains($0.lowerBound) ? $0 : nil }
         if let source, Self.nobody.contains(text.tokens[source.lowerBound].hash) { return false }
@@ -61,6 +63,7 @@ struct Assertion {
             would could might may should
             """)
     private static let nobody = WordHash.all(of: "nobody none neither no few")
+    private static let nothing = WordHash.of("nothing")
     private static let neither = WordHash.of("neither")
     private static let supposing = WordHash.all(of: "if unless whether suppose supposing")
     private static let denying = WordHash.all(of: "without denied denies deny denying avoided avoids avoiding")

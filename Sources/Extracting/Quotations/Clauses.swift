@@ -85,6 +85,18 @@ struct Clauses {
         return text.regions[region.first].open..<text.regions[region.last].outer.upperBound
     }
 
+    /// Where a quotation ends with the noun that it describes: `"rigged" board`, but not `"rigged," Lund said`.
+    func end(describing quotation: TokenRange) -> Int {
+        var end = quotation.upperBound
+        guard end > 1, text.tokens[end - 2].isWordLike else { return end }
+        while end < min(sentence(of: end - 1).upperBound, quotation.upperBound + Self.mostDescribed),
+            text.tokens[end].kind == .word,
+            !text.tokens[end].isA(.function), !text.tokens[end].isA([.reports, .calendar]), !looksFinite(end), !isAdverb(end)
+        { end += 1 }
+        return end
+    }
+
+    private static let mostDescribed = 2
     static let according = WordHash.of("according")
     static let to = WordHash.of("to")
     static let continued = WordHash.of("continued")

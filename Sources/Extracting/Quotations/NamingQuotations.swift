@@ -13,18 +13,34 @@ struct NamingQuotations {
         sources = SourceFinder(text)
     }
 
-    /// The attribution of a quotation of two words or more behind a verb of naming; nil without such a verb, or without who names.
+    /// The attribution of a quotation behind a verb of naming; nil without such a verb, or without who names. One word in capitals may be a
+    /// name: `called the cat "Tiger"`.
     func attribution(of quotation: TokenRange) -> Attribution? {
-        guard clauses.wordCount(quotation) > 1, let verb = verb(before: quotation) else { return nil }
+        guard clauses.wordCount(quotation) > 1 || !text.tokens[quotation.lowerBound + 1].isCapitalised,
+            let verb = verb(before: quotation)
+        else { return nil }
         let sentence = clauses.sentence(of: verb)
+        // `under what the mayor terms a "wild chase"`
+        let what = (max(sentence.lowerBound, verb - Self.longestSource)..<verb).last { text.tokens[$0].hash == Self.what }
+        let low = what.map { $0 + 1 } ?? sentence.lowerBound
         let isParticiple = Self.participles.contains(text.tokens[verb].hash)
         let (found, start) =
             isParticiple
-            ? (sources.subject(from: sentence.lowerBound, to: verb), verb) : sources.left(of: verb, from: sentence.lowerBound)
-        guard start == verb || !text.tokens[verb - 1].isA(.auxiliary), let source = found,
-            source.count <= Self.longestSource, !source.overlaps(quotation)
+            ? (sources.subject(from: sentence.lowerBound, to: verb), verb) : sources.left(of: verb, from: low)
+        if isPassive(verb, from: sentence.lowerBound) {
+            return sources.agent(behind: quotation.upperBound, to: sentence.upperBound).map {
+                Attribution(cue: verb..<(verb + 1), source: $0, contents: [verb + 1..<quotation.upperBound])
+            }
+        }
+        guard let source = found, source.count <= Self.longestSource, !source.overlaps(quotation)
         else { return nil }
         return Attribution(cue: start..<(verb + 1), source: source, contents: [verb + 1..<quotation.upperBound])
+    }
+
+    /// `was termed`, and `The vote, termed a "coup" …`
+    private func isPassive(_ verb: Int, from low: Int) -> Bool {
+        guard verb > low, Self.finite.contains(text.tokens[verb].hash) else { return false }
+        return Self.being.contains(text.tokens[verb - 1].hash) || text.tokens[verb - 1].isMark(",") && clauses.looksPast(verb)
     }
 
     /// The verb, where only whom it is about stands behind it.
@@ -48,6 +64,9 @@ struct NamingQuotations {
         return token.isCapitalised || token.isA([.determiner, .pronoun]) || text.tokens[index + 1].isA([.title, .role])
     }
 
-    private static let finite = WordHash.all(of: "called calls dubbed labeled labelled branded termed")
-    private static let participles = WordHash.all(of: "calling dubbing labeling labelling branding terming")
+    private static let being = WordHash.all(of: "is are was were be been being am")
+    private static let what = WordHash.of("what")
+    private static let finite = WordHash.all(
+        of: "called calls dubbed dubs labeled labels labelled branded brands termed terms deemed deems")
+    private static let participles = WordHash.all(of: "calling dubbing labeling labelling branding terming deeming")
 }

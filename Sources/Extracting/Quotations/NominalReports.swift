@@ -33,9 +33,11 @@ struct NominalReports {
                 found[known].source = found[known].source ?? owner
                 continue
             }
-            let start = text.tokens[noun + 1].hash == Clauses.that ? noun + 2 : noun + 1
+            let isJudgement = Self.judgements.contains(text.tokens[noun].hash)
+            if isJudgement, found[first...].contains(where: { $0.contents.contains { $0.overlaps(region.words) } }) { continue }
+            let start = isJudgement || text.tokens[noun + 1].hash == Clauses.that ? noun + 2 : noun + 1
             var report = Attribution(
-                cue: noun..<(noun + 1), source: owner, contents: [start..<region.words.upperBound])
+                cue: noun..<(noun + 1), source: owner, contents: [start..<clauses.end(describing: region.outer)])
             if let other = found[first...].firstIndex(where: { $0.contents.contains { start - 1...start ~= $0.lowerBound } }) {
                 report.contents = found[other].contents
                 found.remove(at: other)
@@ -49,7 +51,8 @@ struct NominalReports {
         let low = max(clauses.sentence(of: quotation).lowerBound, quotation - Self.reach)
         for index in stride(from: quotation - 1, through: low, by: -1) {
             let token = text.tokens[index]
-            if Self.nouns.contains(token.hash) { return leads(index + 1, to: quotation) ? index : nil }
+            if Self.nouns.contains(token.hash) { return leads(index + 1, to: quotation, Self.joints) ? index : nil }
+            if Self.judgements.contains(token.hash) { return leads(index + 1, to: quotation, Self.targets) ? index : nil }
             if token.isQuoted || token.isMark(";") || token.isMark(":")
                 || token.isA([.reports, .relative]) && token.hash != Clauses.that
             {
@@ -60,8 +63,8 @@ struct NominalReports {
     }
 
     /// `that the tunnel …`, `to seek …`, `of a …`; not `to the council was …`, `that the tunnel pays is …`, `of theirs as …`
-    private func leads(_ joint: Int, to quotation: Int) -> Bool {
-        guard joint < quotation, Self.joints.contains(text.tokens[joint].hash) else { return false }
+    private func leads(_ joint: Int, to quotation: Int, _ joints: Set<UInt64>) -> Bool {
+        guard joint < quotation, joints.contains(text.tokens[joint].hash) else { return false }
         let between = joint + 1..<quotation
         if text.tokens[joint].hash == Clauses.to, between.first.map(namesSomebody) ?? true { return false }
         if between.last(where: { text.tokens[$0].isWordLike }).map({ text.tokens[$0].hash == Self.as }) == true { return false }
@@ -93,7 +96,13 @@ struct NominalReports {
             "claim claims promise pledge vow assertion insistence contention declaration admission warning remark remarks comment comments"
     )
     .union(WordHash.all(of: "accusation allegation statement argument suggestion threat complaint prediction acknowledgment"))
+    private static let judgements = WordHash.all(
+        of: """
+            attack attacks criticism criticisms condemnation denunciation denunciations description descriptions characterization
+            characterisation praise defence defense critique tirade tirades rant mockery dismissal talk call calls campaign crusade
+            """)
     private static let `as` = WordHash.of("as")
     private static let joints = WordHash.all(of: "that to of")
+    private static let targets = WordHash.all(of: "on of against about for")
     private static let possessives = WordHash.all(of: "his her")
 }

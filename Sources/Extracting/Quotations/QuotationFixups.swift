@@ -140,6 +140,11 @@ struct QuotationFixups {
                 mended.source = source(of: cue, mended, earlier)
             }
         }
+        if mended.source == nil, let cue = mended.cue, let last = mended.contents.last,
+            Self.being.contains(text.tokens[cue.lowerBound].hash)
+        {
+            mended.source = sources.agent(behind: last.upperBound, to: clauses.sentence(of: cue.lowerBound).upperBound)
+        }
         if let source = mended.source, let cue = mended.cue, isLooseEnd(source, before: cue) {
             mended.source = self.source(of: cue, mended, earlier) ?? source
         }

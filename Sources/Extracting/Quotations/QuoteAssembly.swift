@@ -50,16 +50,19 @@ struct QuoteAssembly {
             && (piece.upperBound..<next.lowerBound).allSatisfy { !text.tokens[$0].isWordLike && !text.tokens[$0].isQuoteMark }
     }
 
-    /// `it`, `which`, `Friday`, `nothing more`, `so again`: one word that names nothing, or a day, and words that stand for what somebody
-    /// says, or does not, tell nothing.
+    /// `it`, `which`, `Friday`, `nothing more`, `so again`, `goodbye to the crew`: one word that names nothing, or a day, words that
+    /// stand for what somebody says, or does not, and greetings tell nothing.
     private func isEmpty(_ pieces: [TokenRange], _ kind: Quote.Kind) -> Bool {
         guard kind == .indirect, pieces.count == 1 else { return false }
         let words = pieces[0].filter { text.tokens[$0].isWordLike }
         if words.allSatisfy({ Self.placeholders.contains(text.tokens[$0].hash) }) { return true }
+        if let first = words.first, Self.greetings.contains(text.tokens[first].hash) { return true }
         return words.count == 1
             && text.tokens[words[0]].isA([.function, .pronoun, .determiner, .conjunction, .preposition, .relative, .calendar])
     }
 
+    /// What somebody says as a gesture: `said goodbye to the crew`.
+    private static let greetings = WordHash.all(of: "goodbye good-bye farewell hello goodnight hi")
     private static let placeholders = WordHash.all(
         of:
             "nothing little much so the same as again more less anything something otherwise likewise it that this no of kind sort"

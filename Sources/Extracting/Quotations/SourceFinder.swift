@@ -149,6 +149,27 @@ struct SourceFinder {
         return isNominal(start..<end) ? start..<end : nil
     }
 
+    /// Who does what a passive verb tells, behind the words: `was called a "wreck" by Ida Quill`.
+    func agent(behind end: Int, to high: Int) -> TokenRange? {
+        guard end + 1 < high, text.tokens[end].hash == Self.by, let source = right(of: end, to: high),
+            source.count <= Self.longestAgent, !text.tokens[source.lowerBound].isA([.calendar, .saying]),
+            source.contains(where: { text.tokens[$0].isCapitalised || text.tokens[$0].isA([.role, .group, .organisation]) })
+        else { return nil }
+        return untimed(source)
+    }
+
+    /// `his lawyer two years ago`, `Ida Quill last year`: when is none of who.
+    private func untimed(_ source: TokenRange) -> TokenRange {
+        let time = source.dropFirst().first {
+            text.tokens[$0].isA([.calendar, .quantifier]) || text.tokens[$0].kind == .number
+                || Self.counting.contains(text.tokens[$0].hash)
+        }
+        return source.lowerBound..<(time ?? source.upperBound)
+    }
+
+    private static let longestAgent = 6
+    private static let by = WordHash.of("by")
+    private static let counting = WordHash.all(of: "one two three four five six seven eight nine ten a")
     private func endsRight(_ index: Int) -> Bool {
         let token = text.tokens[index]
         switch token.kind {

@@ -7,6 +7,7 @@ struct SpeakerResolution {
     private let names: NamedSource
     private let holders: OfficeHolders
     private let antecedents: Antecedents
+    private let ordinals: FormerAndLatter
     /// The last speaker that was a person, by gender: he, she.
     private var lastSpeaker: (person: Int, token: Int)?
 
@@ -16,6 +17,7 @@ struct SpeakerResolution {
         names = NamedSource(text: text, people: people)
         holders = OfficeHolders(text: text, people: people)
         antecedents = Antecedents(text: text, people: people)
+        ordinals = FormerAndLatter(text: text, people: people)
     }
 
     mutating func speaker(of attribution: Attribution) -> Speaker? {
@@ -43,6 +45,10 @@ struct SpeakerResolution {
                 speaker.person = person
                 speaker.confidence = confidence
             }
+        } else if let person = ordinals.person(of: source) {
+            speaker.kind = .person
+            speaker.person = person
+            speaker.confidence = 0.8
         } else if let (person, confidence) = holders.holder(of: source) {
             speaker.kind = .person
             speaker.person = person

@@ -20,7 +20,11 @@ struct TranscriptTurns {
     init(_ text: AnnotatedText, people: People, headline: String? = nil) {
         self.text = text
         self.people = people
-        labels = text.paragraphs.map { label(of: $0) }
+        let accounts = AccountLabels(text)
+        labels = text.paragraphs.enumerated().map { number, paragraph in
+            let label = label(of: paragraph)
+            return label.isEmpty ? accounts.label(of: number) ?? label : label
+        }
         let first = labels.firstIndex(where: isQuestion)
         // Without a question, `A. Quill left` begins with initials, and `A:` an item of a list.
         if first == nil {

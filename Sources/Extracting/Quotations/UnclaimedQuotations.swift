@@ -5,6 +5,10 @@ struct UnclaimedQuotations {
     private let sources: SourceFinder
     private let glosses: Glosses
     private let naming: NamingQuotations
+    private let judging: JudgingQuotations
+    private let terms: SharedTerms
+    private let ownWords: OwnWords
+    private let foreign: ForeignQuotations
     /// The next region to look at.
     private var cursor = 0
     /// The source that a quotation at the begin of the next paragraph would continue.
@@ -18,6 +22,10 @@ struct UnclaimedQuotations {
         sources = SourceFinder(text)
         glosses = Glosses(text: text)
         naming = NamingQuotations(text)
+        judging = JudgingQuotations(text)
+        terms = SharedTerms(text)
+        ownWords = OwnWords(text)
+        foreign = ForeignQuotations(text)
     }
 
     /// Adds what paragraph `number` leaves over, after its cues were taken.
@@ -31,9 +39,10 @@ struct UnclaimedQuotations {
             guard text.regions[region].depth == 0, !isClaimed[words.lowerBound] else { continue }
             let quotation = clauses.quotation(of: region)
             if text.regions[region].continues, quotation.lowerBound < paragraph.lowerBound { continue }
-            guard let attribution = isWhole ? whole(quotation, number, region) : part(quotation, region, found, first) else {
-                continue
-            }
+            guard
+                let attribution = (isWhole ? whole(quotation, number, region) : part(quotation, region, found, first))
+                    ?? foreign.attribution(of: quotation)
+            else { continue }
             for index in quotation { isClaimed[index] = true }
             found.append(attribution)
         }
@@ -94,7 +103,8 @@ struct UnclaimedQuotations {
         let words = text.regions[region].words
         guard !glosses.contains(region) else { return nil }
         if !isTitle(words) || !isMostlyCapitals(words), let spoken = spoken(quotation) { return spoken }
-        if !isTitle(words), let naming = naming.attribution(of: quotation) { return naming }
+        let isName = isTitle(words) && words.contains { text.tokens[$0].isCapitalised } && !describesName(quotation)
+        if !isName, let fragment = fragment(quotation) { return fragment }
         guard clauses.wordCount(words) >= Self.fewest, !isTitle(words) else { return nil }
         if let source = lastSource(found[first...]) {
             return Attribution(source: source, contents: [quotation], isCarriedOver: true)
@@ -160,6 +170,18 @@ struct UnclaimedQuotations {
             let token = text.tokens[index]
             return token.kind != .word || token.isCapitalised || token.end - token.start < 5
         }
+    }
+
+    /// A few words that the sentence gives to somebody, though nobody is said to have said them.
+    private func fragment(_ quotation: TokenRange) -> Attribution? {
+        ownWords.attribution(of: quotation) ?? terms.attribution(of: quotation) ?? naming.attribution(of: quotation)
+            ?? judging.attribution(of: quotation)
+    }
+
+    /// `"Crooked" Lund`: one word before a name is no title, in capitals though it is.
+    private func describesName(_ quotation: TokenRange) -> Bool {
+        clauses.wordCount(quotation) == 1 && quotation.upperBound < text.tokens.count
+            && text.tokens[quotation.upperBound].isCapitalised
     }
 
     /// Whether half of the words or more are capitalised besides: `A Boat for Two`, but not `We will be back`.

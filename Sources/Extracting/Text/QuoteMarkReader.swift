@@ -13,8 +13,13 @@ struct QuoteMarkReader {
         case 0x201C: return QuoteMark(token: index, style: .curly, facing: closesLow(token) ? .either : .opening)
         case 0x201D, 0x201F: return QuoteMark(token: index, style: .curly, facing: .closing)
         case 0x201E: return QuoteMark(token: index, style: .low, facing: .opening)
-        case 0xAB, 0x2039: return QuoteMark(token: index, style: .guillemets, facing: .opening)
-        case 0xBB, 0x203A: return QuoteMark(token: index, style: .guillemets, facing: .closing)
+        case 0xAB, 0x2039:
+            return QuoteMark(token: index, style: .guillemets, facing: pointsInward(token, right: false) ? .closing : .opening)
+        case 0xBB, 0x203A:
+            return QuoteMark(token: index, style: .guillemets, facing: pointsInward(token, right: true) ? .opening : .closing)
+        case 0x300C, 0x300D: return QuoteMark(token: index, style: .corners, facing: scalar == 0x300C ? .opening : .closing)
+        case 0x300E, 0x300F:
+            return QuoteMark(token: index, style: .whiteCorners, facing: scalar == 0x300E ? .opening : .closing)
         case 0x2018, 0x201A: return QuoteMark(token: index, style: .single, facing: .opening)
         default: return QuoteMark(token: index, style: .single, facing: facingOfSingle(token, scalar))
         }
@@ -24,6 +29,13 @@ struct QuoteMarkReader {
     private func closesLow(_ token: Token) -> Bool {
         !token.shape.contains(.afterSpace) && (token.end >= bytes.count || !bytes[token.end].isLetterOrDigit)
             && token.start > 0 && bytes[token.start - 1] != UInt8(ascii: "(")
+    }
+
+    /// `»so«`, as German has it: what points right before a word opens, and what points left behind one closes.
+    private func pointsInward(_ token: Token, right: Bool) -> Bool {
+        let isBeforeWord = token.end < bytes.count && (bytes[token.end].isLetterOrDigit || bytes[token.end] >= 0xC3)
+        let isAfterWord = token.start > 0 && !token.shape.contains(.afterSpace) && bytes[token.start - 1] != UInt8(ascii: "(")
+        return right ? isBeforeWord && !isAfterWord : isAfterWord && !isBeforeWord
     }
 
     private func facing(_ token: Token) -> QuoteMark.Facing {

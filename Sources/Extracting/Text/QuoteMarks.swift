@@ -37,7 +37,7 @@ struct QuoteMarks {
                 openBefore = nil
             }
             let sequel = closing == nil ? openings.sequel(of: doubles, number, paragraphs, tokens) : nil
-            var open = pairDoubles(doubles, paragraph, nests: nests(doubles, sequel))
+            var open = pairDoubles(doubles, paragraph, goesOn: sequel != nil)
             let following = number + 1 < paragraphs.count ? paragraphs[number + 1].lowerBound : nil
             let singleOpen = pairSingles(singles, paragraph, &tokens, following: following)
             if open != nil, case .closing(let mark) = sequel { closing = mark }
@@ -58,11 +58,17 @@ struct QuoteMarks {
         return region
     }
 
-    /// Whether an opening mark in an open region of its own style is a nested one: where as many marks close, or the outer region closes
-    /// in another paragraph.
-    private func nests(_ doubles: [QuoteMark], _ sequel: OpenQuotations.Sequel?) -> Bool {
-        let balance = doubles.reduce(0) { $0 + ($1.facing == .opening ? 1 : -1) }
-        return balance == 0 || balance == 1 && sequel != nil
+    /// Which opening marks may be nested ones in an open region of their own style: those behind which two more marks close than open, or one
+    /// where the outer region goes on in another paragraph.
+    private func mayNest(_ marks: [QuoteMark], goesOn: Bool) -> [Bool] {
+        var nests = Array(repeating: false, count: marks.count)
+        // The most marks that close, beyond those that open, of the next ones.
+        var closing = 0
+        for (place, mark) in marks.enumerated().reversed() {
+            nests[place] = closing > (goesOn ? 0 : 1)
+            closing = max(0, closing + (mark.facing == .opening ? -1 : 1))
+        }
+        return nests
     }
 
     /// Tells each outermost region the quotation over several paragraphs that it is part of.
@@ -107,16 +113,17 @@ struct QuoteMarks {
     }
 
     /// Returns the style that is left open at the paragraph's end.
-    private mutating func pairDoubles(_ marks: [QuoteMark], _ paragraph: TokenRange, nests: Bool) -> QuoteStyle? {
+    private mutating func pairDoubles(_ marks: [QuoteMark], _ paragraph: TokenRange, goesOn: Bool) -> QuoteStyle? {
+        let mayNest = mayNest(marks, goesOn: goesOn)
         var stack: [QuoteMark] = []
-        for mark in marks {
+        for (place, mark) in marks.enumerated() {
             let closed = mark.facing == .opening ? nil : stack.lastIndex { mark.style.closes($0.style) }
             if let closed {
                 let words = (stack[closed].token + 1)..<mark.token
                 pairs.append(QuoteRegion(open: stack[closed].token, words: words, isClosed: true))
                 stack.removeSubrange(closed...)
             } else if mark.facing == .opening, stack.count < Self.deepest,
-                nests || !stack.contains(where: { $0.style == mark.style })
+                mayNest[place] || !stack.contains(where: { $0.style == mark.style })
             {
                 stack.append(mark)
             }

@@ -20,7 +20,7 @@ struct QuoteRegion {
 
 /// The styles in which quotations are marked.
 enum QuoteStyle {
-    case straight, apostrophes, backticks, curly, low, guillemets, single
+    case straight, apostrophes, backticks, curly, low, guillemets, corners, whiteCorners, single
 
     /// Whether a closing mark of the style ends a region that `opener` began.
     func closes(_ opener: QuoteStyle) -> Bool {

@@ -39,4 +39,11 @@ import Testing
             ("Harbour Board Chairman Sheila Quill said fees would rise. \"Many ports need them,\" she said.", "Sheila Quill"),
         ] as [(String, String?)])
     func aGivenNameTellsHeFromShe(_ body: String, _ name: String?) { #expect(speaker(body) == name) }
+
+    @Test(arguments: [
+        ("On Monday, James Quill phoned Thomas Lund about the ferry. He said it would sail again.", "James Quill"),
+        ("After Thomas Lund left the hall, James Quill took his place. He said it would sail again.", "James Quill"),
+        ("According to James Quill, Thomas Lund knew it. \"I never asked him,\" he said.", "James Quill"),
+    ])
+    func theSubjectOfTheSentenceBeforeGoesOn(_ body: String, _ name: String) { #expect(speaker(body) == name) }
 }

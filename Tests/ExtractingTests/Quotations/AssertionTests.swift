@@ -6,7 +6,7 @@ import Testing
 @Suite struct AssertionTests {
     @Test(arguments: [
         ("said", true), ("has said", true), ("did not say", false), ("never said", false), ("would say", false),
-        ("could have said", false), ("has repeatedly said", true),
+        ("could have said", false), ("has repeatedly said", true), ("said nothing about", false),
     ])
     func wordsThatWereNotSaid(_ cue: String, _ isAsserted: Bool) {
         let text = AnnotatedText("Quill \(cue) the bridge was safe.")

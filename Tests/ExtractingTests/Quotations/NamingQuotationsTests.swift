@@ -23,9 +23,31 @@ import Testing
     }
 
     @Test(arguments: [
+        "Ida Quill labelled the inquiry a \"circus\" on Monday.",
+        "The inquiry began in March under what Ida Quill terms a \"circus\" of the press.",
+        "What Ida Quill has branded a \"circus\" is the town hall.",
+        "Ida Quill called the tax \"absurd\" and left.",
+    ])
+    func oneWordIsEnough(_ body: String) {
+        #expect(quotes(body).contains { ($0.text.contains("circus") || $0.text.contains("absurd")) && $0.speaker == "Ida Quill" })
+    }
+
+    @Test(arguments: [
+        "The project, termed a \"coup\" by Ida Quill, began in March.",
+        "The project was called a \"coup\" by Ida Quill on Monday.",
+        "The project, termed a \"coup\" by Ida Quill two years ago, began in March.",
+    ])
+    func whoNamesMayStandBehind(_ body: String) {
+        let found = quotes(body)
+        #expect(found.map { $0.text.contains("a \"coup\"") } == [true])
+        #expect(found.map(\.speaker) == ["Ida Quill"])
+    }
+
+    @Test(arguments: [
         "Ida Quill takes part in what is called \"slow harbour days\" there.",
         "The bill of Ida Quill calls for \"maximum harbour care\" next year.",
         "Ida Quill wrote a novel called \"The Harbour of Glass\" there.",
+        "Ida Quill owned a shop that has been called \"tiny\" there.",
     ])
     func whatIsNobodysJudgementIsNoQuote(_ body: String) {
         #expect(!quotes(body).contains { $0.cue?.contains("call") == true && $0.speaker == "Ida Quill" })

@@ -133,4 +133,8 @@ import Testing
         #expect(quote.cue?.span.contains(cue.span) == true, "\(String(describing: quote.cue))")
         #expect(quote.kind == kind)
     }
+
+    @Test func greetingsAreNoQuotes() {
+        #expect(MarkedText("Mara Quill said goodbye to the crew on Monday.").facts.quotes == [])
+    }
 }

@@ -12,11 +12,16 @@ import Testing
         "“⟦He said ‘⟦no|1⟧’ to me|0⟧”",
         "“⟦He said “⟦no|1⟧” to me|0⟧”",
         "\"⟦He said \"⟦no|1⟧\" to me|0⟧\"",
+        "“⟦It was “⟦a war of Berg’s choosing.|1⟧” It has ended,|0⟧” she said. “⟦It leaks.|0⟧",
+        "“⟦It leaks,|0⟧” she said, “⟦and was “⟦a choice.|1⟧” So it is,|0⟧” and a 6” pipe.",
         "\"⟦He said '⟦no|1⟧' to me|0⟧\"",
         "''⟦being a '⟦lone woman,|1⟧' or so|0⟧''",
         "''⟦he is '⟦late|1⟧'|0⟧''",
         "a 6\" pipe and a 5'10\" man",
         "“⟦never closed|0⟧",
+        "Er ist »⟦da|0⟧«, sagte er, »⟦und bleibt|0⟧«.",
+        "« ⟦Il reste|0⟧ », dit-elle.",
+        "市長は「⟦港は『⟦永遠に|1⟧』開く|0⟧」と述べた。",
         "\"\"",
     ])
     func regions(_ marked: String) {
