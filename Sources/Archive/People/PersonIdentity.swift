@@ -1,3 +1,4 @@
+import Coverage
 import SQLite
 
 /// Tells whether names of different articles name the same person.
@@ -46,18 +47,12 @@ struct PersonIdentity {
     }
 
     func key(of name: String) -> Key {
-        var words = tokenizer.terms(of: Self.visible(name))
+        var words = tokenizer.terms(of: name.visible)
         if words.count > 1 { words = Self.withoutParticles(words, of: name) }
         while words.count > 2, let last = words.last, Self.suffixes.contains(last) { words.removeLast() }
         guard let first = words.first, let last = words.last else { return Key(text: name, suffix: nil, surname: name) }
         let text = words.count == 1 ? first : "\(fullForms[first] ?? first) \(last)"
         return Key(text: text, suffix: Self.suffix(of: name), surname: last)
-    }
-
-    /// The name without joiners and marks of direction, which part words for the tokenizer and which nobody sees.
-    private static func visible(_ name: String) -> String {
-        guard name.utf8.contains(where: { $0 >= 0x80 }) else { return name }
-        return String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
     }
 
     /// The last word of a key without suffix.

@@ -38,10 +38,10 @@ struct People {
     private static func person(_ cluster: PersonCluster, _ naming: PersonNaming) -> Person {
         let mentions = cluster.mentions.map { naming.mentions[$0] }
         var person = Person(
-            name: naming.name(of: cluster), mentions: mentions.map { naming.text.passage(ofTokens: $0.tokens) })
-        person.name = cluster.completed?.name ?? naming.usualName(of: cluster)
+            name: naming.name(of: cluster).visible, mentions: mentions.map { naming.text.passage(ofTokens: $0.tokens) })
+        person.name = (cluster.completed?.name ?? naming.usualName(of: cluster)).visible
         person.nameConfidence = cluster.completed?.confidence
-        if let completed = cluster.completed, completed.isPrinted { person.printedName = completed.name }
+        if let completed = cluster.completed, completed.isPrinted { person.printedName = completed.name.visible }
         let attributes = PersonAttributes(text: naming.text)
         for mention in mentions { attributes.note(mention, in: &person) }
         return person

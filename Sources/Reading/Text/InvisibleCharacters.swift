@@ -1,6 +1,6 @@
 extension String {
-    /// The text without soft hyphens, zero-width spaces, word joiners and byte order marks: aids for setting, which no reader sees and which
-    /// make two names of one. Joiners stay, since they shape letters and emoji.
+    /// Of a field, such as a headline: without soft hyphens, zero-width spaces, word joiners and byte order marks, aids for setting that no
+    /// reader sees and that make two outlets of one. Joiners stay, since they shape letters and emoji.
     var withoutInvisible: String {
         var text = self
         let has = text.withUTF8 { bytes in bytes.indices.contains { Self.invisibleLength(bytes, at: $0) > 0 } }

@@ -2,13 +2,11 @@
 import Foundation
 
 extension String {
-    /// The text in NFC, without what nobody sees (`withoutInvisible`). Ordinary text is recognised cheaply and returned as it is.
+    /// The text in NFC. Ordinary text is recognised cheaply and returned as it is.
     ///
     /// Long text is composed in pieces: Foundation's time grows with the square of the length, and a piece that is composed
     /// already costs only a look.
-    var composed: String { withoutInvisible.inNFC }
-
-    private var inNFC: String {
+    var composed: String {
         if isSurelyComposed { return self }
         let scalars = unicodeScalars
         guard utf8.count > Self.pieceLength else { return precomposedStringWithCanonicalMapping }

@@ -69,10 +69,11 @@ extension WhiteSpace {
 }
 
 extension String {
-    /// On one line: each run of white space and control characters is one space, none at the ends.
+    /// On one line, without what nobody sees (`withoutInvisible`): each run of white space and control characters is one space, none at the ends.
     var collapsed: String {
-        if isCollapsed { return self }
-        return unicodeScalars.split(whereSeparator: WhiteSpace.separates).map { String($0) }.joined(separator: " ")
+        let text = withoutInvisible
+        if text.isCollapsed { return text }
+        return text.unicodeScalars.split(whereSeparator: WhiteSpace.separates).map { String($0) }.joined(separator: " ")
     }
 
     /// Whether it is empty or only white space.

@@ -33,13 +33,13 @@ import Testing
     }
 
     @Test(arguments: [
-        "The project, termed a \"coup\" by Ida Quill, began in March.",
-        "The project was called a \"coup\" by Ida Quill on Monday.",
-        "The project, termed a \"coup\" by Ida Quill two years ago, began in March.",
+        "The new quay, termed a \"gamble\" by Ida Quill, opens in March.",
+        "The new quay was called a \"gamble\" by Ida Quill on Monday.",
+        "The new quay, termed a \"gamble\" by Ida Quill two years ago, opens in March.",
     ])
     func whoNamesMayStandBehind(_ body: String) {
         let found = quotes(body)
-        #expect(found.map { $0.text.contains("a \"coup\"") } == [true])
+        #expect(found.map { $0.text.contains("a \"gamble\"") } == [true])
         #expect(found.map(\.speaker) == ["Ida Quill"])
     }
 
