@@ -37,6 +37,12 @@ struct NamingQuotations {
         return Attribution(cue: start..<(verb + 1), source: source, contents: [verb + 1..<quotation.upperBound])
     }
 
+    /// Whether a cue is `was called`.
+    static func isPassive(_ cue: TokenRange, in text: AnnotatedText) -> Bool {
+        guard let last = cue.last, last > cue.lowerBound else { return false }
+        return being.contains(text.tokens[cue.lowerBound].hash) && finite.contains(text.tokens[last].hash)
+    }
+
     /// `was termed`, and `The vote, termed a "coup" …`
     private func isPassive(_ verb: Int, from low: Int) -> Bool {
         guard verb > low, Self.finite.contains(text.tokens[verb].hash) else { return false }

@@ -140,6 +140,10 @@ struct QuotationFixups {
                 mended.source = source(of: cue, mended, earlier)
             }
         }
+        // What is called something says nothing.
+        if let cue = mended.cue, NamingQuotations.isPassive(cue, in: text), mended.source?.upperBound == cue.lowerBound {
+            mended.source = nil
+        }
         if mended.source == nil, let cue = mended.cue, let last = mended.contents.last,
             Self.being.contains(text.tokens[cue.lowerBound].hash)
         {
