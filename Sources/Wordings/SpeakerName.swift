@@ -46,6 +46,17 @@ public struct SpeakerName: Sendable, Hashable {
         return begin > 0 && end > 0 && begin + end >= max(first.count, second.count) - 1
     }
 
+    /// Whether two names of persons as printed may name one: misspelt (`Tump`, `Ilsa Brandt`), or by another form of the given name.
+    public static func mayBeOne(_ a: String, _ b: String) -> Bool {
+        func name(_ printed: String) -> SpeakerName? {
+            let words = printed.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "-" }
+            guard let first = words.first, let last = words.last else { return nil }
+            return SpeakerName(text: words.count > 1 ? "\(first) \(last)" : String(last), isPerson: true)
+        }
+        guard let a = name(a), let b = name(b) else { return false }
+        return agreement(a, b) != .other
+    }
+
     /// Persons are the same where surnames are equal and the given names begin alike or one is missing; where one article knows two by
     /// a suffix, another may mean either. A person and a document may be one.
     static func agreement(_ a: SpeakerName?, _ b: SpeakerName?) -> UtteranceCriteria.Agreement {

@@ -161,6 +161,29 @@ struct RereadingTests {
         #expect(try Check(archive).findings().map(\.what) == [])
     }
 
+    @Test("finds a quote that a person cut or gave to somebody else not once more")
+    func correctedQuotes() throws {
+        let archive = try archive("a.db", misread: false)
+        let count = try archive.connection.value("SELECT count(*) FROM quotes WHERE article_id = 1").integer ?? 0
+        #expect(count > 0)
+        try archive.connection.execute(
+            """
+            UPDATE quotes SET origin = 'human', "end" = start + 12, text = substr(text, 1, 12), speaker_id = NULL,
+                speaker_text = 'the harbour office', speaker_start = NULL, speaker_end = NULL
+            WHERE id = (SELECT min(id) FROM quotes WHERE article_id = 1);
+            UPDATE quote_spans SET "end" = start + 12 WHERE quote_id = (SELECT min(id) FROM quotes WHERE article_id = 1);
+            """)
+        var options = Rereading.Options()
+        options.findsFactsAnew = true
+        for _ in 0..<2 {
+            _ = try reread(archive, [1], options)
+            #expect(try archive.connection.value("SELECT count(*) FROM quotes WHERE article_id = 1").integer == count)
+            let speaker = try archive.connection.value("SELECT speaker_text FROM quotes WHERE origin = 'human'")
+            #expect(speaker == "the harbour office")
+            #expect(try Check(archive).findings().map(\.what) == [])
+        }
+    }
+
     @Test("keeps what people entered: rows, names, and where they stand; nothing of it is lost")
     func humanFacts() throws {
         let archive = try archive("a.db", misread: true)

@@ -30,13 +30,21 @@ struct Offsets {
         }
         // A part has the speaker and the cue of its whole.
         let isWhole = "id NOT IN (SELECT part_id FROM quote_parts)"
+        // Whom or what a person enters need not stand in the article.
+        func isPlaced(_ start: String) -> String { "(origin = 'machine' OR \(start) IS NOT NULL)" }
         kinds = [
             try kind("mentions", "SELECT text, start, \"end\" FROM mentions WHERE article_id = ?"),
             try kind("descriptions", "SELECT text, start, \"end\" FROM descriptions WHERE article_id = ?"),
             try kind(
                 "speakers of quotes",
-                "SELECT speaker_text, speaker_start, speaker_end FROM quotes WHERE article_id = ? AND \(isWhole)"),
-            try kind("cues of quotes", "SELECT cue_text, cue_start, cue_end FROM quotes WHERE article_id = ? AND \(isWhole)"),
+                """
+                SELECT speaker_text, speaker_start, speaker_end FROM quotes
+                WHERE article_id = ? AND \(isWhole) AND \(isPlaced("speaker_start"))
+                """),
+            try kind(
+                "cues of quotes",
+                "SELECT cue_text, cue_start, cue_end FROM quotes WHERE article_id = ? AND \(isWhole) AND \(isPlaced("cue_start"))"
+            ),
             try kind("hashtag uses", "SELECT text, start, \"end\" FROM hashtag_uses WHERE article_id = ?"),
             try kind("hashtag equivalents", "SELECT text, start, \"end\" FROM hashtag_equivalents WHERE article_id = ?"),
             try kind("hashtag glosses", "SELECT text, start, \"end\" FROM hashtag_glosses WHERE article_id = ?"),
@@ -44,8 +52,13 @@ struct Offsets {
             try kind("account mentions", "SELECT text, start, \"end\" FROM account_mentions WHERE article_id = ?"),
             try kind("blocks", "SELECT text, start, \"end\" FROM blocks WHERE article_id = ? AND start IS NOT NULL"),
             try kind("reactions", "SELECT text, start, \"end\" FROM reactions WHERE article_id = ?"),
-            try kind("actors of reactions", "SELECT actor_text, actor_start, actor_end FROM reactions WHERE article_id = ?"),
-            try kind("targets of reactions", "SELECT target_text, target_start, target_end FROM reactions WHERE article_id = ?"),
+            try kind(
+                "actors of reactions",
+                "SELECT actor_text, actor_start, actor_end FROM reactions WHERE article_id = ? AND \(isPlaced("actor_start"))"),
+            try kind(
+                "targets of reactions",
+                "SELECT target_text, target_start, target_end FROM reactions WHERE article_id = ? AND \(isPlaced("target_start"))"
+            ),
         ]
         quotes = try connection.prepare(
             """

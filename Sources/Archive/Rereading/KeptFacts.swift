@@ -117,19 +117,31 @@ struct KeptFacts {
         }
     }
 
+    /// Whether a kept quote `k` stands for a new one `q`: it has the same words, or a person cut or widened it, so that an edge or the speaker
+    /// is still the same.
+    private static let isQuoteAgain = """
+        k.article_id = q.article_id AND k.run_id IS NOT q.run_id AND (
+            k.start = q.start AND k."end" = q."end"
+            OR k.origin = 'human' AND k.start < q."end" AND q.start < k."end"
+            AND (k.start = q.start OR k."end" = q."end" OR k.speaker_id = q.speaker_id))
+        """
+
     /// Deletes what the machine found again beside what is kept of the same place; a reaction keeps its quote.
     ///
     /// - Parameter run: the one that found the new facts.
     func removeDoubles(in article: Int64, run: Int64) throws(SQLiteError) {
-        let sameQuote =
-            "k.article_id = q.article_id AND k.run_id IS NOT q.run_id AND k.start = q.start AND k.\"end\" = q.\"end\""
+        let sameQuote = Self.isQuoteAgain
         try connection.run(
             """
             UPDATE reactions SET quote_id = (SELECT k.id FROM quotes q JOIN quotes k ON \(sameQuote) WHERE q.id = reactions.quote_id)
             WHERE article_id = ?1 AND run_id = ?2 AND EXISTS (
                 SELECT 1 FROM quotes q JOIN quotes k ON \(sameQuote) WHERE q.id = reactions.quote_id)
             """, .integer(article), .integer(run))
-        for table in Self.tables + ["quotes"] {
+        try connection.run(
+            """
+            DELETE FROM quotes AS q WHERE article_id = ?1 AND run_id = ?2 AND EXISTS (SELECT 1 FROM quotes k WHERE \(sameQuote))
+            """, .integer(article), .integer(run))
+        for table in Self.tables {
             let alike = table == "descriptions" ? "AND k.kind = t.kind" : ""
             try connection.run(
                 """

@@ -24,7 +24,7 @@ struct VariantBlocks {
     func lines(_ utterance: Utterance) -> [String] {
         head(utterance)
             + utterance.wordings.flatMap { wording in
-                let sources = VariantSources(wording, by: utterance.speaker).all
+                let sources = VariantSources(wording, of: utterance).all
                 let addresses = sources.compactMap { $0.place.url?.printable }
                 return sources.flatMap { line(on: $0, wording, in: utterance) }
                     + wrapped(QuotationMarks.balanced(text(of: wording, in: utterance)), indent: Self.indent)

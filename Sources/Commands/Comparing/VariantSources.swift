@@ -13,12 +13,11 @@ struct VariantSource {
 /// Where a wording stands, for people to read: an article once, however often it words it so.
 struct VariantSources {
     private let wording: Utterance.Wording
-    private let speaker: String?
+    private let utterance: Utterance
 
-    /// - Parameter speaker: the utterance's.
-    init(_ wording: Utterance.Wording, by speaker: String?) {
+    init(_ wording: Utterance.Wording, of utterance: Utterance) {
         self.wording = wording
-        self.speaker = speaker
+        self.utterance = utterance
     }
 
     var all: [VariantSource] {
@@ -57,10 +56,7 @@ struct VariantSources {
 
     /// Who is another one by name: `Brandt` may be `Ilse Brandt`.
     private func otherSpeaker(of source: Utterance.Place) -> String? {
-        guard let other = source.otherSpeaker else { return nil }
-        func words(_ name: String?) -> Set<Substring> { Set((name ?? "").lowercased().split { !$0.isLetter }) }
-        let (here, most) = (words(other), words(speaker))
-        return here.isSubset(of: most) || most.isSubset(of: here) && !most.isEmpty ? nil : other
+        source.otherSpeaker.flatMap { utterance.isSpeaker($0) ? nil : $0 }
     }
 
     /// What is printed otherwise here than in the wording's first article.

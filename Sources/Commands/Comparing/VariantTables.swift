@@ -19,7 +19,7 @@ struct VariantTables {
     static func lines(_ utterance: Utterance) -> [String] {
         let head = VariantHead(utterance)
         let rows = utterance.wordings.flatMap { wording in
-            VariantSources(wording, by: utterance.speaker).all.map { row(wording, $0, of: utterance) }
+            VariantSources(wording, of: utterance).all.map { row(wording, $0, of: utterance) }
         }
         return [
             "### " + escaped(head.speaker), "", escaped(head.facts.joined(separator: " · ")), "",

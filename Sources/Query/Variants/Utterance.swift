@@ -1,4 +1,5 @@
 import Coverage
+import Wordings
 
 /// What was said once, with every wording in which the archive has it.
 public struct Utterance: Sendable, Equatable {
@@ -102,6 +103,14 @@ public struct Utterance: Sendable, Equatable {
     public var isSpeakerNamed: Bool { speaker.map { !Self.pronouns.contains($0.lowercased()) } ?? false }
 
     static let pronouns: Set<String> = ["he", "she", "they", "it", "who", "which", "i", "we"]
+
+    /// Whether a name may be the speaker's: a part of it, or with the surname or the given name misspelt.
+    public func isSpeaker(_ name: String) -> Bool {
+        guard let speaker else { return false }
+        func words(_ name: String) -> Set<Substring> { Set(name.lowercased().split { !$0.isLetter }) }
+        let (here, most) = (words(name), words(speaker))
+        return here.isSubset(of: most) || most.isSubset(of: here) || SpeakerName.mayBeOne(name, speaker)
+    }
 
     /// The number of outlets that report it. An article whose outlet is unknown adds none: it may be one of these.
     public var outletCount: Int { Self.outletCount(of: wordings.flatMap(\.places)) }

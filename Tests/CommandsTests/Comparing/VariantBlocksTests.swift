@@ -184,9 +184,10 @@ import Testing
         #expect(lines[2] == "    Post: in full · article 4 · said there by Tom Reyes · prints “Pier”, “JUNE”, “what-ever” …")
     }
 
-    /// A part of the name is no other speaker; a namesake is.
+    /// A part of the name is no other speaker, nor is a misprint; a namesake is.
     @Test(arguments: [
-        ("Brandt", nil), ("Mayor Ilse Brandt", nil), ("Hans Brandt", "Hans Brandt"), ("the statement", "the statement"),
+        ("Brandt", nil), ("Mayor Ilse Brandt", nil), ("Hans Brandt", "Hans Brandt"), ("Ilsa Brandt", nil),
+        ("Ilse Brant", nil), ("Bradt", nil), ("the statement", "the statement"),
     ])
     func namesInPartAreNoOtherSpeakers(_ other: String, _ named: String?) {
         var utterance = pier
