@@ -36,6 +36,7 @@ struct Antecedents {
             // Whom the words in quote marks speak of is hardly who says them: `"Lund has to go," he said`.
             guard !isCredit(start), !text.tokens[start].isQuoted || text.tokens[pronoun].isQuoted else { continue }
             if let speaker, speaker.token >= start { return (speaker.person, 0.8) }
+            if opensSentence(start), isSpokenFor(people.mentions[mention].tokens) { return nil }
             if opensSentence(start) || opensMainClause(people.mentions[mention].tokens) { return (person, 0.8) }
             if nearest == nil { nearest = person }
         }
@@ -127,6 +128,20 @@ struct Antecedents {
         let before = text.sentences[text.tokens[name].sentence].lowerBound..<name
         return before.count < 3 && !before.contains { people.mention(at: $0) != nil || text.tokens[$0].isA([.says, .thinks]) }
     }
+
+    /// `Mara Quill's lawyer`, who is not named: a pronoun behind it is the lawyer's.
+    private func isSpokenFor(_ name: TokenRange) -> Bool {
+        let end = name.upperBound
+        guard end + 3 < text.tokens.count, text.tokens[end].kind == .possessive else { return false }
+        let speaks = text.tokens[(end + 1)..<(end + 3)].firstIndex { Self.spokesmen.contains($0.hash) }
+        return speaks.map { !text.tokens[$0 + 1].isCapitalised } ?? false
+    }
+
+    private static let spokesmen = WordHash.all(
+        of: """
+            lawyer attorney counsel solicitor barrister spokesman spokeswoman spokesperson adviser advisor agent publicist
+            manager
+            """)
 
     /// `On Monday, Mara Quill phoned Ida Berg`, `After Ida Berg left, Mara Quill spoke`: the subject behind what the sentence begins with.
     private func opensMainClause(_ name: TokenRange) -> Bool {

@@ -28,6 +28,16 @@ import Testing
     ])
     func whoIsSpokenToOrOfDoesNotSpeak(_ body: String) { #expect(speaker(body) == "Peter Lund") }
 
+    /// Whose lawyer it is does not speak behind what the lawyer said; a lawyer who is named does.
+    @Test(
+        arguments: [
+            ("Robert Quill was dismissed. Quill's lawyer blamed the office. He added, \"It found nothing.\"", nil),
+            ("Robert Quill left. Quill's defence attorney blamed the office.\n\n\"The audit found nothing,\" he said.", nil),
+            ("Robert Quill left. Quill's lawyer Peter Lund blamed the office. \"It found nothing,\" he said.", "Peter Lund"),
+            ("Robert Quill's house burnt down. \"It was insured,\" he said.", "Robert Quill"),
+        ] as [(String, String?)])
+    func whoseLawyerItIsDoesNotSpeakForHim(_ body: String, _ expected: String?) { #expect(speaker(body) == expected) }
+
     @Test func ofHimselfHeMaySpeakBeforeTheVerb() {
         #expect(speaker("President Peter Lund is “very close” to a choice, he told reporters on Thursday.") == "Peter Lund")
     }
