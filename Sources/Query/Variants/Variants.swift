@@ -12,7 +12,8 @@ extension FactLists {
     /// What was said once and reported more than once, the longest common core first, then the most outlets.
     ///
     /// - Parameters:
-    ///   - filter: an utterance is listed whole where one of its quotes fits; older revisions report it where the filter includes them.
+    ///   - filter: an utterance is listed whole where one of its quotes fits; older revisions report it where the filter includes them, and
+    ///     copies where it does not leave them out.
     ///   - minOutlets: the fewest outlets that report it; nil for two, where each article without an outlet does for one.
     ///   - includesCopies: also what only copies of one text report.
     ///   - joinsSentences: utterances that the same quotations report are given as one, by the id of the first.
@@ -25,9 +26,9 @@ extension FactLists {
         var groups: [[VariantReport]] = []
         var bodies = try ArticleBodies(connection)
         try rows.visit { row in
-            guard let report = try VariantReport(row, &bodies), filter.includesRevisions || report.place.newestID == nil else {
-                return
-            }
+            guard let report = try VariantReport(row, &bodies), filter.includesRevisions || report.place.newestID == nil,
+                !filter.withoutCopies || report.place.originID == nil
+            else { return }
             if groups.last?.last?.utterance == report.utterance {
                 groups[groups.count - 1].append(report)
             } else {

@@ -178,6 +178,9 @@ import Testing
         #expect(places.dropFirst(origin + 1).first == [3, 2])
         #expect(rows.compactMap { $0["other_speaker"].string } == ["Piet Harmsen"])
         #expect(rows.filter { $0["other_speaker"].string != nil }.map { $0["outlet"].string } == ["The Morvane Star"])
+        let match = ["--match", "forgotten the sea", "--format", "json"]
+        let originals = try JSON(program.run(["variants", "--without-copies"] + match).output).array
+        #expect(!originals.isEmpty && originals.count < rows.count && originals.allSatisfy { $0["origin_id"].int == nil })
     }
 
     @Test func whatIsToldShowsWhatItShares() throws {
