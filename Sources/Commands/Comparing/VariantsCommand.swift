@@ -47,6 +47,7 @@ struct VariantsCommand: ParsableCommand {
     @OptionGroup var output: FormatOption
     @OptionGroup var page: PageOption
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Only what so many outlets report, or more (default: 2, for which articles of unknown outlets do as well).",
             valueName: "n"))

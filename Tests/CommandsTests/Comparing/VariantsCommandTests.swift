@@ -231,9 +231,11 @@ import Testing
     }
 
     @Test func wrongNumberIsRefused() throws {
-        let answer = try Program().run("variants", "--min-outlets", "0")
-        #expect(answer.status == 64)
-        #expect(answer.errors.contains("--min-outlets wants a number from 1 on"))
+        for number in ["0", "-3"] {
+            let answer = try Program().run("variants", "--min-outlets", number)
+            #expect(answer.status == 64)
+            #expect(answer.errors.contains("--min-outlets wants a number from 1 on"))
+        }
     }
 
     @Test func quotesSayWhichUtteranceTheyReport() throws {
