@@ -7,7 +7,8 @@ struct Assertion {
         guard let cue = attribution.cue, !text.tokens[cue.lowerBound].isQuoted else { return true }
         let sentence = text.sentences[text.tokens[cue.lowerBound].sentence]
         let start = verbGroup(of: cue, from: sentence.lowerBound)
-        if (start..<cue.upperBound).contains(where: { Self.doubting.contains(text.tokens[$0].hash) }) { return false }
+        if isDeniedTwice(cue, start) { return true }
+        if (start..<cue.upperBound).contains(where: doubts) { return false }
         // `said nothing about the ferry`
         if cue.dropFirst().contains(where: { text.tokens[$0].hash == Self.nothing }) { return false }
         if isWithheld(cue, start, from: sentence.lowerBound) { return false }
@@ -19,6 +20,19 @@ struct Assertion {
         }
         let clause = min(start, source?.lowerBound ?? start)
         return !isSupposed(clause, in: sentence) && !isAsked(source, cue, in: sentence)
+    }
+
+    /// `did not deny`, `could not deny`, `did not hesitate to say`: it was said, or admitted.
+    private func isDeniedTwice(_ cue: TokenRange, _ start: Int) -> Bool {
+        guard let verb = cue.first(where: { Self.negative.contains(text.tokens[$0].hash) }) else { return false }
+        return (start..<verb).contains { Self.negations.contains(text.tokens[$0].hash) }
+    }
+
+    /// But neither `not only said` nor `insisted, not for the first time,`.
+    private func doubts(_ index: Int) -> Bool {
+        guard Self.doubting.contains(text.tokens[index].hash) else { return false }
+        let isHarmless = index + 1 < text.tokens.count && Self.harmless.contains(text.tokens[index + 1].hash)
+        return !(text.tokens[index].hash == Self.not && isHarmless)
     }
 
     /// Where the cue with its auxiliaries and adverbs begins.
@@ -62,6 +76,10 @@ struct Assertion {
             not never didn't don't doesn't hasn't haven't hadn't won't wouldn't couldn't can't shouldn't neither nor nobody
             would could might may should
             """)
+    private static let negations = WordHash.all(of: "not never didn't don't doesn't couldn't can't cannot")
+    private static let negative = WordHash.all(of: "deny dispute hesitate doubt")
+    private static let harmless = WordHash.all(of: "only just merely simply for")
+    private static let not = WordHash.of("not")
     private static let nobody = WordHash.all(of: "nobody none neither no few")
     private static let nothing = WordHash.of("nothing")
     private static let neither = WordHash.of("neither")

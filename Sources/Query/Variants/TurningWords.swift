@@ -10,6 +10,8 @@ enum TurningWords {
             if text.endsClause(place) || clauseWords.contains(text.keys[place]) { isSameClause = false }
             let begin = words.contains(place - 1) ? place - 1 : nil
             if isSameClause, distance <= reach, isNegation(place, of: text) {
+                // `did not deny`
+                if denials.contains(text.keys[place]), words.contains(place - 1), isNegation(place - 1, of: text) { return nil }
                 let hasAuxiliary =
                     begin.map { auxiliaries.contains(text.keys[$0]) || text.spans[$0] == text.spans[place] } ?? false
                 return (hasAuxiliary ? place - 1 : place)..<words.upperBound
@@ -25,9 +27,9 @@ enum TurningWords {
     /// Of the words that begin right behind others those that turn these; nil where none does.
     static func behind(_ words: Range<Int>, of text: WordedText) -> Range<Int>? {
         for place in words.prefix(reachBehind) {
-            if place > 0, text.endsSentence(place - 1) { return nil }
-            let denies =
-                isNegation(place, of: text) && words.prefix(place - words.lowerBound).allSatisfy { text.keys[$0] == "but" }
+            if place > 0, text.endsSentence(place - 1) || text.goesOn(place - 1) { return nil }
+            // `a circus, not a fair` says the same of the circus.
+            let denies = isNegation(place, of: text) && place == words.lowerBound && !(place > 0 && text.endsClause(place - 1))
             if denies || isCondition(place, of: text) { return words.lowerBound..<words.upperBound }
         }
         return nil
@@ -52,12 +54,14 @@ enum TurningWords {
     private static let reachBehind = 3
     private static let longestCondition = 20
 
-    private static let negations: Set<String> = [
+    private static let negations: Set<String> = denials.union([
         "not", "never", "no", "nor", "neither", "nobody", "none", "nothing", "nowhere", "hardly", "scarcely", "barely", "rarely",
-        "seldom", "without", "deny", "denies", "denied", "denying", "untrue", "false",
-    ]
+        "seldom", "without", "untrue", "false",
+    ])
+    private static let denials: Set<String> = ["deny", "denies", "denied", "denying"]
     private static let harmless: Set<String> = [
         "not only", "not just", "not merely", "not simply", "no doubt", "no wonder", "no question", "no matter", "without doubt",
+        "without hesitation", "no uncertain", "never tired", "never tires", "not hesitate", "not for",
     ]
     private static let conditions: Set<String> = ["if", "unless", "provided", "providing", "except", "lest"]
     /// Before `if` these make it a question or a comparison.
@@ -75,6 +79,8 @@ enum TurningWords {
 
 extension WordedText {
     fileprivate func endsSentence(_ place: Int) -> Bool { ends(place, in: ".!?") }
+    /// Whether something was left out there, or another piece of the quotation follows.
+    fileprivate func goesOn(_ place: Int) -> Bool { ends(place, in: "…") }
     fileprivate func endsClause(_ place: Int) -> Bool { ends(place, in: ",;:–—―.!?") }
 
     private func ends(_ place: Int, in marks: String) -> Bool {

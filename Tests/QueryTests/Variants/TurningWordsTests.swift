@@ -17,6 +17,7 @@ import Testing
         ("If the guild agrees, as it may, we close the pier", "we close the pier", "If the guild agrees, as it may,"),
         ("We stay here unless it rains", "We stay here", "unless it rains"),
         ("We will not close the old pier", "We will close the old pier", "not"),
+        ("For the old pier we will pay nothing", "For the old pier we will pay", "nothing"),
     ])
     func whatTurnsTheWordsIsCalledOut(_ fullest: String, _ other: String, _ cut: String) {
         #expect(turned(fullest, other).cut == [cut])
@@ -34,6 +35,11 @@ import Testing
         ("People deserve to rest in their own homes", "deserve to rest"),
         ("We won’t ever close the pier", "We never close the pier"),
         ("We close the old pier if it rains", "If it rains, we close the old pier"),
+        ("I do not deny that the old pier leaks", "the old pier leaks"),
+        ("I say in no uncertain terms the old pier leaks", "the old pier leaks"),
+        ("It is a harbour for all, not a private pond", "a harbour for all"),
+        ("It is a harbour for all … If it rains, they stay", "It is a harbour for all"),
+        ("It is a harbour for all, not a private pond. We stay", "It is a harbour for all We stay"),
     ])
     func otherCutsAreNot(_ fullest: String, _ other: String) {
         let turned = turned(fullest, other)
