@@ -8,8 +8,6 @@ struct TurningNote {
     init(_ place: Utterance.Place) {
         if let leadIn = place.leadIn {
             texts = [(leadIn.isSpeakers ? "after " : "after the paper’s ") + Self.shown(leadIn.text)]
-        } else if place.printsFullest {
-            texts = []
         } else {
             texts = place.turningCut.map { "without " + Self.shown($0) } + place.turningAdded.map { "with " + Self.shown($0) }
         }

@@ -42,7 +42,7 @@ struct Assertion {
         return start
     }
 
-    /// `refused to say`, `plans to announce`, `without saying`, `stopped short of saying`.
+    /// `refused to say`, `plans to announce`, `without saying`, `stopped short of saying`, `was misquoted as saying`.
     private func isWithheld(_ cue: TokenRange, _ start: Int, from low: Int) -> Bool {
         if cue.dropLast().contains(where: { Self.withholding.contains(text.tokens[$0].hash) }) { return true }
         guard start > low else { return false }
@@ -50,6 +50,7 @@ struct Assertion {
         if text.tokens[cue.upperBound - 1].isA(.saying) {
             return Self.denying.contains(before.hash)
                 || before.hash == Self.of && start - 1 > low && text.tokens[start - 2].hash == Self.short
+                || before.hash == Self.as && start - 1 > low && text.tokens[start - 2].hash == Self.misquoted
         }
         return before.hash == Clauses.to && start - 1 > low && Self.withholding.contains(text.tokens[start - 2].hash)
     }
@@ -92,6 +93,8 @@ struct Assertion {
             expected going about ready set likely
             """)
     private static let of = WordHash.of("of")
+    private static let `as` = WordHash.of("as")
+    private static let misquoted = WordHash.of("misquoted")
     private static let short = WordHash.of("short")
     private static let had = WordHash.of("had")
 }

@@ -16,8 +16,13 @@ public struct LeadIn: Sendable, Equatable {
             scalars.removeLast()
         }
         let clause = WordedText(clause(at: scalars))
-        guard let words = TurningWords.before(clause.keys.indices, of: clause) else { return nil }
+        guard let words = turning(clause) else { return nil }
         return LeadIn(text: clause.text(of: words), isSpeakers: !isMarked && place.quotation.start < place.span.start)
+    }
+
+    private static func turning(_ clause: WordedText) -> Range<Int>? {
+        guard let disavowal = Disavowal(endOf: clause) else { return TurningWords.before(clause.keys.indices, of: clause) }
+        return disavowal.isDenied ? nil : disavowal.words
     }
 
     /// The words at the end of a text that no mark parts from it.

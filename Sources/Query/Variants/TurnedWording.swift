@@ -31,8 +31,21 @@ struct TurnedWording {
     ///   - isBefore: whether words that both have follow.
     ///   - isBehind: whether such words stand before.
     private static func turning(_ words: Range<Int>, of text: WordedText, isBefore: Bool, isBehind: Bool) -> [String] {
+        if areSentences(words, of: text) { return [] }
         let before = isBefore ? TurningWords.before(words, of: text) : nil
         let behind = isBehind ? TurningWords.behind(words, of: text) : nil
         return [before ?? behind].compactMap { $0.map { text.text(of: $0) } }
+    }
+
+    /// Whole sentences turn none beside them; of `We stay. We [never sleep. We] close` it is `We never sleep.` that was cut.
+    private static func areSentences(_ words: Range<Int>, of text: WordedText) -> Bool {
+        var words = words
+        while !words.isEmpty {
+            let begins = words.lowerBound == 0 || text.endsSentence(words.lowerBound - 1)
+            if begins, text.endsSentence(words.upperBound - 1) { return true }
+            guard words.lowerBound > 0, text.keys[words.lowerBound - 1] == text.keys[words.upperBound - 1] else { return false }
+            words = (words.lowerBound - 1)..<(words.upperBound - 1)
+        }
+        return false
     }
 }

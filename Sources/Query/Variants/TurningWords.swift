@@ -10,8 +10,11 @@ enum TurningWords {
             if text.endsClause(place) || clauseWords.contains(text.keys[place]) { isSameClause = false }
             let begin = words.contains(place - 1) ? place - 1 : nil
             if isSameClause, distance <= reach, isNegation(place, of: text) {
-                // `did not deny`
-                if denials.contains(text.keys[place]), words.contains(place - 1), isNegation(place - 1, of: text) { return nil }
+                // `did not deny`, `never openly denied`, `no doubt`
+                let wordsBefore = words.prefix(place - words.lowerBound).suffix(2)
+                if denials.contains(text.keys[place]), wordsBefore.contains(where: { negations.contains(text.keys[$0]) }) {
+                    return nil
+                }
                 let hasAuxiliary =
                     begin.map { auxiliaries.contains(text.keys[$0]) || text.spans[$0] == text.spans[place] } ?? false
                 return (hasAuxiliary ? place - 1 : place)..<words.upperBound
@@ -58,7 +61,9 @@ enum TurningWords {
         "not", "never", "no", "nor", "neither", "nobody", "none", "nothing", "nowhere", "hardly", "scarcely", "barely", "rarely",
         "seldom", "without", "untrue", "false",
     ])
-    private static let denials: Set<String> = ["deny", "denies", "denied", "denying"]
+    private static let denials: Set<String> = [
+        "deny", "denies", "denied", "denying", "doubt", "doubts", "doubted", "doubting",
+    ]
     private static let harmless: Set<String> = [
         "not only", "not just", "not merely", "not simply", "no doubt", "no wonder", "no question", "no matter", "without doubt",
         "without hesitation", "no uncertain", "never tired", "never tires", "not hesitate", "not for",
@@ -75,17 +80,4 @@ enum TurningWords {
     private static let clauseWords: Set<String> = [
         "but", "and", "because", "although", "though", "while", "when", "who", "which",
     ]
-}
-
-extension WordedText {
-    fileprivate func endsSentence(_ place: Int) -> Bool { ends(place, in: ".!?") }
-    /// Whether something was left out there, or another piece of the quotation follows.
-    fileprivate func goesOn(_ place: Int) -> Bool { ends(place, in: "…") }
-    fileprivate func endsClause(_ place: Int) -> Bool { ends(place, in: ",;:–—―.!?") }
-
-    private func ends(_ place: Int, in marks: String) -> Bool {
-        let word = text(of: place..<(place + 1)).unicodeScalars
-        let last = word.last { !$0.properties.isQuotationMark && !$0.properties.isWhitespace }
-        return last.map(marks.unicodeScalars.contains) ?? false
-    }
 }

@@ -97,6 +97,13 @@ public struct Utterance: Sendable, Equatable {
         public var source: String?
         /// Whether the article says that it was said; it may deny that, or only suppose it.
         public var isAsserted = true
+
+        /// Who prints all the words elsewhere cut none at the ends; a `not` that a quotation swallows is still gone from it.
+        mutating func keepOnlyWhatIsCutWithin() {
+            let edges = [pieces.indices.first, pieces.indices.last]
+            let within = pieces.indices.filter { !edges.contains($0) && pieces[$0].change == .removed }
+            turningCut.removeAll { words in !within.contains { pieces[$0].text.contains(words) } }
+        }
     }
 
     /// Whether a quote says who speaks by more than a pronoun.

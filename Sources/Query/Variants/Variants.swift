@@ -77,7 +77,9 @@ extension FactLists {
         for wording in utterance.wordings.indices where [.cut, .edited].contains(utterance.wordings[wording].relation) {
             for place in utterance.wordings[wording].places.indices {
                 let article = utterance.wordings[wording].places[place].articleID
-                utterance.wordings[wording].places[place].printsFullest = try bodies.printed(article).contains(fullest)
+                guard try bodies.printed(article).contains(fullest) else { continue }
+                utterance.wordings[wording].places[place].printsFullest = true
+                utterance.wordings[wording].places[place].keepOnlyWhatIsCutWithin()
             }
         }
         return utterance

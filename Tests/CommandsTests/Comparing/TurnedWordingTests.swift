@@ -42,6 +42,52 @@ import Testing
         #expect(rows.map { $0["lead_in"].string } == ["did not", nil])
     }
 
+    /// What the paper prints right before the fragment, and what of it is called out.
+    @Test(arguments: [
+        ("said it was a lie that", "a lie that"), ("said it would be wrong to claim that", "wrong to claim that"),
+        ("doubted that", "doubted that"), ("ruled out that", "ruled out that"),
+        ("rejected the idea that", "rejected the idea that"),
+        ("falsely claimed that", "falsely claimed that"), ("was misquoted as saying", "misquoted as saying"),
+        ("stopped short of saying that", "short of saying that"), ("apologised for saying that", "apologised for saying that"),
+        ("withdrew her statement that", "withdrew her statement that"), ("did not deny that", nil), ("could not deny that", nil),
+        ("did not doubt that", nil), ("has not ruled out that", nil), ("insisted, not for the first time, that", nil),
+        ("said without hesitation that", nil), ("said in no uncertain terms that", nil), ("was never tired of saying that", nil),
+        ("did not hesitate to say that", nil),
+    ])
+    func whatThePaperDisavowsIsSaid(_ words: String, _ leadIn: String?) throws {
+        let program = try program([
+            ("Gazette", "The talks failed on Monday. Ilse Brandt \(words) “the old bridge will open in spring”."),
+            ("Herald", "Ilse Brandt, the mayor, spoke. “The old bridge will open in spring,” Brandt said."),
+        ])
+        let rows = try JSON(program.run("variants", "--format", "json").output).array
+        #expect(rows.contains { $0["outlet"].string == "Gazette" && $0["lead_in"].string == leadIn }, "\(rows)")
+    }
+
+    @Test func aDenialThatAQuotationSwallowsIsCalledOutThoughTheArticlePrintsItElsewhere() throws {
+        let program = try program([
+            ("Gazette", "“We will not close the old pier in spring,” Ilse Brandt said on Monday."),
+            (
+                "Herald",
+                "“We will […] close the old pier in spring,” Ilse Brandt said. Nobody answered.\\n\\nThe post reads: We will not close the old pier in spring."
+            ),
+        ])
+        let output = try program.run("variants").output
+        #expect(output.contains("Herald: in part, elsewhere in full, without “not”"), "\(output)")
+    }
+
+    @Test func whoPrintsAllElsewhereCutsNoDenialAtTheEnds() throws {
+        let program = try program([
+            ("Gazette", "“We will not close the old pier in spring,” Ilse Brandt said on Monday."),
+            (
+                "Herald",
+                "Ilse Brandt, the mayor, said the dockers “close the old pier in spring” again.\\n\\nThe post reads: We will not close the old pier in spring."
+            ),
+        ])
+        let rows = try JSON(program.run("variants", "--format", "json").output).array
+        #expect(rows.contains { $0["in_full"].int == 1 && $0["cut_before"].string == "We will not" }, "\(rows)")
+        #expect(rows.allSatisfy { $0["turning_cut"].string == "" }, "\(rows)")
+    }
+
     @Test func aDenialIsNoWordingOfWhatItDenies() throws {
         let program = try program([
             ("Gazette", "“I never said the harbour master is a reckless thief,” mayor Ilse Brandt said on Monday."),

@@ -34,6 +34,7 @@ import Testing
         ("⟦Quill|speaker⟧ plans to ⟦announce|cue⟧ that the bridge is safe.", false),
         ("⟦Quill|speaker⟧ left without ⟦saying|cue⟧ that the bridge was safe.", false),
         ("⟦Quill|speaker⟧ stopped short of ⟦saying|cue⟧ the bridge was safe.", false),
+        ("⟦Quill|speaker⟧ was misquoted as ⟦saying|cue⟧ the bridge was safe.", false),
         ("⟦No engineer|speaker⟧ ⟦said|cue⟧ the bridge was safe.", false),
         ("⟦Quill|speaker⟧ went on to ⟦say|cue⟧ the bridge was safe.", true),
         ("⟦Quill|speaker⟧, if only once, ⟦said|cue⟧ the bridge was safe.", true),
