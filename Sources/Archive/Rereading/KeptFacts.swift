@@ -130,16 +130,15 @@ struct KeptFacts {
     ///
     /// - Parameter run: the one that found the new facts.
     func removeDoubles(in article: Int64, run: Int64) throws(SQLiteError) {
-        let sameQuote = Self.isQuoteAgain
         try connection.run(
             """
-            UPDATE reactions SET quote_id = (SELECT k.id FROM quotes q JOIN quotes k ON \(sameQuote) WHERE q.id = reactions.quote_id)
+            UPDATE reactions SET quote_id = (SELECT k.id FROM quotes q JOIN quotes k ON \(Self.isQuoteAgain) WHERE q.id = reactions.quote_id)
             WHERE article_id = ?1 AND run_id = ?2 AND EXISTS (
-                SELECT 1 FROM quotes q JOIN quotes k ON \(sameQuote) WHERE q.id = reactions.quote_id)
+                SELECT 1 FROM quotes q JOIN quotes k ON \(Self.isQuoteAgain) WHERE q.id = reactions.quote_id)
             """, .integer(article), .integer(run))
         try connection.run(
             """
-            DELETE FROM quotes AS q WHERE article_id = ?1 AND run_id = ?2 AND EXISTS (SELECT 1 FROM quotes k WHERE \(sameQuote))
+            DELETE FROM quotes AS q WHERE article_id = ?1 AND run_id = ?2 AND EXISTS (SELECT 1 FROM quotes k WHERE \(Self.isQuoteAgain))
             """, .integer(article), .integer(run))
         for table in Self.tables {
             let alike = table == "descriptions" ? "AND k.kind = t.kind" : ""

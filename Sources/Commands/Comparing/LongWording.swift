@@ -7,8 +7,8 @@ enum LongWording {
     ///
     /// - Parameter styled: gives a word of what all have in common.
     static func fullest(_ utterance: Utterance, styled: (String) -> String) -> String {
-        let words = placed(utterance.wordings.first?.text ?? "")
         let text = utterance.wordings.first?.text ?? ""
+        let words = placed(text)
         let core = utterance.wordings.count > 1 && utterance.coreWords > 1 ? place(of: utterance.core, in: text) : nil
         let differing = utterance.wordings.dropFirst().filter { $0.relation != .told }.flatMap(\.pieces)
             .filter { $0.change == .removed }.map(\.span)

@@ -36,8 +36,8 @@ struct Antecedents {
             // Whom the words in quote marks speak of is hardly who says them: `"Lund has to go," he said`.
             guard !isCredit(start), !text.tokens[start].isQuoted || text.tokens[pronoun].isQuoted else { continue }
             if let speaker, speaker.token >= start { return (speaker.person, 0.8) }
-            if opensSentence(start), isSpokenFor(people.mentions[mention].tokens) { return nil }
-            if opensSentence(start) || opensMainClause(people.mentions[mention].tokens) { return (person, 0.8) }
+            if opensSentence(start) { return isSpokenFor(people.mentions[mention].tokens) ? nil : (person, 0.8) }
+            if opensMainClause(people.mentions[mention].tokens) { return (person, 0.8) }
             if nearest == nil { nearest = person }
         }
         return speaker.map { ($0.person, 0.7) } ?? nearest.map { ($0, 0.6) }

@@ -140,15 +140,7 @@ struct QuotationFixups {
                 mended.source = source(of: cue, mended, earlier)
             }
         }
-        // What is called something says nothing.
-        if let cue = mended.cue, NamingQuotations.isPassive(cue, in: text), mended.source?.upperBound == cue.lowerBound {
-            mended.source = nil
-        }
-        if mended.source == nil, let cue = mended.cue, let last = mended.contents.last,
-            Self.being.contains(text.tokens[cue.lowerBound].hash)
-        {
-            mended.source = sources.agent(behind: last.upperBound, to: clauses.sentence(of: cue.lowerBound).upperBound)
-        }
+        mended.source = sourceOfPassive(mended)
         if let source = mended.source, let cue = mended.cue, isLooseEnd(source, before: cue) {
             mended.source = self.source(of: cue, mended, earlier) ?? source
         }
@@ -157,6 +149,15 @@ struct QuotationFixups {
         }
         if let source = mended.source { mended.source = bare(owned(wholeName(source, attribution), attribution)) }
         return mended
+    }
+
+    /// Of `was called a wreck by Ida Quill` it is she; what is called something says nothing.
+    private func sourceOfPassive(_ attribution: Attribution) -> TokenRange? {
+        guard let cue = attribution.cue else { return attribution.source }
+        let isCalled = NamingQuotations.isPassive(cue, in: text) && attribution.source?.upperBound == cue.lowerBound
+        if let source = attribution.source, !isCalled { return source }
+        guard let last = attribution.contents.last, Self.being.contains(text.tokens[cue.lowerBound].hash) else { return nil }
+        return sources.agent(behind: last.upperBound, to: clauses.sentence(of: cue.lowerBound).upperBound)
     }
 
     /// `Jane Roe, who said …`, `Jane Roe, the minister of war, who said …`

@@ -170,6 +170,7 @@ struct SourceFinder {
     private static let longestAgent = 6
     private static let by = WordHash.of("by")
     private static let counting = WordHash.all(of: "one two three four five six seven eight nine ten a")
+
     private func endsRight(_ index: Int) -> Bool {
         let token = text.tokens[index]
         switch token.kind {

@@ -17,11 +17,8 @@ public enum HTMLText {
 
     /// On one line, for titles and names that hold markup: `A &amp; B` and `<b>A</b> & B` are `A & B`.
     public static func line(_ html: String) -> String {
-        let isPlain = html.unicodeScalars.allSatisfy { $0 != "<" && $0 != "&" && !invisible.contains($0.value) }
+        let isPlain = html.unicodeScalars.allSatisfy { $0 != "<" && $0 != "&" && !$0.isInvisible }
         if isPlain { return html.composed.collapsed }
         return paragraphs(html).collapsed
     }
-
-    /// Soft hyphen, zero-width space, word joiner, byte order mark.
-    private static let invisible: Set<UInt32> = [0xAD, 0x200B, 0x2060, 0xFEFF]
 }

@@ -2,20 +2,9 @@ import Testing
 
 /// Wordings that are no cuts, though they lack words of the fullest one.
 @Suite struct OtherWordingsTests {
-    private func program(_ reports: [(outlet: String, text: String)]) throws -> Program {
-        let program = Program()
-        for (day, report) in reports.enumerated() {
-            program.folder.write(
-                "{\"text\": \"\(report.text)\", \"outlet\": \"\(report.outlet)\", \"published\": \"2024-03-0\(day + 1)\"}",
-                to: "\(report.outlet).json")
-        }
-        #expect(try program.run(["ingest"] + reports.map { "\($0.outlet).json" }).status == 0)
-        return program
-    }
-
     /// Who masks a word stands behind those who print it, and is said to.
     @Test func wordsAreShownAsTheyStandInFull() throws {
-        let program = try program([
+        let program = try Program.holding([
             ("Gazette", "“I will not pay for that f---ing pier, and nobody in Arlen will,” mayor Ilse Brandt said on Monday."),
             ("Herald", "Ilse Brandt was clear. “I will not pay for that fucking pier, and nobody in Arlen will,” Brandt said."),
             ("Star", "“I will not pay for that f**king pier,” said Ilse Brandt, the mayor."),
@@ -34,7 +23,7 @@ import Testing
 
     /// What an outlet spells otherwise, or masks, is no edit of the words.
     @Test func spellingIsNoEdit() throws {
-        let program = try program([
+        let program = try Program.holding([
             ("Gazette", "“The harbour work force did not ask for that damn ferry,” mayor Ilse Brandt said on Monday."),
             ("Herald", "Ilse Brandt was clear. “The harbour workforce didn’t ask for that d--n ferry,” Brandt said."),
             ("Star", "“The harbour workforce did not ask for that [expletive] ferry,” said Ilse Brandt, the mayor."),
@@ -50,7 +39,7 @@ import Testing
 
     /// A translation of the same words begins alike, and goes on in others.
     @Test func whatGoesOnInOtherWordsIsNotCut() throws {
-        let program = try program([
+        let program = try Program.holding([
             (
                 "Gazette",
                 "“The sea is a mother, but waiting for boats, even patiently or in the rain, is not a trade - nor is singing to them a prayer,” the fishwives’ letter said. Nobody answered."

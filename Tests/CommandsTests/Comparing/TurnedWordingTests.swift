@@ -2,19 +2,8 @@ import Testing
 
 /// Wordings cut so that they no longer mean what was said.
 @Suite struct TurnedWordingTests {
-    private func program(_ reports: [(outlet: String, text: String)]) throws -> Program {
-        let program = Program()
-        for (day, report) in reports.enumerated() {
-            program.folder.write(
-                "{\"text\": \"\(report.text)\", \"outlet\": \"\(report.outlet)\", \"published\": \"2024-03-0\(day + 1)\"}",
-                to: "\(report.outlet).json")
-        }
-        #expect(try program.run(["ingest"] + reports.map { "\($0.outlet).json" }).status == 0)
-        return program
-    }
-
     @Test func aDenialThatIsCutIsCalledOut() throws {
-        let program = try program([
+        let program = try Program.holding([
             ("Gazette", "The talks failed. Ilse Brandt told reporters that she “did not start this strike” and went home."),
             ("Herald", "Ilse Brandt, the mayor, said the dockers “start this strike” on Tuesday. Nobody answered."),
         ])
@@ -27,7 +16,7 @@ import Testing
     }
 
     @Test func whatThePaperDeniesInItsOwnWordsIsSaid() throws {
-        let program = try program([
+        let program = try Program.holding([
             ("Gazette", "The talks failed on Monday. Ilse Brandt said she did not “start this strike”, whatever they claim."),
             ("Herald", "Ilse Brandt, the mayor, spoke of those who “start this strike”. Nobody answered."),
         ])
@@ -55,7 +44,7 @@ import Testing
         ("did not hesitate to say that", nil),
     ])
     func whatThePaperDisavowsIsSaid(_ words: String, _ leadIn: String?) throws {
-        let program = try program([
+        let program = try Program.holding([
             ("Gazette", "The talks failed on Monday. Ilse Brandt \(words) “the old bridge will open in spring”."),
             ("Herald", "Ilse Brandt, the mayor, spoke. “The old bridge will open in spring,” Brandt said."),
         ])
@@ -64,7 +53,7 @@ import Testing
     }
 
     @Test func aDenialThatAQuotationSwallowsIsCalledOutThoughTheArticlePrintsItElsewhere() throws {
-        let program = try program([
+        let program = try Program.holding([
             ("Gazette", "“We will not close the old pier in spring,” Ilse Brandt said on Monday."),
             (
                 "Herald",
@@ -76,7 +65,7 @@ import Testing
     }
 
     @Test func whoPrintsAllElsewhereCutsNoDenialAtTheEnds() throws {
-        let program = try program([
+        let program = try Program.holding([
             ("Gazette", "“We will not close the old pier in spring,” Ilse Brandt said on Monday."),
             (
                 "Herald",
@@ -89,7 +78,7 @@ import Testing
     }
 
     @Test func aDenialIsNoWordingOfWhatItDenies() throws {
-        let program = try program([
+        let program = try Program.holding([
             ("Gazette", "“I never said the harbour master is a reckless thief,” mayor Ilse Brandt said on Monday."),
             ("Herald", "Ilse Brandt, the mayor, was angry. “The harbour master is a reckless thief,” Brandt said."),
         ])
@@ -98,7 +87,7 @@ import Testing
 
     /// Of a sentence that two other outlets cut in two, each half is an utterance of its own.
     @Test func theRestOfTheSentenceIsShown() throws {
-        let program = try program([
+        let program = try Program.holding([
             ("Gazette", "“All people deserve to rest in their own homes without a foghorn,” Ilse Brandt said on Monday."),
             ("Herald", "Ilse Brandt, the mayor, said all people “deserve to rest” at night. Nobody answered."),
             ("Star", "Everybody wants it “in their own homes without a foghorn”, Ilse Brandt said."),
