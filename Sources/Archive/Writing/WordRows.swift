@@ -33,7 +33,8 @@ struct WordRows {
 
     /// After a batch: stores the words that are new in this run.
     mutating func settle() throws(SQLiteError) {
-        for word in new {
+        // In the table's order, so that each of its pages is read once.
+        for word in new.sorted() {
             try insertWord.bind(word, at: 1)
             try insertWord.run()
         }
