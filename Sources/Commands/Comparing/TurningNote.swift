@@ -6,11 +6,15 @@ struct TurningNote {
     let texts: [String]
 
     init(_ place: Utterance.Place) {
+        let headline = place.headline?.turningCut.map { "headline without " + Self.shown($0) }
+        texts = Self.texts(place) + (headline.map { [$0] } ?? [])
+    }
+
+    private static func texts(_ place: Utterance.Place) -> [String] {
         if let leadIn = place.leadIn {
-            texts = [(leadIn.isSpeakers ? "after " : "after the paper’s ") + Self.shown(leadIn.text)]
-        } else {
-            texts = place.turningCut.map { "without " + Self.shown($0) } + place.turningAdded.map { "with " + Self.shown($0) }
+            return [(leadIn.isSpeakers ? "after " : "after the paper’s ") + shown(leadIn.text)]
         }
+        return place.turningCut.map { "without " + shown($0) } + place.turningAdded.map { "with " + shown($0) }
     }
 
     /// The first words, without the marks at the end.

@@ -8,7 +8,7 @@ enum VariantRows {
         "shared_text", "in_full", "says_more", "outlet", "published_at", "article_id", "origin_id", "newest_id", "quote_id",
         "title", "url", "speaker_text", "others_speaker", "other_speaker", "cue", "asserted",
         "cut_before", "cut_behind", "turning_cut", "turning_added", "lead_in", "sentence_before",
-        "sentence_behind",
+        "sentence_behind", "headline_text", "headline_turning_cut",
     ]
 
     static func rows(_ utterances: [Utterance]) -> Rows {
@@ -33,6 +33,7 @@ enum VariantRows {
             .integer(place.isAsserted ? 1 : 0), .text(place.cutBefore), .text(place.cutBehind),
             .text(place.turningCut.joined(separator: "\n")), .text(place.turningAdded.joined(separator: "\n")),
             Value(place.leadIn?.text), .text(place.rest?.before ?? ""), .text(place.rest?.behind ?? ""),
+            .text(place.headline?.text ?? ""), .text(place.headline?.turningCut ?? ""),
         ]
     }
 }

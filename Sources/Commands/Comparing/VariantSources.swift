@@ -28,7 +28,7 @@ struct VariantSources {
                 source.newestID.map { "older revision of article \($0)" }, source.originID.map { "copy of article \($0)" },
                 otherSpeaker(of: source).map { "said there by \($0)" }, source.together.map { "together with \($0)" },
                 source.isAsserted ? nil : "denied or supposed there",
-                printed(source), source.rest.map(Self.sentence),
+                printed(source), source.rest.map(Self.sentence), source.headline.map(Self.headline),
             ]
             return VariantSource(place: source, name: name(of: source), facts: facts.compactMap { $0 })
         }
@@ -79,4 +79,8 @@ struct VariantSources {
 
     /// In words.
     private static let mostBeside = 6
+
+    private static func headline(_ headline: HeadlineWording) -> String {
+        headline.isWhole ? "in the headline too" : "headline " + QuotationMarks.quoted(headline.text.oneLine)
+    }
 }

@@ -23,19 +23,28 @@ struct VariantsCommand: ParsableCommand {
               in part, elsewhere in full
                                       less, but the article prints all of it elsewhere
               with more words         only more
-              without “did not”       … of which words right beside these deny them, or make them depend on something
+              without “did not”       … of which words right beside these deny them,
+                                      or make them depend on something
               after the paper’s “did not”
-                                      its own words right before deny the quoted ones, or make them depend on something
+                                      its own words right before deny the quoted
+                                      ones, or make them depend on something
               in “All […] at home”    these words are but a stretch of that sentence
               edited                  some words are others
               edited in brackets      so the outlet itself marks them
-              in other words          less than half the same, which is in *…*; another translation
+              in other words          less than half the same, which is in *…*;
+                                      another translation
               told                    the paper's words, but for those in *…*
               without quote marks     the speaker's words, told as the paper's
               prints “…”              other case, marks or spelling than below
               said there by …         another speaker than most outlets name
               denied or supposed there
-                                      the article denies that it was said (did not say), or only supposes it (would say)
+                                      the article denies that it was said (did not
+                                      say), or only supposes it (would say)
+              headline “…”            what its headline prints of the words
+              headline without “did not”
+                                      … of which words right before deny these
+              together with …         who says it in the same passage too
+              twice, copy of …        in that article, of which this is a copy
 
               verbatim variants --speaker Brandt
               verbatim variants --match ferry --min-outlets 3

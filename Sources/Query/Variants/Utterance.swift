@@ -66,6 +66,8 @@ public struct Utterance: Sendable, Equatable {
         public var leadIn: LeadIn?
         /// The rest of the sentence where these words are but a stretch of it.
         public var rest: RestOfSentence?
+        /// What the article's headline prints of the words.
+        public var headline: HeadlineWording?
         public var articleID: Int64
         public var outlet: String?
         /// ISO 8601, as precise as the document was.

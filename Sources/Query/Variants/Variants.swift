@@ -57,14 +57,16 @@ extension FactLists {
         return if let minOutlets { outlets >= minOutlets || minOutlets == 1 } else { outlets + strays > 1 }
     }
 
-    /// The same utterance with what stands around its words in the articles that quote them.
+    /// The same utterance with what stands around its words in the articles that quote them, and in their headlines.
     private func withContext(_ utterance: Utterance, _ bodies: inout ArticleBodies) throws -> Utterance {
         var utterance = utterance
+        let fullest = WordedText(utterance.wordings.first?.text ?? "")
         for wording in utterance.wordings.indices {
             for number in utterance.wordings[wording].places.indices {
                 let place = utterance.wordings[wording].places[number]
                 utterance.wordings[wording].places[number].leadIn = try LeadIn.of(place, &bodies)
                 utterance.wordings[wording].places[number].rest = try RestOfSentence.of(place, &bodies)
+                utterance.wordings[wording].places[number].headline = HeadlineWording.of(place, fullest: fullest)
             }
         }
         return utterance

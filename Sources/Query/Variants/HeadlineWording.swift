@@ -1,0 +1,74 @@
+import Wordings
+
+/// What an article's headline prints of the words that it quotes, in marks or behind the speaker's name: of a quotation often not all.
+public struct HeadlineWording: Sendable, Equatable {
+    /// As the headline prints it.
+    public var text: String
+    /// Whether it is all that the article quotes of it.
+    public var isWhole: Bool
+    /// The words right before these that the headline left out, and that deny them or make them depend on something; nil where there are none.
+    public var turningCut: String?
+
+    /// Nil where no stretch of the headline stands so among the words.
+    ///
+    /// - Parameters:
+    ///   - place: where the article quotes them; what is told without quote marks has no words of its own to be known by.
+    ///   - fullest: the utterance's fullest wording, of which the headline may print more than the article's body.
+    static func of(_ place: Utterance.Place, fullest: WordedText) -> HeadlineWording? {
+        guard let title = place.title, place.kind != .indirect else { return nil }
+        let own = WordedText(place.text)
+        for (before, stretch) in stretches(of: title) {
+            let text = WordedText(stretch)
+            let isWhole = text.keys == own.keys
+            guard isWhole || SharedWords.isContent(text).count(where: { $0 }) >= leastContent else { continue }
+            for other in [own, fullest] {
+                guard let begin = begin(of: text.keys, in: other.keys) else { continue }
+                // The headline may deny them in its own words.
+                let isTurned = TurningWords.stand(in: before.keys.indices, of: before)
+                let turning = isTurned ? nil : TurningWords.before(0..<begin, of: other).map { other.text(of: $0) }
+                return HeadlineWording(text: inner(stretch), isWhole: isWhole, turningCut: turning)
+            }
+        }
+        return nil
+    }
+
+    /// As many words that tell something make a quotation known again.
+    private static let leastContent = 2
+
+    private static func begin(of keys: [String], in others: [String]) -> Int? {
+        guard !keys.isEmpty, keys.count <= others.count else { return nil }
+        return (0...(others.count - keys.count)).first { others[$0..<($0 + keys.count)].elementsEqual(keys) }
+    }
+
+    /// What stands between quote marks, or on either side of a colon, with the words before it; the longest first.
+    private static func stretches(of title: String) -> [(before: WordedText, stretch: String)] {
+        let scalars = Array(title.unicodeScalars)
+        var parts = [String.UnicodeScalarView()]
+        for place in scalars.indices {
+            if isMark(place, in: scalars) || scalars[place] == ":" { parts.append(String.UnicodeScalarView()) }
+            parts[parts.count - 1].append(scalars[place])
+        }
+        guard parts.count > 1 else { return [] }
+        return parts.indices.sorted { parts[$0].count > parts[$1].count }.map { place in
+            (WordedText(parts[..<place].map(String.init).joined()), String(parts[place]))
+        }
+    }
+
+    /// Without the marks around it, but with those of its own: `Stop the ferry!`
+    private static func inner(_ stretch: String) -> String {
+        var scalars = stretch.unicodeScalars[...]
+        let isEdge = { (scalar: Unicode.Scalar) in
+            scalar.properties.isQuotationMark || scalar.properties.isWhitespace || [",", ":", ".", ";"].contains(scalar)
+        }
+        while scalars.first.map(isEdge) == true { scalars.removeFirst() }
+        while scalars.last.map(isEdge) == true { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    /// A quote mark, and no apostrophe in a word.
+    private static func isMark(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard scalars[place].properties.isQuotationMark else { return false }
+        return place == 0 || place + 1 == scalars.count || !scalars[place - 1].properties.isAlphabetic
+            || !scalars[place + 1].properties.isAlphabetic
+    }
+}
