@@ -16,15 +16,18 @@ public struct HeadlineWording: Sendable, Equatable {
     ///   - fullest: the utterance's fullest wording, of which the headline may print more than the article's body.
     static func of(_ place: Utterance.Place, fullest: WordedText) -> HeadlineWording? {
         guard let title = place.title, place.kind != .indirect else { return nil }
+        let stretches = stretches(of: title)
+        guard !stretches.isEmpty else { return nil }
         let own = WordedText(place.text)
-        for (before, stretch) in stretches(of: title) {
+        for (before, stretch) in stretches {
             let text = WordedText(stretch)
             let isWhole = text.keys == own.keys
             guard isWhole || SharedWords.isContent(text).count(where: { $0 }) >= leastContent else { continue }
             for other in [own, fullest] {
                 guard let begin = begin(of: text.keys, in: other.keys) else { continue }
                 // The headline may deny them in its own words.
-                let isTurned = TurningWords.stand(in: before.keys.indices, of: before)
+                let words = WordedText(before)
+                let isTurned = TurningWords.stand(in: words.keys.indices, of: words)
                 let turning = isTurned ? nil : TurningWords.before(0..<begin, of: other).map { other.text(of: $0) }
                 return HeadlineWording(text: inner(stretch), isWhole: isWhole, turningCut: turning)
             }
@@ -41,7 +44,7 @@ public struct HeadlineWording: Sendable, Equatable {
     }
 
     /// What stands between quote marks, or on either side of a colon, with the words before it; the longest first.
-    private static func stretches(of title: String) -> [(before: WordedText, stretch: String)] {
+    private static func stretches(of title: String) -> [(before: String, stretch: String)] {
         let scalars = Array(title.unicodeScalars)
         var parts = [String.UnicodeScalarView()]
         for place in scalars.indices {
@@ -50,7 +53,7 @@ public struct HeadlineWording: Sendable, Equatable {
         }
         guard parts.count > 1 else { return [] }
         return parts.indices.sorted { parts[$0].count > parts[$1].count }.map { place in
-            (WordedText(parts[..<place].map(String.init).joined()), String(parts[place]))
+            (parts[..<place].map(String.init).joined(), String(parts[place]))
         }
     }
 
