@@ -68,6 +68,14 @@ enum UtteranceCriteria {
         }
     }
 
+    /// Told words of speakers of whom nothing says that they are one must share so many content words, or else tell more: in an archive of many
+    /// stories it is everybody who speaks of *the inspector general* and of *campaign finance*.
+    static let fewestToldByStrangers = 5
+    /// What fewer take: where both are named as much as what persons of other names say.
+    static func leastToldByStrangers(areNamed: Bool) -> (shared: Double, evidence: Double) {
+        areNamed ? least(.other, quoted: 0) : (14, 14)
+    }
+
     /// The same for words in quote marks of which nearly all stand in the other quotation.
     static let leastVerbatim = (shared: 3.0, share: 0.95)
     /// So few content words are enough for it, of one speaker and of speakers of whom nothing tells whether they are one.

@@ -100,10 +100,10 @@ extension WordingMatch {
             return nil
         }
         let shared = Double(same) / 4 + SharedContent.meanings(a, b)
-        guard pair.couldShareEnough(shared) else { return nil }
+        guard pair.couldShareEnough(shared, words: count) else { return nil }
         let runs = CommonRuns(a, b)
         let share = max(CommonOrder.share(a, b), runs.share)
-        let least = pair.least(sharing: max(share, runs.ownShare))
+        let least = pair.least(sharing: max(share, runs.ownShare), words: count)
         let evidence = shared * share * share.squareRoot()
         guard shared >= least.shared, evidence >= least.evidence, !pair.isDenial else { return nil }
         let isPlaced = pair.areQuoted && runs.share >= UtteranceCriteria.placed

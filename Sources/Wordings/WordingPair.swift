@@ -27,18 +27,22 @@ struct WordingPair {
         return least
     }
 
-    /// The same when so much of the shorter one is shared.
-    func least(sharing share: Double) -> (shared: Double, evidence: Double) {
+    /// The same when so much of the shorter one is shared, and so many content words.
+    func least(sharing share: Double, words: Int) -> (shared: Double, evidence: Double) {
         if isPhrase { return (0, 0) }
         if isVerbatim(share) { return (UtteranceCriteria.leastVerbatim.shared, 0) }
         var least = least
         if areFewWordsOfStrangers { least.evidence = max(least.evidence, UtteranceCriteria.fewWords.evidence) }
+        if !areQuoted, agreement == .unknown, words < UtteranceCriteria.fewestToldByStrangers {
+            let told = UtteranceCriteria.leastToldByStrangers(areNamed: a.speaker != nil && b.speaker != nil)
+            least = (max(least.shared, told.shared), max(least.evidence, told.evidence))
+        }
         return least
     }
 
     /// Whether so much information could be enough, were all of the shorter one shared: evidence is at most what is shared.
-    func couldShareEnough(_ shared: Double) -> Bool {
-        let least = least(sharing: 1)
+    func couldShareEnough(_ shared: Double, words: Int) -> Bool {
+        let least = least(sharing: 1, words: words)
         return shared >= least.shared && shared >= least.evidence
     }
 

@@ -53,6 +53,17 @@ import Testing
         #expect(try match("the town would rebuild the pier by June", pier, kinds: (.indirect, .direct)) != nil)
     }
 
+    @Test func whatStrangersTellMustBeMuch() throws {
+        let (few, more) = ("campaign finance laws", "two divers drowned near the ferry terminal on Sunday")
+        let told = (Quote.Kind.indirect, Quote.Kind.indirect)
+        let strangers = [(Self.mayor, nil), (Self.mayor, SpeakerName(printed: "the ministry"))]
+        for speakers in strangers {
+            #expect(try match(few, few, kinds: told, speakers: speakers) == nil)
+            #expect(try match(more, more, kinds: told, speakers: speakers) != nil)
+        }
+        #expect(try match(few, few, kinds: told) != nil)
+    }
+
     /// Two translations of one sentence: words of the same meaning in the same order.
     @Test func twoTranslations() throws {
         #expect(
