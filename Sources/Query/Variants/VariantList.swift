@@ -6,7 +6,7 @@ enum VariantList {
     /// The view `variant_facts`, of older revisions too. Conditions on a quote `q` and its article `a` that reports the utterance follow,
     /// then `order`.
     static let select: StaticString = """
-        SELECT w.utterance_id, coalesce(u.name, w.speaker_text), w.id, w.kind,
+        SELECT w.utterance_id, coalesce(u.name, p.name, w.speaker_text), w.id, w.kind,
                iif(s.quote_id IS NULL, w.text, NULL), w.article_id, o.name, b.published_at,
                b.title, b.url, w.cue_text, w.speaker_text, c.origin_id, s.quote_id IS NOT NULL OR r.part_id IS NOT NULL,
                w.speaker_id IS NOT NULL AND w.speaker_id IS NOT t.speaker_id, n.newest_id,
