@@ -7,10 +7,13 @@ public struct Span: Hashable, Sendable, Codable {
     /// The code point after the last one.
     public var end: Int
 
+    /// Places beyond what any text has, which SQL may have put into an archive, are held where counting from them does not overflow.
     public init(_ start: Int, _ end: Int) {
-        self.start = start
-        self.end = end
+        self.start = min(max(start, -Self.farthest), Self.farthest)
+        self.end = min(max(end, -Self.farthest), Self.farthest)
     }
+
+    private static let farthest = 1 << 40
 
     /// The number of code points.
     public var count: Int { end - start }

@@ -53,8 +53,8 @@ public struct WordingKeys {
     /// or less.
     private static func whole(_ words: [Wording.Word]) -> UInt64 {
         let first = words.firstIndex(where: \.isContent) ?? words.startIndex
-        let last = words.lastIndex(where: \.isContent) ?? words.index(before: words.endIndex)
-        return words[first...last].reduce(0) { mixed($0 ^ UInt64($1.stem)) }
+        let end = words.lastIndex(where: \.isContent).map { $0 + 1 } ?? words.endIndex
+        return words[first..<end].reduce(0) { mixed($0 ^ UInt64($1.stem)) }
     }
 
     private static func isRare(_ word: Wording.Word) -> Bool { word.weight >= UtteranceCriteria.leastOfKeyWord }

@@ -55,7 +55,7 @@ public final class ComparedWording {
         self.words = words
         self.isQuoted = isQuoted
         self.speaker = speaker
-        self.day = day
+        self.day = day.map { min(max($0, -Self.mostDays), Self.mostDays) }
         tag = WordingTag(speaker: speaker, day: day)
         self.table = table
         var sorted: [ContentWord] = []
@@ -81,6 +81,9 @@ public final class ComparedWording {
         self.content = content
         self.total = total
     }
+
+    /// Beyond the year 9999: what SQL may have put there must not overflow.
+    private static let mostDays = 1 << 24
 
     static func weight(_ word: Wording.Word) -> Int { max(Int(word.weight), UtteranceCriteria.leastContent) }
 }

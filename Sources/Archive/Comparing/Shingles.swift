@@ -133,7 +133,10 @@ struct Overlap: Equatable {
     /// The share of the second text that stands in the first, 0 to 1.
     var ofSecond: Double { second == 0 ? 0 : Double(shared) / Double(second) }
     /// Shared shingles of all that either has (Jaccard), 0 to 1.
-    var similarity: Double { first + second == shared ? 0 : Double(shared) / Double(first + second - shared) }
+    var similarity: Double {
+        let either = Double(first) + Double(second) - Double(shared)
+        return either == 0 ? 0 : Double(shared) / either
+    }
 
     /// The larger share, whichever way.
     private var larger: Double { max(ofFirst, ofSecond) }

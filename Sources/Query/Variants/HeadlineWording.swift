@@ -43,9 +43,12 @@ public struct HeadlineWording: Sendable, Equatable {
         return (0...(others.count - keys.count)).first { others[$0..<($0 + keys.count)].elementsEqual(keys) }
     }
 
+    /// In code points. What is longer is no headline, and nobody reads it to its end.
+    private static let longest = 500
+
     /// What stands between quote marks, or on either side of a colon, with the words before it; the longest first.
     private static func stretches(of title: String) -> [(before: String, stretch: String)] {
-        let scalars = Array(title.unicodeScalars)
+        let scalars = Array(title.unicodeScalars.prefix(longest))
         var parts = [String.UnicodeScalarView()]
         for place in scalars.indices {
             if isMark(place, in: scalars) || scalars[place] == ":" { parts.append(String.UnicodeScalarView()) }
