@@ -1,7 +1,7 @@
 import SQLite
 import Wordings
 
-/// Whether `wording_places` has the wordings that quotes are cut into.
+/// Whether `wording_places` has the wordings that quotes are cut into, of the day of their article.
 struct QuoteCuts {
     private let connection: Connection
 
@@ -10,6 +10,7 @@ struct QuoteCuts {
         let start: Int
         let end: Int
         let isQuoted: Bool
+        let day: Int?
     }
 
     init(_ connection: Connection) { self.connection = connection }
@@ -22,14 +23,17 @@ struct QuoteCuts {
             "SELECT DISTINCT article_id FROM quotes WHERE article_id NOT IN (SELECT article_id FROM wording_queue)")
         let stored = try connection.prepare(
             """
-            SELECT p.quote_id, p.start, p."end", p.is_quoted FROM quotes q JOIN wording_places p ON p.quote_id = q.id
+            SELECT p.quote_id, p.start, p."end", p.is_quoted AND w.is_quoted, w.day
+            FROM quotes q JOIN wording_places p ON p.quote_id = q.id JOIN wordings w ON w.id = p.wording_id
             WHERE q.article_id = ?
             """, isKept: true)
         var wrong = 0
         while try articles.step() {
             let article = Int64(articles.integer(0) ?? 0)
             let cut = try wordings.wordings(in: article).map {
-                Place(quote: $0.quote, start: $0.wording.span.start, end: $0.wording.span.end, isQuoted: $0.wording.isQuoted)
+                Place(
+                    quote: $0.quote, start: $0.wording.span.start, end: $0.wording.span.end, isQuoted: $0.wording.isQuoted,
+                    day: $0.day)
             }
             wrong += Set(Set(cut).symmetricDifference(try Self.places(stored, in: article)).map(\.quote)).count
         }
@@ -44,7 +48,7 @@ struct QuoteCuts {
             places.insert(
                 Place(
                     quote: Int64(stored.integer(0) ?? 0), start: stored.integer(1) ?? 0, end: stored.integer(2) ?? 0,
-                    isQuoted: stored.integer(3) == 1))
+                    isQuoted: stored.integer(3) == 1, day: stored.integer(4)))
         }
         return places
     }

@@ -38,6 +38,7 @@ public struct Repair {
                 for table in Self.fullTextTables { try connection.execute("INSERT INTO \(table) (\(table)) VALUES ('rebuild')") }
                 let losses = try DanglingRows(connection).remove()
                 try LostQuotePieces(connection).restore()
+                try LostParts.delete(connection)
                 try WordRows.rebuild(connection)
                 try PeopleCounts.redo(connection)
                 var comparison = try Comparison(connection)

@@ -7,6 +7,11 @@ extension Check {
             + Self.findings([
                 ("keys of wordings that are gone", try keys.lost()),
                 ("wordings that are not found by their keys", try keys.missing()),
+                ("wordings that are others than they were stored as", try keys.changed()),
+                (
+                    "quotes that report more, less or otherwise than their wordings do",
+                    try QuoteReportCheck(connection).wrongQuotes()
+                ),
                 ("quotes that are cut into other wordings than stand here", try QuoteCuts(connection).wrongQuotes()),
             ])
     }

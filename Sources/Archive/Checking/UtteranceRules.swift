@@ -60,6 +60,24 @@ enum UtteranceRules {
                 AND NOT EXISTS (SELECT 1 FROM loosened_wordings)
                 """),
         CheckRule(
+            // Of equals names decide, and these may have changed since.
+            what: "utterances that are given to another than most of their articles name",
+            count: """
+                WITH named (utterance_id, speaker_id, articles) AS MATERIALIZED (
+                    SELECT q.utterance_id, p.id, count(DISTINCT iif(q.asserted, q.article_id, NULL))
+                    FROM quotes q LEFT JOIN people p ON p.id = q.speaker_id
+                    WHERE q.utterance_id IS NOT NULL
+                    AND (p.id IS NOT NULL OR q.speaker_kind IN ('document', 'group', 'organisation'))
+                    GROUP BY q.utterance_id, p.id)
+                SELECT count(*) FROM (
+                    SELECT u.id FROM utterances u LEFT JOIN named n ON n.utterance_id = u.id
+                    WHERE u.id NOT IN (SELECT utterance_id FROM unsettled_utterances)
+                    AND NOT EXISTS (SELECT 1 FROM loosened_wordings)
+                    GROUP BY u.id, u.speaker_id
+                    HAVING ifnull(max(n.articles), 0)
+                        <> ifnull(max(iif(n.speaker_id IS u.speaker_id, n.articles, NULL)), iif(u.speaker_id IS NULL, 0, -1)))
+                """),
+        CheckRule(
             what: "quotes of utterances that none of their wordings reports",
             // By the hubs: a quotation of many sentences has as many wordings as parts.
             count: """
@@ -77,6 +95,7 @@ enum UtteranceRules {
     ]
 
     private static let parts = [
+        LostParts.rule,
         CheckRule(
             what: "parts of quotes that are outside them, parts of parts, without an utterance, or of a whole that has one",
             count: """

@@ -32,7 +32,7 @@ struct QuotePartRows {
             "SELECT wording_id, start, \"end\", is_quoted FROM wording_places WHERE quote_id = ?", isKept: true)
         findWhole = try connection.prepare(
             """
-            SELECT q.utterance_id, q.start, q."end", s.start
+            SELECT q.utterance_id, q.start, q."end", s.start, s."end"
             FROM quotes q LEFT JOIN quote_stretches s ON s.quote_id = q.id WHERE q.id = ?
             """, isKept: true)
         findBody = try connection.prepare(
@@ -89,21 +89,40 @@ struct QuotePartRows {
         }
     }
 
+    /// What of a quote is stored.
+    private struct Stored {
+        var span: Span
+        var utterance: Int64?
+        var stretch: Span?
+    }
+
+    private func stored(_ quote: Int64) throws(SQLiteError) -> Stored? {
+        try findWhole.bind(quote, at: 1)
+        defer { findWhole.reset() }
+        guard try findWhole.step() else { return nil }
+        let stretch = findWhole.integer(3).flatMap { start in findWhole.integer(4).map { Span(start, $0) } }
+        return Stored(
+            span: Span(findWhole.integer(1) ?? 0, findWhole.integer(2) ?? 0), utterance: findWhole.integer(0).map { Int64($0) },
+            stretch: stretch)
+    }
+
+    /// Whether the archive has what a quote reports, with its parts and its stretch.
+    func holds(_ report: QuoteReport, of quote: Int64) throws(SQLiteError) -> Bool {
+        guard let stored = try stored(quote), try parts(of: quote) == Self.rows(report.parts) else { return false }
+        return stored.utterance == report.whole && stored.stretch == report.stretch(in: stored.span)
+    }
+
+    private static func rows(_ parts: [QuoteReport.Stretch]) -> [[Int64]] {
+        parts.map { [Int64($0.span.start), Int64($0.span.end), $0.utterance] }
+    }
+
     /// Stores what a quote reports, where that is not what the archive has.
     func write(_ report: QuoteReport, of quote: Int64, _ text: QuoteText) throws(SQLiteError) {
-        try findWhole.bind(quote, at: 1)
-        let isThere = try findWhole.step()
-        let whole = findWhole.integer(0).map { Int64($0) }
-        let span = Span(findWhole.integer(1) ?? 0, findWhole.integer(2) ?? 0)
+        guard let stored = try stored(quote) else { return }
+        if stored.utterance != report.whole { try set(report.whole, of: quote) }
         // The stretch stays when the utterance goes.
-        let hasStretch = findWhole.integer(3) != nil
-        findWhole.reset()
-        guard isThere else { return }
-        if whole != report.whole { try set(report.whole, of: quote) }
-        if hasStretch || report.whole != nil { try set(report.stretch(in: span), of: quote) }
-        guard try parts(of: quote) != report.parts.map({ [Int64($0.span.start), Int64($0.span.end), $0.utterance] }) else {
-            return
-        }
+        if stored.stretch != nil || report.whole != nil { try set(report.stretch(in: stored.span), of: quote) }
+        guard try parts(of: quote) != Self.rows(report.parts) else { return }
         try deleteParts.bind(quote, at: 1)
         try deleteParts.run()
         for part in report.parts {

@@ -65,20 +65,23 @@ struct WordingRank: Comparable {
 
 /// The form in which a wording's words are kept: four bytes of each one's stem, little-endian, and one of its weight.
 enum WordingBytes {
+    /// Bytes of a word.
+    static let width = 5
+
     static func encoded(_ words: [Wording.Word]) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: 5 * words.count) { buffer, count in
+        [UInt8](unsafeUninitializedCapacity: width * words.count) { buffer, count in
             let bytes = UnsafeMutableRawBufferPointer(buffer)
             for word in words {
                 bytes.storeBytes(of: word.stem.littleEndian, toByteOffset: count, as: UInt32.self)
                 bytes[count + 4] = word.weight
-                count += 5
+                count += width
             }
         }
     }
 
     static func decoded(_ bytes: [UInt8]) -> [Wording.Word] {
         bytes.withUnsafeBytes { bytes in
-            stride(from: 0, to: bytes.count - bytes.count % 5, by: 5).map { at in
+            stride(from: 0, to: bytes.count - bytes.count % width, by: width).map { at in
                 let stem = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
                 return Wording.Word(stem: stem, weight: bytes[at + 4])
             }

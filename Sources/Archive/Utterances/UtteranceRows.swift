@@ -18,6 +18,8 @@ struct UtteranceRows {
     private let insertHub: Statement
     private let delete: Statement
     private let findQuotes: Statement
+    private let findLonely: Statement
+    private let loosenLonely: Statement
     private let settlements: [Statement]
     private let look: Statement
 
@@ -36,21 +38,21 @@ struct UtteranceRows {
             "INSERT INTO utterance_hubs (utterance_id, wording_id, first) VALUES (?, ?, ?)", isKept: true)
         delete = try connection.prepare("DELETE FROM utterances WHERE id = ?", isKept: true)
         look = try connection.prepare("INSERT OR IGNORE INTO unsettled_utterances (utterance_id) VALUES (?)", isKept: true)
+        // One with no quote, or with a whole one only, is told by nobody else.
+        findLonely = try connection.prepare(
+            """
+            SELECT u.id FROM utterances u WHERE u.id IN (SELECT utterance_id FROM unsettled_utterances)
+            AND (SELECT count(*) FROM quotes WHERE utterance_id = u.id) < 2
+            AND NOT EXISTS (SELECT 1 FROM quotes q JOIN quote_parts p ON p.part_id = q.id WHERE q.utterance_id = u.id)
+            """, isKept: true)
+        // A quote that is left alone reports nothing, with all of it or a stretch. The join keeps SQLite from going through all quotes.
+        loosenLonely = try connection.prepare(
+            """
+            DELETE FROM quote_stretches WHERE quote_id IN (
+                SELECT min(q.id) FROM unsettled_utterances u CROSS JOIN quotes q ON q.utterance_id = u.utterance_id
+                GROUP BY u.utterance_id HAVING count(*) = 1)
+            """, isKept: true)
         settlements = [
-            // A quote that is left alone reports nothing, with all of it or a stretch. The join keeps SQLite from going through all quotes.
-            try connection.prepare(
-                """
-                DELETE FROM quote_stretches WHERE quote_id IN (
-                    SELECT min(q.id) FROM unsettled_utterances u CROSS JOIN quotes q ON q.utterance_id = u.utterance_id
-                    GROUP BY u.utterance_id HAVING count(*) = 1)
-                """, isKept: true),
-            // One with no quote, or with a whole one only, is told by nobody else.
-            try connection.prepare(
-                """
-                DELETE FROM utterances WHERE id IN (SELECT utterance_id FROM unsettled_utterances)
-                AND (SELECT count(*) FROM quotes WHERE utterance_id = utterances.id) < 2
-                AND NOT EXISTS (SELECT 1 FROM quotes q JOIN quote_parts p ON p.part_id = q.id WHERE q.utterance_id = utterances.id)
-                """, isKept: true),
             // Who said it by most articles, of equals whom most name, where no letter or group is named in more; of equals whom more
             // outlets and more wordings name, then the fuller name: by words and not by letters, of which a misprint may have more, and
             // without initials.
@@ -109,7 +111,33 @@ struct UtteranceRows {
         return (reports, touched)
     }
 
-    /// When all quotes are written: the speakers of utterances whose quotes are others than before.
+    /// What the wordings around a hub report by the utterances that are here.
+    func reports(hub: Int64) throws(SQLiteError) -> [Int64: [Report]] {
+        guard try isHub(hub) else { return [:] }
+        let known = try known(of: hub)
+        guard !known.isEmpty else { return [:] }
+        var reports: [Int64: [Report]] = [:]
+        for part in UtteranceGroup(hub: hub, members: try members(of: hub)).parts {
+            guard let utterance = known[part.first] else { continue }
+            for member in part.members {
+                reports[member, default: []].append(
+                    Report(utterance: utterance, stretch: member == hub ? part.stretch : nil))
+            }
+        }
+        return reports
+    }
+
+    /// When all quotes are written: deletes utterances that nobody else tells.
+    ///
+    /// - Returns: their quotes, which may report something else in other words.
+    func dropLonely() throws(SQLiteError) -> Set<Int64> {
+        try loosenLonely.run()
+        var quotes: Set<Int64> = []
+        for utterance in try findLonely.ids() { quotes.formUnion(try delete(utterance)) }
+        return quotes
+    }
+
+    /// When nothing is left to be written: the speakers of utterances whose quotes are others than before.
     func settleSpeakers() throws(SQLiteError) {
         for settlement in settlements { try settlement.run() }
     }

@@ -73,6 +73,7 @@ struct Utterances {
             changes.hubs.insert(try homes.hub(of: wording))
         }
         try write(changes)
+        try settleLonely()
         try utterances.settleSpeakers()
     }
 
@@ -180,35 +181,38 @@ struct Utterances {
 
     /// Writes what the changed groups mean for their quotes.
     private mutating func write(_ changes: WordingHomes.Changes) throws(SQLiteError) {
-        var reports: [Int64: [Int64: [UtteranceRows.Report]]] = [:]
-        var quotes = bereft
+        var reports: [Int64: QuoteReports.Reports] = [:]
+        var waiting = bereft
         bereft = []
-        let (utterances, homes, parts) = (utterances, homes, parts)
-        func settle(_ hub: Int64) throws(SQLiteError) -> [Int64: [UtteranceRows.Report]] {
+        let (utterances, parts, quoteReports) = (utterances, parts, QuoteReports(homes, parts))
+        func settle(_ hub: Int64) throws(SQLiteError) -> QuoteReports.Reports {
             if let known = reports[hub] { return known }
             let (settled, touched) = try utterances.settle(hub: hub)
             reports[hub] = settled
-            quotes.formUnion(touched)
+            waiting.formUnion(touched)
             return settled
         }
         for hub in changes.hubs.sorted() { _ = try settle(hub) }
-        for wording in changes.wordings { quotes.formUnion(try utterances.quotes(wordedAs: wording)) }
-        for quote in quotes.sorted() {
-            var stretches: [QuoteReport.Stretch] = []
-            let places = try parts.places(in: quote)
-            let text = parts.text(of: quote)
-            for place in places {
-                for report in try settle(try homes.hub(of: place.wording))[place.wording] ?? [] {
-                    var span = place.span
-                    if let stretch = report.stretch {
-                        span = try text.span(of: stretch, in: place.span) ?? span
-                    }
-                    stretches.append(
-                        QuoteReport.Stretch(span: span, utterance: report.utterance, isQuoted: place.isQuoted))
-                }
+        for wording in changes.wordings { waiting.formUnion(try utterances.quotes(wordedAs: wording)) }
+        // The hub of one quote, settled for it, may be news to others.
+        while !waiting.isEmpty {
+            let quotes = waiting.sorted()
+            waiting = []
+            for quote in quotes {
+                let text = parts.text(of: quote)
+                try parts.write(try quoteReports.report(of: quote, text, by: settle), of: quote, text)
             }
-            let sections = stretches.isEmpty ? [] : try parts.sections(of: quote, places: places, text)
-            try parts.write(QuoteReport(stretches, sections: sections), of: quote, text)
+        }
+    }
+
+    /// Deletes utterances that are told once only. What a quotation told so within a sentence may have stood before what the sentence tells.
+    private func settleLonely() throws(SQLiteError) {
+        let quoteReports = QuoteReports(homes, parts)
+        while case let quotes = try utterances.dropLonely(), !quotes.isEmpty {
+            for quote in quotes.sorted() {
+                let text = parts.text(of: quote)
+                try parts.write(try quoteReports.report(of: quote, text, by: utterances.reports), of: quote, text)
+            }
         }
     }
 }

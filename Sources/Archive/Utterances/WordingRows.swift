@@ -72,7 +72,8 @@ struct WordingRows {
         return connection.changes > 0
     }
 
-    private static func hash(_ found: QuoteWordings.Found) -> Int64 {
+    /// By this one wording is known: of words, speaker and day.
+    static func hash(_ found: QuoteWordings.Found) -> Int64 {
         var hash = found.wording.hash
         func add(_ text: String) { for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 } }
         if let speaker = found.speaker {
