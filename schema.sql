@@ -411,6 +411,13 @@ CREATE TRIGGER articles_comparison_delete BEFORE DELETE ON articles BEGIN
     DELETE FROM overlaps WHERE text_id = old.id;
 END;
 
+-- By these dates and outlets the newest revision, the origin of copies and the words of one occasion are told.
+CREATE TRIGGER articles_comparison_update AFTER UPDATE OF outlet_id, published_at, modified_at ON articles
+WHEN new.outlet_id IS NOT old.outlet_id OR new.published_at IS NOT old.published_at OR new.modified_at IS NOT old.modified_at BEGIN
+    INSERT OR IGNORE INTO comparison_queue (article_id) VALUES (new.id);
+    INSERT OR IGNORE INTO wording_queue (article_id) VALUES (new.id);
+END;
+
 -- The archive's vocabulary: every word of a title or body, folded but not stemmed. Prefix search and spelling hints look here.
 CREATE TABLE words (
     word TEXT PRIMARY KEY NOT NULL -- as FTS5's unicode61 folds it: lower case, no diacritics
@@ -873,6 +880,18 @@ END;
 CREATE TABLE wording_queue (
     article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE -- which
 ) STRICT;
+
+-- A part of a quotation is made anew from the whole, and a correction of it would go with it.
+CREATE TRIGGER quote_parts_correction BEFORE UPDATE ON quotes
+WHEN new.origin = 'human' AND EXISTS (SELECT 1 FROM quote_parts WHERE part_id = old.id) BEGIN
+    SELECT RAISE(ABORT, 'this is a part of a quotation: correct the whole, whose id is in quote_parts.quote_id and variant_facts.whole_id');
+END;
+
+-- Whom a person gives words to, and what the words are, is compared anew.
+CREATE TRIGGER quotes_correction AFTER UPDATE OF kind, text, start, "end", speaker_id, speaker_text ON quotes
+WHEN new.origin = 'human' BEGIN
+    INSERT OR IGNORE INTO wording_queue (article_id) VALUES (new.article_id);
+END;
 
 -- One utterance, many wordings: every quote, or part of one, that reports an utterance which another reports too; of revisions the newest only.
 CREATE VIEW variant_facts AS

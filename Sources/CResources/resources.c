@@ -66,6 +66,9 @@ static const char migration_0016[] = {
 static const char migration_0017[] = {
 #embed "../../migrations/0017_short_texts.sql"
     , 0};
+static const char migration_0018[] = {
+#embed "../../migrations/0018_corrections.sql"
+    , 0};
 
 const char *const verbatim_schema_sql = schema_sql;
 
@@ -87,6 +90,7 @@ static const verbatim_migration migrations[] = {
     {15, "0015_given_names", migration_0015},
     {16, "0016_newest_revisions", migration_0016},
     {17, "0017_short_texts", migration_0017},
+    {18, "0018_corrections", migration_0018},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

@@ -56,6 +56,7 @@ import Testing
             """
             UPDATE people SET name = 'Senator Lund', origin = 'human' WHERE identity_key = 'joe lund';
             DROP TABLE given_name_forms; DROP TABLE later_sights; DROP INDEX editions_of_short_texts;
+            DROP TRIGGER articles_comparison_update; DROP TRIGGER quote_parts_correction; DROP TRIGGER quotes_correction;
             PRAGMA user_version = 14;
             """)
         #expect(try connection.value("SELECT count(*) FROM people") == 5)
@@ -75,7 +76,8 @@ import Testing
                 ],
                 ["Senator Lund", "joseph lund", "", "2", "2", "1", "Joe Lund|Joseph Lund"],
             ])
-        #expect(try Check(upgraded).findings().isEmpty)
+        let findings = try Check(upgraded).findings()
+        #expect(findings.isEmpty, "\(findings)")
         #expect(try upgraded.connection.rows("PRAGMA foreign_key_check").isEmpty)
     }
 
