@@ -28,6 +28,7 @@ struct VariantsCommand: ParsableCommand {
               after the paper’s “did not”
                                       its own words right before deny the quoted
                                       ones, or make them depend on something
+              after “did not”         the speaker's words right before deny these
               in “All […] at home”    these words are but a stretch of that sentence
               edited                  some words are others
               edited in brackets      so the outlet itself marks them

@@ -25,7 +25,8 @@ struct Disavowal {
     private static let negations: Set<String> = ["not", "never", "no", "nor", "neither", "nobody", "without", "hardly"]
     /// `_` is any word; spelled as keys are.
     private static let phrases = [
-        "a lie", "wrong to claim", "wrong to say", "wrong to suggest", "ruled out", "rejected the _", "rejected claims",
+        "a lie", "wrong to claim", "wrong to say", "wrong to suggest", "ruled out", "ruled out _ to", "ruled out any _ to",
+        "rules out _ to", "rules out", "refuses to", "refused to", "declined to", "rejected the _", "rejected claims",
         "rejected suggestions", "falsely _", "misquoted as saying", "short of saying", "short of calling _",
         "apologized for saying", "apologized for calling _", "withdrew _ statement", "withdrew _ claim", "withdrew _ remark",
         "retracted _ statement", "retracted _ claim", "retracted _ remark",

@@ -24,12 +24,12 @@ public struct HeadlineWording: Sendable, Equatable {
             let isWhole = text.keys == own.keys
             guard isWhole || SharedWords.isContent(text).count(where: { $0 }) >= leastContent else { continue }
             for other in [own, fullest] {
-                guard let begin = begin(of: text.keys, in: other.keys) else { continue }
+                guard let turned = turned(text, from: other) else { continue }
                 // The headline may deny them in its own words.
                 let words = WordedText(before)
-                let isTurned = TurningWords.stand(in: words.keys.indices, of: words)
-                let turning = isTurned ? nil : TurningWords.before(0..<begin, of: other).map { other.text(of: $0) }
-                return HeadlineWording(text: inner(stretch), isWhole: isWhole, turningCut: turning)
+                let isTurned = TurningWords.stand(in: words.keys.indices, of: words) || Disavowal(endOf: words) != nil
+                return HeadlineWording(
+                    text: inner(stretch), isWhole: isWhole, turningCut: isTurned ? nil : turned.cut.first)
             }
         }
         return nil
@@ -38,9 +38,15 @@ public struct HeadlineWording: Sendable, Equatable {
     /// As many words that tell something make a quotation known again.
     private static let leastContent = 2
 
-    private static func begin(of keys: [String], in others: [String]) -> Int? {
-        guard !keys.isEmpty, keys.count <= others.count else { return nil }
-        return (0...(others.count - keys.count)).first { others[$0..<($0 + keys.count)].elementsEqual(keys) }
+    /// So many words stand together in a quotation, or are one with gaps.
+    private static let leastWithGaps = 4
+
+    /// What was cut beside words that stand in a quotation, in a row or, where they are many, with gaps; nil where they do not.
+    private static func turned(_ text: WordedText, from quotation: WordedText) -> TurnedWording? {
+        let comparison = WordingComparison(from: quotation, to: text, isTold: false)
+        guard comparison.relation == .cut || comparison.relation == .same else { return nil }
+        let gaps = comparison.pieces.dropFirst().dropLast().count { $0.change == .removed }
+        return gaps == 0 || text.keys.count >= leastWithGaps ? comparison.turned : nil
     }
 
     /// In code points. What is longer is no headline, and nobody reads it to its end.

@@ -9,7 +9,9 @@ public struct LeadIn: Sendable, Equatable {
     static func of(_ place: Utterance.Place, _ bodies: inout ArticleBodies) throws -> LeadIn? {
         guard place.kind != .indirect, place.span.start > 0 else { return nil }
         let before = try bodies.text(place.articleID, from: max(0, place.span.start - mostBefore), to: place.span.start)
-        var scalars = Array(before.unicodeScalars)
+        // `refused to “go”` may be told as `to “go”`.
+        let own = place.kind == .mixed ? place.text.unicodeScalars.prefix { !opening.contains($0) } : ""[...].unicodeScalars
+        var scalars = Array(before.unicodeScalars) + (own.count <= mostOwn ? Array(own) : [])
         var isMarked = false
         while let last = scalars.last, last == " " || last == "[" || !isMarked && last.properties.isQuotationMark {
             if last.properties.isQuotationMark { isMarked = true }
@@ -39,7 +41,10 @@ public struct LeadIn: Sendable, Equatable {
         return String(String.UnicodeScalarView(scalars[(begin.map { $0 + 1 } ?? 0)...]))
     }
 
-    private static let stops = Set("\n.!?,;:–—―()[]".unicodeScalars)
+    private static let stops = Set("\n.!?…,;:–—―()[]".unicodeScalars)
     /// In code points.
     private static let mostBefore = 160
+    private static let mostOwn = 12
+    /// Without the apostrophe.
+    private static let opening = Set("“\"«„‘「".unicodeScalars)
 }

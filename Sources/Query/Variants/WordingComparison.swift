@@ -23,7 +23,7 @@ struct WordingComparison {
             return
         }
         relation = removed == 0 ? (added == 0 ? .same : .extended) : added == 0 ? .cut : .edited
-        let runs = EditScript.runs(of: steps)
+        let runs = ClauseRuns.slid(EditScript.runs(of: steps), fullest, other)
         pieces = relation == .same ? [] : Self.pieces(runs, fullest, other)
         turned = TurnedWording(runs, fullest, other)
         if relation == .cut { edges = Self.edges(runs, of: fullest) }

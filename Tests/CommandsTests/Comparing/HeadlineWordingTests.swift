@@ -19,12 +19,14 @@ import Testing
 
     /// What rows say of the headline: its stretch of the words, and what it left out before them.
     @Test(arguments: [
-        ("Mayor: ‘We will not close the pier’", "", ""),
+        ("Mayor: ‘We will not close the pier’", "We will not close the pier", ""),
         ("‘We will not close the old pier’", "We will not close the old pier", ""),
         ("“Close the old pier”, says mayor", "Close the old pier", "will not"),
         ("Brandt: We will not close the old pier in spring", "We will not close the old pier in spring", ""),
         ("Brandt won’t ‘close the old pier’", "close the old pier", ""),
         ("Mayor speaks of the old pier in spring", "", ""), ("Mayor’s “pier” stays", "", ""), ("The ‘new pier’ opens", "", ""),
+        ("Mayor: We will close the old pier", "We will close the old pier", "not"),
+        ("Mayor rules out plan to ‘close the old pier’", "close the old pier", ""),
     ])
     func aStretchOfTheWordsIsKnown(_ headline: String, _ text: String, _ turningCut: String) throws {
         let rows = try JSON(program(headline).run("variants", "--format", "json", "--all").output)

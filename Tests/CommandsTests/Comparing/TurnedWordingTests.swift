@@ -31,6 +31,49 @@ import Testing
         #expect(rows.map { $0["lead_in"].string } == ["did not", nil])
     }
 
+    /// Where words recur, it is a clause that went, and no outlet left out a denial that it prints.
+    @Test(arguments: [
+        (
+            "I did not buy this boat to sell it, and I did not come here to make friends", "I did not come here to make friends",
+            "I did not buy this boat to sell it, and"
+        ),
+        ("We do not want his keys, we want our harbour back", "We want our harbour back", "We do not want his keys,"),
+    ])
+    func wordsThatRecurAreNotTakenForADenial(_ whole: String, _ cut: String, _ gone: String) throws {
+        let program = try Program.holding([
+            ("Gazette", "“\(whole),” Ilse Brandt said on Monday. The boat left."),
+            ("Herald", "“\(cut),” Ilse Brandt said."),
+        ])
+        let herald = try #require(
+            JSON(program.run("variants", "--format", "json").output).array.first { $0["outlet"].string == "Herald" })
+        #expect(herald["cut_text"].string == gone)
+        #expect(herald["turning_cut"].string == "")
+    }
+
+    @Test(arguments: [
+        ("refused to “close the old pier in spring”.", "refused to"), ("refused “to close the old pier in spring”.", nil),
+        ("ruled out any plan to “close the old pier in spring”.", "ruled out any plan to"),
+    ])
+    func whoRefusesInThePapersWordsIsNotSaidToHaveLeftOutADenial(_ words: String, _ leadIn: String?) throws {
+        let program = try Program.holding([
+            ("Gazette", "“We will not close the old pier in spring,” Ilse Brandt said on Monday."),
+            ("Herald", "Ilse Brandt, the mayor, \(words) Nobody answered."),
+        ])
+        let herald = try #require(
+            JSON(program.run("variants", "--format", "json").output).array.first { $0["outlet"].string == "Herald" })
+        #expect(herald["lead_in"].string == leadIn, "\(herald)")
+        #expect(try program.run("variants").output.contains("after the paper’s “\(leadIn ?? "-")”") == (leadIn != nil))
+    }
+
+    @Test func whatEndsInAnEllipsisTurnsNothingBehindIt() throws {
+        let program = try Program.holding([
+            ("Gazette", "“We will not close the pier in spring. I promised that in June,” Ilse Brandt said."),
+            ("Herald", "“We will not close the … I promised that in June,” Ilse Brandt said."),
+        ])
+        let rows = try JSON(program.run("variants", "--format", "json").output).array
+        #expect(rows.contains { $0["outlet"].string == "Herald" } && rows.allSatisfy { $0["lead_in"].string == nil }, "\(rows)")
+    }
+
     /// What the paper prints right before the fragment, and what of it is called out.
     @Test(arguments: [
         ("said it was a lie that", "a lie that"), ("said it would be wrong to claim that", "wrong to claim that"),

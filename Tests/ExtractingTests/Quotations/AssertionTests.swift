@@ -8,7 +8,8 @@ import Testing
         ("said", true), ("has said", true), ("did not say", false), ("never said", false), ("would say", false),
         ("could have said", false), ("has repeatedly said", true), ("said nothing about", false),
         ("did not deny", true), ("could not deny", true), ("denied", true), ("not only said", true),
-        ("did not hesitate to say", true), ("did not merely say", true),
+        ("did not hesitate to say", true), ("did not merely say", true), ("denied having said", false), ("denied saying", false),
+        ("did not deny having said", true), ("asserted without evidence", true),
     ])
     func wordsThatWereNotSaid(_ cue: String, _ isAsserted: Bool) {
         let text = AnnotatedText("Quill \(cue) the bridge was safe.")
