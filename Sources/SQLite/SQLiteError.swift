@@ -41,8 +41,10 @@ public struct SQLiteError: Error, Equatable, CustomStringConvertible {
     public var isCannotOpen: Bool { primaryCode == SQLITE_CANTOPEN }
     /// The file or the connection may not be written to.
     public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
-    /// The disk is full.
-    public var isFull: Bool { primaryCode == SQLITE_FULL }
+    /// The disk is full; for readers as well, who need a side file in shared memory.
+    public var isFull: Bool { primaryCode == SQLITE_FULL || code == Self.noSideFile }
+    /// SQLITE_IOERR_SHMSIZE, which Swift does not see: a macro of two others.
+    private static let noSideFile = SQLITE_IOERR | 19 << 8
     /// A progress handler or another thread stopped the statement.
     public var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
     /// The authorizer refused the statement.
