@@ -60,8 +60,9 @@ public struct SpeakerName: Sendable, Hashable {
     /// Persons are the same where surnames are equal and the given names begin alike or one is missing; where one article knows two by
     /// a suffix, another may mean either. A person and a document may be one.
     static func agreement(_ a: SpeakerName?, _ b: SpeakerName?) -> UtteranceCriteria.Agreement {
-        guard let a, let b, a.isPerson == b.isPerson else { return .unknown }
-        guard a.isPerson else { return a.text == b.text ? .same : .unknown }
+        guard let a, let b else { return .unknown }
+        // One article may take an outfit for a person.
+        guard a.isPerson, b.isPerson else { return a.text == b.text ? .same : .unknown }
         if let left = a.initial, let right = b.initial, left != right { return .other }
         guard a.surname == b.surname else { return isMisprint(a.surname, b.surname) ? .unknown : .other }
         if a.suffix == b.suffix { return .same }

@@ -35,6 +35,8 @@ import Testing
         #expect(SpeakerName.agreement(letter, SpeakerName(printed: "the letter")) == .same)
         #expect(SpeakerName.agreement(letter, SpeakerName(printed: "the ministry")) == .unknown)
         #expect(SpeakerName.agreement(letter, person("ilse brandt")) == .unknown)
+        // What one article takes for a person.
+        #expect(SpeakerName.agreement(SpeakerName(printed: "Hydromar"), person("hydromar")) == .same)
         #expect(SpeakerName(printed: "They") == nil)
         #expect(SpeakerName(printed: "both Brandt and Lund") == nil)
     }
