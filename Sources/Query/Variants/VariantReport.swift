@@ -31,6 +31,29 @@ struct VariantReport {
         place.span = span
         place.quotation = Span(Int(row[19].integer ?? 0), Int(row[23].integer ?? 0))
         whole = row[16].integer ?? quote
+        if kind == .mixed {
+            let before = try bodies.text(article, from: max(0, place.quotation.start - 1), to: span.start)
+            self.kind = Self.kind(of: text.text, behind: before)
+        }
+    }
+
+    /// A stretch of a mixed quote may have none of its words in quote marks.
+    ///
+    /// - Parameter before: what the quotation has before it, and the mark before that.
+    private static func kind(of text: String, behind before: String) -> Quote.Kind {
+        var isInMarks = false
+        for scalar in before.unicodeScalars {
+            switch scalar {
+            case "“", "«", "„", "「": isInMarks = true
+            case "”", "»", "」": isInMarks = false
+            case "\"": isInMarks.toggle()
+            default: break
+            }
+        }
+        // `‘Harbour first’` within an article's own words.
+        if before.unicodeScalars.last.map(\.properties.isQuotationMark) == true { isInMarks = true }
+        let hasMarks = text.unicodeScalars.contains { $0.properties.isQuotationMark && $0 != "'" && $0 != "’" }
+        return isInMarks || hasMarks ? .mixed : .indirect
     }
 
     /// Nil for a pronoun, which may mean the utterance's own speaker.

@@ -65,6 +65,19 @@ import Testing
         #expect(try program.run("variants").output.contains("after the paper’s “\(leadIn ?? "-")”") == (leadIn != nil))
     }
 
+    @Test func whatAMixedQuoteTellsIsNotTakenForQuoted() throws {
+        let program = try Program.holding([
+            (
+                "Gazette",
+                "Ilse Brandt said the leak was \\\"within the limits foreseen\\\" and that there was no danger to the old harbour."
+            ),
+            ("Herald", "“There is no danger to the old harbour,” Ilse Brandt said."),
+        ])
+        let gazette = try #require(
+            JSON(program.run("variants", "--format", "json").output).array.first { $0["outlet"].string == "Gazette" })
+        #expect(gazette["kind"].string == "indirect" && gazette["relation"].string == "told", "\(gazette)")
+    }
+
     @Test func whatEndsInAnEllipsisTurnsNothingBehindIt() throws {
         let program = try Program.holding([
             ("Gazette", "“We will not close the pier in spring. I promised that in June,” Ilse Brandt said."),
