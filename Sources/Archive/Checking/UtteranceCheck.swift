@@ -7,7 +7,7 @@ extension Check {
             + Self.findings([
                 ("keys of wordings that are gone", try keys.lost()),
                 ("wordings that are not found by their keys", try keys.missing()),
-                ("wordings that are others than they were stored as", try keys.changed()),
+                ("wordings that are others than they were stored as", try ChangedWordings(connection).count()),
                 (
                     "quotes that report more, less or otherwise than their wordings do",
                     try QuoteReportCheck(connection).wrongQuotes()

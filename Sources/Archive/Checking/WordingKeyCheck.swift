@@ -35,22 +35,6 @@ struct WordingKeyCheck {
         return lost
     }
 
-    /// How many wordings are others than they were stored as.
-    func changed() throws(SQLiteError) -> Int {
-        let wordings = try connection.prepare(
-            "SELECT words, is_quoted, speaker, speaker_is_person, day, weight, hash FROM wordings")
-        var changed = 0
-        while try wordings.step() {
-            guard case .blob(let bytes) = wordings.value(0) else { continue }
-            let wording = Wording(span: Span(0, 0), isQuoted: wordings.integer(1) == 1, words: WordingBytes.decoded(bytes))
-            let stored = QuoteWordings.Found(
-                wording: wording, quote: 0, speaker: SpeakerName(wordings, at: 2), day: wordings.integer(4))
-            let isWhole = bytes.count % WordingBytes.width == 0 && wording.weight == wordings.integer(5)
-            if !isWhole || WordingRows.hash(stored) != Int64(wordings.integer(6) ?? 0) { changed += 1 }
-        }
-        return changed
-    }
-
     /// Of more wordings, only so many or at most twice as many are looked for: a page that is lost has the keys of hundreds.
     private static let enough = 65_536
 
@@ -72,11 +56,10 @@ struct WordingKeyCheck {
         try wordings.bind(max(1, count / Self.enough), at: 1)
         var entries: [HashIndex.Entry] = []
         while try wordings.step() {
-            guard let id = wordings.integer(0), case .blob(let words) = wordings.value(1) else { continue }
-            let wording = Wording(span: Span(0, 0), isQuoted: wordings.integer(2) == 1, words: WordingBytes.decoded(words))
-            let tag = WordingTag(speaker: SpeakerName(wordings, at: 3), day: wordings.integer(5))
-            let bearer = KeyBearer(wording: Int64(id), tag: tag)
-            entries += WordingKeys(wording).keys.map { HashIndex.Entry(hash: HashIndex.stored($0.hash), id: bearer.stored) }
+            guard let id = wordings.integer(0), let stored = QuoteWordings.Found(wordings, at: 1) else { continue }
+            let tag = WordingTag(speaker: stored.speaker, day: stored.day)
+            let bearer = KeyBearer(wording: Int64(id), tag: tag).stored
+            entries += WordingKeys(stored.wording).keys.map { HashIndex.Entry(hash: HashIndex.stored($0.hash), id: bearer) }
         }
         entries.sort()
         return entries

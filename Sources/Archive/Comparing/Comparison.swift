@@ -66,6 +66,7 @@ struct Comparison {
         for heir in heirs { try addQueued(heir) }
         heirs = []
         try add(document, id: id)
+        try dequeue(id)
         unsettled.insert(id)
         for url in formerURLs { _ = try editions.settleRevisions(of: url) }
         formerURLs = []
@@ -122,6 +123,10 @@ struct Comparison {
         let (url, body) = (findArticle.text(0), findArticle.text(1))
         findArticle.reset()
         if isThere { try add(article, url: url, body: body ?? "", isExcerpt: false) }
+        try dequeue(article)
+    }
+
+    private func dequeue(_ article: Int64) throws(SQLiteError) {
         try dequeue.bind(article, at: 1)
         try dequeue.run()
     }

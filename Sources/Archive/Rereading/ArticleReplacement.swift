@@ -74,7 +74,7 @@ extension ArchiveWriter {
             for (id, _) in accepted where try kept.isAny(in: id) {
                 try kept.removeDoubles(in: id, run: try run.id(archive.connection))
             }
-            for (id, _) in accepted { rows.utterances.add(id, isNew: false) }
+            for (id, _) in accepted { try rows.utterances.add(id, isNew: false) }
             try settle(atLeast: accepted.count)
             try rows.articles.deleteUnusedOutlets()
             return outcomes

@@ -8,6 +8,19 @@ struct QuoteReports {
     /// What each wording of a hub's group reports.
     typealias Reports = [Int64: [UtteranceRows.Report]]
 
+    init(_ homes: WordingHomes, _ parts: QuotePartRows) {
+        self.homes = homes
+        self.parts = parts
+    }
+
+    /// Stores what some quotes report.
+    func write(_ quotes: Set<Int64>, by reports: (Int64) throws(SQLiteError) -> Reports) throws(SQLiteError) {
+        for quote in quotes.sorted() {
+            let text = parts.text(of: quote)
+            try parts.write(try report(of: quote, text, by: reports), of: quote, text)
+        }
+    }
+
     /// - Parameter reports: what the wordings around a hub report.
     func report(of quote: Int64, _ text: QuoteText, by reports: (Int64) throws(SQLiteError) -> Reports) throws(SQLiteError)
         -> QuoteReport
@@ -25,12 +38,5 @@ struct QuoteReports {
         }
         let sections = stretches.isEmpty ? [] : try parts.sections(of: quote, places: places, text)
         return QuoteReport(stretches, sections: sections)
-    }
-}
-
-extension QuoteReports {
-    init(_ homes: WordingHomes, _ parts: QuotePartRows) {
-        self.homes = homes
-        self.parts = parts
     }
 }

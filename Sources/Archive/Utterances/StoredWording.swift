@@ -1,3 +1,4 @@
+import Coverage
 import SQLite
 import Wordings
 
@@ -25,6 +26,17 @@ extension SpeakerName {
     init?(_ row: Statement, at column: Int) {
         guard let text = row.text(column) else { return nil }
         self.init(text: text, isPerson: row.integer(column + 1) == 1)
+    }
+}
+
+extension QuoteWordings.Found {
+    /// Of a row of `wordings`, whose columns `words`, `is_quoted`, `speaker`, `speaker_is_person` and `day` stand from a place on; of no quote.
+    init?(_ row: Statement, at column: Int) {
+        guard case .blob(let words) = row.value(column) else { return nil }
+        self.init(
+            wording: Wording(span: Span(0, 0), isQuoted: row.integer(column + 1) == 1, words: WordingBytes.decoded(words)),
+            quote: 0,
+            speaker: SpeakerName(row, at: column + 2), day: row.integer(column + 4))
     }
 }
 

@@ -87,41 +87,40 @@ struct UtteranceRows {
         guard try isHub(hub) else { return ([:], try dissolve(hub: hub)) }
         let group = UtteranceGroup(hub: hub, members: try members(of: hub))
         var known = try known(of: hub)
-        var reports: [Int64: [Report]] = [:]
+        var utterances: [Int: Int64] = [:]
         var touched: Set<Int64> = []
         for part in group.parts {
             var quotes: Set<Int64> = []
             for member in part.members { quotes.formUnion(try self.quotes(wordedAs: member)) }
             guard quotes.count > 1 else { continue }
-            let utterance: Int64
             if let id = known.removeValue(forKey: part.first) {
-                utterance = id
+                utterances[part.first] = id
                 // One of its quotes may be gone.
                 try look(at: id)
             } else {
-                utterance = try insert(hub, first: part.first)
+                utterances[part.first] = try insert(hub, first: part.first)
                 touched.formUnion(quotes)
-            }
-            for member in part.members {
-                reports[member, default: []].append(
-                    Report(utterance: utterance, stretch: member == hub ? part.stretch : nil))
             }
         }
         for (_, utterance) in known { touched.formUnion(try delete(utterance)) }
-        return (reports, touched)
+        return (Self.reports(group, by: utterances), touched)
     }
 
     /// What the wordings around a hub report by the utterances that are here.
     func reports(hub: Int64) throws(SQLiteError) -> [Int64: [Report]] {
         guard try isHub(hub) else { return [:] }
         let known = try known(of: hub)
-        guard !known.isEmpty else { return [:] }
+        return known.isEmpty ? [:] : Self.reports(UtteranceGroup(hub: hub, members: try members(of: hub)), by: known)
+    }
+
+    /// - Parameter utterances: of each part that is one, by its first word.
+    private static func reports(_ group: UtteranceGroup, by utterances: [Int: Int64]) -> [Int64: [Report]] {
         var reports: [Int64: [Report]] = [:]
-        for part in UtteranceGroup(hub: hub, members: try members(of: hub)).parts {
-            guard let utterance = known[part.first] else { continue }
+        for part in group.parts {
+            guard let utterance = utterances[part.first] else { continue }
             for member in part.members {
                 reports[member, default: []].append(
-                    Report(utterance: utterance, stretch: member == hub ? part.stretch : nil))
+                    Report(utterance: utterance, stretch: member == group.hub ? part.stretch : nil))
             }
         }
         return reports

@@ -11,7 +11,7 @@ struct Utterances {
     private let links: WordingLinks
     private let homes: WordingHomes
     private let utterances: UtteranceRows
-    private let parts: QuotePartRows
+    private let quoteReports: QuoteReports
     private let findQueued: Statement
     private let dequeue: Statement
     private let findLoosened: Statement
@@ -32,7 +32,7 @@ struct Utterances {
         finder = try WordingFinder(connection, links: links, ready: ready)
         homes = try WordingHomes(connection, links: links)
         utterances = try UtteranceRows(connection)
-        parts = try QuotePartRows(connection)
+        quoteReports = QuoteReports(homes, try QuotePartRows(connection))
         findQueued = try connection.prepare("SELECT article_id FROM wording_queue ORDER BY article_id LIMIT ?", isKept: true)
         dequeue = try connection.prepare("DELETE FROM wording_queue WHERE article_id = ?", isKept: true)
         findLoosened = try connection.prepare("SELECT wording_id FROM loosened_wordings", isKept: true)
@@ -42,7 +42,12 @@ struct Utterances {
     /// Takes an article whose quotes are to be compared.
     ///
     /// - Parameter isNew: whether they have never been.
-    mutating func add(_ article: Int64, isNew: Bool = true) { articles.append((article, isNew)) }
+    mutating func add(_ article: Int64, isNew: Bool = true) throws(SQLiteError) {
+        articles.append((article, isNew))
+        guard !isNew else { return }
+        try dequeue.bind(article, at: 1)
+        try dequeue.run()
+    }
 
     /// Takes some of the articles that an older program added; `settle` must follow.
     ///
@@ -50,11 +55,7 @@ struct Utterances {
     mutating func workOff(atMost limit: Int) throws(SQLiteError) -> Int {
         try findQueued.bind(limit, at: 1)
         let queued = try findQueued.ids()
-        for article in queued {
-            add(article, isNew: false)
-            try dequeue.bind(article, at: 1)
-            try dequeue.run()
-        }
+        for article in queued { try add(article, isNew: false) }
         return queued.count
     }
 
@@ -184,7 +185,7 @@ struct Utterances {
         var reports: [Int64: QuoteReports.Reports] = [:]
         var waiting = bereft
         bereft = []
-        let (utterances, parts, quoteReports) = (utterances, parts, QuoteReports(homes, parts))
+        let (utterances, quoteReports) = (utterances, quoteReports)
         func settle(_ hub: Int64) throws(SQLiteError) -> QuoteReports.Reports {
             if let known = reports[hub] { return known }
             let (settled, touched) = try utterances.settle(hub: hub)
@@ -196,23 +197,16 @@ struct Utterances {
         for wording in changes.wordings { waiting.formUnion(try utterances.quotes(wordedAs: wording)) }
         // The hub of one quote, settled for it, may be news to others.
         while !waiting.isEmpty {
-            let quotes = waiting.sorted()
+            let quotes = waiting
             waiting = []
-            for quote in quotes {
-                let text = parts.text(of: quote)
-                try parts.write(try quoteReports.report(of: quote, text, by: settle), of: quote, text)
-            }
+            try quoteReports.write(quotes, by: settle)
         }
     }
 
     /// Deletes utterances that are told once only. What a quotation told so within a sentence may have stood before what the sentence tells.
     private func settleLonely() throws(SQLiteError) {
-        let quoteReports = QuoteReports(homes, parts)
         while case let quotes = try utterances.dropLonely(), !quotes.isEmpty {
-            for quote in quotes.sorted() {
-                let text = parts.text(of: quote)
-                try parts.write(try quoteReports.report(of: quote, text, by: utterances.reports), of: quote, text)
-            }
+            try quoteReports.write(quotes, by: utterances.reports)
         }
     }
 }

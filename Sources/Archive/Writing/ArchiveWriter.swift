@@ -157,7 +157,7 @@ public final class ArchiveWriter {
         try insertFacts(of: article, at: FactPlace(articleID: id, runID: runID))
         rows.words.collect(article.document)
         try rows.comparison.add(article.document, id: id)
-        rows.utterances.add(id)
+        try rows.utterances.add(id)
         return .added(id: id)
     }
 

@@ -13,7 +13,6 @@ struct ArticleRows {
     private let setArticleRun: Statement
     private let findText: Statement
     private let updateArticle: Statement
-    private let dequeue: [Statement]
     private let deleteAuthors: Statement
     /// Ids of the outlets met in this run, by all that is said of them.
     private var outletIDs: [OutletKey: Int64] = [:]
@@ -63,10 +62,6 @@ struct ArticleRows {
                 byline = ?7, dateline_place = ?8, dateline_agencies = ?9, sha256 = ?10, extra = ?11, body = ?12
             WHERE id = ?13
             """, isKept: true)
-        dequeue = [
-            try connection.prepare("DELETE FROM comparison_queue WHERE article_id = ?", isKept: true),
-            try connection.prepare("DELETE FROM wording_queue WHERE article_id = ?", isKept: true),
-        ]
         deleteAuthors = try connection.prepare("DELETE FROM authors WHERE article_id = ?", isKept: true)
     }
 
@@ -133,11 +128,6 @@ struct ArticleRows {
         try updateArticle.bind(document.body, at: 12)
         try updateArticle.bind(Int(id), at: 13)
         try updateArticle.run()
-        // Whoever puts it in its place compares it, too: it need not wait.
-        for statement in dequeue {
-            try statement.bind(Int(id), at: 1)
-            try statement.run()
-        }
         try deleteAuthors.bind(Int(id), at: 1)
         try deleteAuthors.run()
         try insertAuthors(of: document, id: id)

@@ -44,9 +44,11 @@ struct Assertion {
 
     /// `refused to say`, `plans to announce`, `without saying`, `stopped short of saying`, `was misquoted as saying`.
     private func isWithheld(_ cue: TokenRange, _ start: Int, from low: Int) -> Bool {
-        if cue.dropLast().contains(where: { Self.withholding.contains(text.tokens[$0].hash) }) { return true }
-        // `denied having said`
-        if cue.dropLast().contains(where: { Self.disowning.contains(text.tokens[$0].hash) }) { return true }
+        // `refused to say`, `denied having said`
+        let isDisowned = cue.dropLast().contains {
+            Self.withholding.contains(text.tokens[$0].hash) || Self.disowning.contains(text.tokens[$0].hash)
+        }
+        if isDisowned { return true }
         guard start > low else { return false }
         let before = text.tokens[start - 1]
         if text.tokens[cue.upperBound - 1].isA(.saying) {
@@ -87,8 +89,8 @@ struct Assertion {
     private static let nothing = WordHash.of("nothing")
     private static let neither = WordHash.of("neither")
     private static let supposing = WordHash.all(of: "if unless whether suppose supposing")
-    private static let denying = WordHash.all(of: "without denied denies deny denying avoided avoids avoiding")
     private static let disowning = WordHash.all(of: "denied denies deny denying")
+    private static let denying = disowning.union(WordHash.all(of: "without avoided avoids avoiding"))
     private static let withholding = WordHash.all(
         of: """
             refused refuses refuse refusing declined declines decline declining failed fails fail failing neglected forgot

@@ -52,7 +52,7 @@ enum ClauseRuns {
     }
 
     private static func beginsClause(_ place: Int, of text: WordedText) -> Bool {
-        place == 0 || text.endsSentence(place - 1) || text.endsClause(place - 1)
+        place == 0 || text.endsClause(place - 1)
     }
 
     /// Whether a contraction stands on both sides of a place.

@@ -59,7 +59,7 @@ enum GoingOn {
         var sentence = String.UnicodeScalarView()
         var hasBegun = false
         for scalar in text.unicodeScalars {
-            if hasBegun, scalar == "\n" || scalar.properties.isQuotationMark && !apostrophes.contains(scalar) { break }
+            if hasBegun, scalar == "\n" || scalar.isQuoteMark { break }
             sentence.append(scalar)
             if scalar.properties.isAlphabetic { hasBegun = true }
             if hasBegun, stops.contains(scalar) { break }
@@ -68,5 +68,4 @@ enum GoingOn {
     }
 
     private static let stops: Set<Unicode.Scalar> = [".", "!", "?", "…"]
-    private static let apostrophes: Set<Unicode.Scalar> = ["'", "’"]
 }

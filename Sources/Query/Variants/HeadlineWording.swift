@@ -57,7 +57,7 @@ public struct HeadlineWording: Sendable, Equatable {
         let scalars = Array(title.unicodeScalars.prefix(longest))
         var parts = [String.UnicodeScalarView()]
         for place in scalars.indices {
-            if isMark(place, in: scalars) || scalars[place] == ":" { parts.append(String.UnicodeScalarView()) }
+            if scalars.hasQuoteMark(at: place) || scalars[place] == ":" { parts.append(String.UnicodeScalarView()) }
             parts[parts.count - 1].append(scalars[place])
         }
         guard parts.count > 1 else { return [] }
@@ -75,12 +75,5 @@ public struct HeadlineWording: Sendable, Equatable {
         while scalars.first.map(isEdge) == true { scalars.removeFirst() }
         while scalars.last.map(isEdge) == true { scalars.removeLast() }
         return String(scalars)
-    }
-
-    /// A quote mark, and no apostrophe in a word.
-    private static func isMark(_ place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-        guard scalars[place].properties.isQuotationMark else { return false }
-        return place == 0 || place + 1 == scalars.count || !scalars[place - 1].properties.isAlphabetic
-            || !scalars[place + 1].properties.isAlphabetic
     }
 }

@@ -29,15 +29,7 @@ public struct LeadIn: Sendable, Equatable {
 
     /// The words at the end of a text that no mark parts from it.
     private static func clause(at scalars: [Unicode.Scalar]) -> String {
-        let begin = scalars.indices.last { place in
-            if stops.contains(scalars[place]) { return true }
-            guard scalars[place].properties.isQuotationMark else { return false }
-            // An apostrophe in a word is none.
-            let isInWord =
-                place > 0 && place + 1 < scalars.count && scalars[place - 1].properties.isAlphabetic
-                && scalars[place + 1].properties.isAlphabetic
-            return !isInWord
-        }
+        let begin = scalars.indices.last { stops.contains(scalars[$0]) || scalars.hasQuoteMark(at: $0) }
         return String(String.UnicodeScalarView(scalars[(begin.map { $0 + 1 } ?? 0)...]))
     }
 

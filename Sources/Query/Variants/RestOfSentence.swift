@@ -34,7 +34,7 @@ public struct RestOfSentence: Sendable, Equatable {
 
     /// The ends of sentences, and what interrupts a quotation.
     private static func parts(_ scalar: Unicode.Scalar) -> Bool {
-        sentenceEnds.contains(scalar) || scalar == "\n" || scalar.properties.isQuotationMark && scalar != "'" && scalar != "’"
+        sentenceEnds.contains(scalar) || scalar == "\n" || scalar.isQuoteMark
     }
 
     private static let sentenceEnds: Set<Unicode.Scalar> = [".", "!", "?", "…"]

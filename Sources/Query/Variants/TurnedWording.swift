@@ -37,15 +37,9 @@ struct TurnedWording {
         return [before ?? behind].compactMap { $0.map { text.text(of: $0) } }
     }
 
-    /// Whole sentences turn none beside them; of `We stay. We [never sleep. We] close` it is `We never sleep.` that was cut.
+    /// Whole sentences turn none beside them; where words recur, `ClauseRuns` has them begin where a sentence does.
     private static func areSentences(_ words: Range<Int>, of text: WordedText) -> Bool {
-        var words = words
-        while !words.isEmpty {
-            let begins = words.lowerBound == 0 || text.endsSentence(words.lowerBound - 1)
-            if begins, text.endsSentence(words.upperBound - 1) { return true }
-            guard words.lowerBound > 0, text.keys[words.lowerBound - 1] == text.keys[words.upperBound - 1] else { return false }
-            words = (words.lowerBound - 1)..<(words.upperBound - 1)
-        }
-        return false
+        let begins = words.lowerBound == 0 || text.endsSentence(words.lowerBound - 1)
+        return !words.isEmpty && begins && text.endsSentence(words.upperBound - 1)
     }
 }

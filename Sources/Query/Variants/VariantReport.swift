@@ -52,7 +52,7 @@ struct VariantReport {
         }
         // `‘Harbour first’` within an article's own words.
         if before.unicodeScalars.last.map(\.properties.isQuotationMark) == true { isInMarks = true }
-        let hasMarks = text.unicodeScalars.contains { $0.properties.isQuotationMark && $0 != "'" && $0 != "’" }
+        let hasMarks = text.unicodeScalars.contains(where: \.isQuoteMark)
         return isInMarks || hasMarks ? .mixed : .indirect
     }
 
