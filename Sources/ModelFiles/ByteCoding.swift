@@ -80,21 +80,34 @@ package struct ByteReader {
         let number = try integer(UInt32.self)
         let count = Int(number & ~packedMark)
         guard number & packedMark != 0 else { return try integers(UInt64.self, count: count) }
-        let bitmap = try integers(UInt64.self, count: (count + 63) / 64)
-        let kept = try integers(UInt64.self, count: bitmap.reduce(0) { $0 + $1.nonzeroBitCount })
-        var words = Array(repeating: UInt64(0), count: count)
-        var next = 0
-        for (block, bits) in bitmap.enumerated() {
-            var bits = bits
-            while bits != 0 {
-                let place = block * 64 + bits.trailingZeroBitCount
-                guard place < count else { throw ModelError.damaged(name: fileName) }
-                words[place] = kept[next]
-                next += 1
-                bits &= bits - 1
-            }
+        let bitmap = UnsafeRawBufferPointer(rebasing: try take((count + 63) / 64 * 8))
+        let places = stride(from: 0, to: bitmap.count, by: 8)
+        let kept = try take(8 * places.reduce(0) { $0 + Self.word(bitmap, at: $1).nonzeroBitCount })
+        guard count % 64 == 0 || Self.word(bitmap, at: bitmap.count - 8) >> UInt64(count % 64) == 0 else {
+            throw ModelError.damaged(name: fileName)
         }
-        return words
+        return Self.unpacked(bitmap, UnsafeRawBufferPointer(rebasing: kept), count: count)
+    }
+
+    /// Written once, since the largest are two megabytes: what was zeroed as a whole before would be fetched twice.
+    private static func unpacked(_ bitmap: UnsafeRawBufferPointer, _ kept: UnsafeRawBufferPointer, count: Int) -> [UInt64] {
+        [UInt64](unsafeUninitializedCapacity: count) { room, filled in
+            var next = 0
+            for start in stride(from: 0, to: count, by: 64) {
+                room[start..<min(start + 64, count)].initialize(repeating: 0)
+                var bits = word(bitmap, at: start / 8)
+                while bits != 0 {
+                    room[start + bits.trailingZeroBitCount] = word(kept, at: next)
+                    next += 8
+                    bits &= bits - 1
+                }
+            }
+            filled = count
+        }
+    }
+
+    private static func word(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 }
 

@@ -43,20 +43,29 @@ struct ReactionLexicon: Sendable {
 
     // MARK: Reading the files
 
+    // By bytes, which takes half the time that characters do: the files are read each time the program starts.
+
     private static func lines(_ text: String) -> [Substring] {
-        text.split(whereSeparator: \.isNewline).filter { $0.first != "#" && $0.contains { !$0.isWhitespace } }
+        text.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init)
+            .filter { $0.utf8.first != UInt8(ascii: "#") && !trimmed($0).isEmpty }
     }
 
     /// The columns of a line without the white space around them.
     private static func columns(_ line: Substring) -> [Substring] {
-        line.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+        line.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { trimmed(Substring($0)) }
+    }
+
+    private static func words(_ text: Substring) -> [Substring] {
+        text.utf8.split(whereSeparator: isSpace).map(Substring.init)
     }
 
     private static func trimmed(_ text: Substring) -> Substring {
-        var text = text.drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
+        var bytes = text.utf8.drop(while: isSpace)
+        while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+        return Substring(bytes)
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") }
 
     private mutating func addPredicate(_ line: Substring) -> Bool {
         let columns = Self.columns(line)
@@ -69,7 +78,7 @@ struct ReactionLexicon: Sendable {
             irregular = words[words.index(after: open)..<close].split(separator: ",").map(Self.trimmed)
             words = Substring(words[..<open] + words[words.index(after: close)...])
         }
-        let list = words.split(whereSeparator: \.isWhitespace)
+        let list = Self.words(words)
         guard let head = list.first else { return false }
         let isNoun = frame == .response || frame == .consequence
         let rest = isNoun ? [] : list.dropFirst().map { WordHash.of(text: $0) }
@@ -99,7 +108,7 @@ struct ReactionLexicon: Sendable {
     private mutating func addJudgement(_ line: Substring) -> Bool {
         let columns = Self.columns(line)
         guard columns.count == 3, let stance = Reaction.Stance(rawValue: String(columns[0])) else { return false }
-        for word in columns[1].split(whereSeparator: \.isWhitespace) { judgements[WordHash.of(text: word)] = stance }
+        for word in Self.words(columns[1]) { judgements[WordHash.of(text: word)] = stance }
         examples.append((String(line), String(columns[2])))
         return true
     }
