@@ -7,6 +7,7 @@ import SQLite
 /// changed is written when another page is asked for, and by `flush`.
 struct HashIndex {
     private let find: Statement
+    private let findNext: Statement
     private let write: Statement
     /// Of a hash that so many have, no more are kept, and it leads nowhere.
     private let most: Int
@@ -19,10 +20,15 @@ struct HashIndex {
         static func < (a: Entry, b: Entry) -> Bool { a.hash == b.hash ? a.id < b.id : a.hash < b.hash }
     }
 
-    /// The entries with the hashes from `first` to before `end`.
+    /// The entries from `first` to before the next page's.
     private struct Page {
         let first: Int64
-        let end: Int64
+        /// What lies up to here belongs to the page.
+        var last: Int64
+        /// Where the next one begins. Nobody asks before it matters: it stands in another page of the database.
+        var end: Int64?
+        /// Whether it was loaded for a hash behind its last entry, so that more of those may come.
+        let isOpen: Bool
         var entries: [Entry]
         var isChanged = false
     }
@@ -32,10 +38,8 @@ struct HashIndex {
     ///   - most: a hash that so many have leads nowhere.
     init(_ connection: Connection, table: String, most: Int) throws(SQLiteError) {
         find = try connection.prepare(
-            """
-            SELECT first, (SELECT min(first) FROM \(table) WHERE first > ?1), entries FROM \(table)
-            WHERE first <= ?1 ORDER BY first DESC LIMIT 1
-            """, isKept: true)
+            "SELECT first, entries FROM \(table) WHERE first <= ? ORDER BY first DESC LIMIT 1", isKept: true)
+        findNext = try connection.prepare("SELECT min(first) FROM \(table) WHERE first > ?", isKept: true)
         write = try connection.prepare("INSERT OR REPLACE INTO \(table) (first, entries) VALUES (?, ?)", isKept: true)
         self.most = most
     }
@@ -98,16 +102,32 @@ struct HashIndex {
     }
 
     private mutating func load(_ hash: Int64) throws(SQLiteError) {
-        if let page, page.first <= hash, hash < page.end { return }
+        guard try !reaches(hash) else { return }
         try flush()
         try find.bind(hash, at: 1)
         defer { find.reset() }
-        guard try find.step(), case .blob(let bytes) = find.value(2) else {
-            page = Page(first: 0, end: .max, entries: [])
+        guard try find.step(), case .blob(let bytes) = find.value(1) else {
+            page = Page(first: 0, last: hash, isOpen: true, entries: [])
             return
         }
-        let (first, end) = (Int64(find.integer(0) ?? 0), find.integer(1).map { Int64($0) } ?? .max)
-        page = Page(first: first, end: end, entries: HashPage.decoded(bytes))
+        let entries = HashPage.decoded(bytes)
+        let last = entries.last?.hash ?? .min
+        page = Page(first: Int64(find.integer(0) ?? 0), last: max(hash, last), isOpen: hash > last, entries: entries)
+    }
+
+    /// Whether a hash belongs to the page that is here.
+    private mutating func reaches(_ hash: Int64) throws(SQLiteError) -> Bool {
+        guard var page, page.first <= hash else { return false }
+        if hash <= page.last { return true }
+        guard page.isOpen else { return false }
+        if page.end == nil {
+            try findNext.bind(page.first, at: 1)
+            defer { findNext.reset() }
+            page.end = try findNext.step() ? findNext.integer(0).map { Int64($0) } ?? .max : .max
+        }
+        if let end = page.end, hash < end { page.last = hash }
+        self.page = page
+        return page.last == hash
     }
 
     private func places(of hash: Int64) -> Range<Int> {
