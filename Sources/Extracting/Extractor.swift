@@ -3,7 +3,7 @@ import Coverage
 /// Finds people, quotes, hashtags and reactions in a document. Pure and deterministic; one value serves many threads.
 public struct Extractor: Sendable {
     /// Names rules and models; it changes when they find other facts in the same text.
-    public static let method = "learned-8"
+    public static let method = "learned-9"
 
     private let tagger: PersonTagger
     private let attribution: AttributionModel

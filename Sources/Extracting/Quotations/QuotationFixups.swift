@@ -10,6 +10,8 @@ struct QuotationFixups {
     private let sources: SourceFinder
     private let glosses: Glosses
     private let bounds: ContentBounds
+    private let framed: FramedClauses
+    private let plain: PlainReports
     private let falseReports: FalseReports
 
     /// - Parameters:
@@ -24,6 +26,8 @@ struct QuotationFixups {
         sources = SourceFinder(text)
         glosses = Glosses(text: text)
         bounds = ContentBounds(text)
+        framed = FramedClauses(text)
+        plain = PlainReports(text)
         falseReports = FalseReports(text, people: people)
     }
 
@@ -57,7 +61,7 @@ struct QuotationFixups {
                     !introduces(found[next], in: paragraph),
                     let report = falseReports.cleared(found[next])
                 {
-                    complete.append(bounds.cut(mended(report, earlier: complete[first...], isClaimed: isClaimed)))
+                    complete.append(bounds.cut(framed.whole(mended(report, earlier: complete[first...], isClaimed: isClaimed))))
                 }
                 next += 1
             }
@@ -71,6 +75,7 @@ struct QuotationFixups {
                 for piece in attribution.contents { for index in piece { isClaimed[index] = true } }
             }
             unclaimed.add(in: number, to: &complete, from: first, isClaimed: &isClaimed)
+            if !isTaken { plain.add(in: paragraph, to: &complete, from: first) }
         }
         return complete
     }

@@ -1,0 +1,156 @@
+/// Plain speech that the tagger passed over: `The bridge is closed, a spokesman said on Friday`, `Quill said on Friday the bridge was closed`.
+struct PlainReports {
+    private let text: AnnotatedText
+    private let clauses: Clauses
+    private let sources: SourceFinder
+
+    init(_ text: AnnotatedText) {
+        self.text = text
+        clauses = Clauses(text: text)
+        sources = SourceFinder(text)
+    }
+
+    /// Adds what is told in a paragraph and nobody has found.
+    ///
+    /// - Parameter first: where the attributions of the paragraph begin.
+    func add(in paragraph: TokenRange, to found: inout [Attribution], from first: Int) {
+        for index in paragraph where Self.verbs.contains(text.tokens[index].hash) {
+            let token = text.tokens[index]
+            guard token.kind == .word, !token.isQuoted, !token.isCapitalised, !isKnown(index, to: found[first...]) else {
+                continue
+            }
+            let sentence = clauses.sentence(of: index)
+            guard !clauses.hasQuoted(sentence), let report = before(index, sentence) ?? behind(index, sentence),
+                !isKnown(report.contents[0].lowerBound, to: found[first...])
+            else { continue }
+            found.append(report)
+        }
+    }
+
+    private func isKnown(_ index: Int, to found: ArraySlice<Attribution>) -> Bool {
+        found.contains { $0.cue?.contains(index) == true || $0.contents.contains { $0.contains(index) } }
+    }
+
+    /// `…, Quill said.`, `…, Quill told the council on Friday.`, `…, said Quill.`
+    private func before(_ cue: Int, _ sentence: TokenRange) -> Attribution? {
+        let rest = (cue + 1)..<sentence.upperBound
+        let source: TokenRange
+        let comma: Int
+        if cue > sentence.lowerBound, text.tokens[cue - 1].isMark(","), text.tokens[cue].hash != Self.told,
+            let right = sources.right(of: cue, to: sentence.upperBound)
+        {
+            (source, comma) = (right, cue - 1)
+        } else if let left = speaker(before: cue, sentence), closes(rest, cue) {
+            (source, comma) = (left, left.lowerBound - 1)
+        } else {
+            return nil
+        }
+        guard comma > sentence.lowerBound, text.tokens[comma].isMark(","), !rest.contains(where: clauses.looksFinite) else {
+            return nil
+        }
+        let clause = (behindDateline(sentence.lowerBound..<comma))..<comma
+        guard clause.contains(where: clauses.looksFinite), clauses.wordCount(clause) >= Self.fewestWords, !isCircumstance(clause)
+        else {
+            return nil
+        }
+        return Attribution(cue: cue..<(cue + 1), source: source, contents: [clause])
+    }
+
+    /// Behind `said` nothing but when, where and to whom.
+    private func closes(_ rest: TokenRange, _ cue: Int) -> Bool {
+        guard let first = rest.first, text.tokens[first].isWordLike else { return text.tokens[cue].hash != Self.told }
+        if rest.contains(where: { text.tokens[$0].isCommaOrDash }) || clauses.wordCount(rest) > Self.mostWordsBehind {
+            return false
+        }
+        return text.tokens[cue].hash == Self.told
+            ? !text.tokens[first].isA(.preposition) : text.tokens[first].isA([.preposition, .calendar])
+    }
+
+    /// `After the vote was counted`: says when somebody spoke.
+    private func isCircumstance(_ clause: TokenRange) -> Bool {
+        text.tokens[clause.lowerBound].isA([.preposition, .relative, .saying]) && !clause.contains { text.tokens[$0].isMark(",") }
+    }
+
+    /// `HARBOUR CITY (Northwire) - The bridge …`
+    private func behindDateline(_ clause: TokenRange) -> Int {
+        let dash = clause.prefix(Self.mostOfDateline).first { text.tokens[$0].isDash }
+        return dash.map { $0 + 1 } ?? clause.lowerBound
+    }
+
+    /// `Quill said the bridge was closed`, `Quill said on Friday that the bridge was closed`
+    private func behind(_ cue: Int, _ sentence: TokenRange) -> Attribution? {
+        guard text.tokens[cue].hash != Self.told, let source = speaker(before: cue, sentence), opensClause(source, sentence)
+        else {
+            return nil
+        }
+        var start = cue + 1
+        while start < sentence.upperBound, isTime(start) { start += 1 }
+        start = behindPhrase(start, sentence)
+        // What a list puts behind a star is an item of its own.
+        let end = sentence.first { $0 > start && text.tokens[$0].isMark("*") } ?? sentence.upperBound
+        guard let last = (start..<end).last(where: { text.tokens[$0].isWordLike }), start < last else { return nil }
+        let clause = start..<(last + 1)
+        guard text.tokens[start].hash == Clauses.that || hasSubject(clause), clauses.wordCount(clause) >= Self.fewestWords,
+            clause.contains(where: clauses.looksFinite)
+        else { return nil }
+        return Attribution(cue: cue..<(cue + 1), source: source, contents: [clause])
+    }
+
+    /// `said over the weekend he was …`, `said in a statement it had …`
+    private func behindPhrase(_ start: Int, _ sentence: TokenRange) -> Int {
+        guard start < sentence.upperBound, text.tokens[start].isA(.preposition) else { return start }
+        for index in (start + 1)..<max(start + 1, min(start + Self.mostOfPhrase, sentence.upperBound - 1)) {
+            guard text.tokens[index].kind == .word, !clauses.looksFinite(index) else { return start }
+            let verb = clauses.afterAdverbs(index + 1, to: sentence.upperBound - 1)
+            if Self.subjects.contains(text.tokens[index].hash) { return clauses.looksFinite(verb) ? index : start }
+        }
+        return start
+    }
+
+    private func hasSubject(_ clause: TokenRange) -> Bool {
+        guard let subject = sources.subject(from: clause.lowerBound, to: clause.upperBound),
+            subject.lowerBound == clause.lowerBound
+        else { return false }
+        let verb = clauses.afterAdverbs(subject.upperBound, to: clause.upperBound)
+        return verb < clause.upperBound && clauses.looksFinite(verb)
+    }
+
+    /// Whether the speaker is the subject of the main clause: `Quill said`, `On Friday Quill said`, `…, but Quill said`.
+    private func opensClause(_ source: TokenRange, _ sentence: TokenRange) -> Bool {
+        guard source.lowerBound > sentence.lowerBound else { return true }
+        let token = text.tokens[source.lowerBound - 1]
+        return token.isMark(",") || token.isA(.calendar) || Self.joining.contains(token.hash)
+    }
+
+    /// Who says it right before the verb; nobody who would have, and not the reader.
+    private func speaker(before cue: Int, _ sentence: TokenRange) -> TokenRange? {
+        let (source, start) = sources.left(of: cue, from: sentence.lowerBound)
+        guard let source, source.upperBound == start || isBracketed(source.upperBound..<start),
+            !source.contains(where: { Self.noSpeakers.contains(text.tokens[$0].hash) }),
+            !text.tokens[source.lowerBound].isA(.relative),
+            (start..<cue).allSatisfy({ Self.having.contains(text.tokens[$0].hash) || clauses.isAdverb($0) })
+        else { return nil }
+        return source
+    }
+
+    /// `Quill Corp (QLL.N) said`
+    private func isBracketed(_ range: TokenRange) -> Bool {
+        guard let first = range.first, let last = range.last else { return false }
+        return text.tokens[first].isMark("(") && text.tokens[last].isMark(")")
+    }
+
+    private func isTime(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.isA(.calendar) || token.kind == .number && text.tokens[index - 1].isA(.calendar)
+            || Self.times.contains(token.hash) && text.tokens[index + 1].isA(.calendar)
+    }
+
+    private static let (fewestWords, mostWordsBehind, mostOfDateline, mostOfPhrase) = (4, 10, 12, 7)
+    private static let verbs = WordHash.all(of: "said says told")
+    private static let told = WordHash.of("told")
+    private static let joining = WordHash.all(of: "but and while although though")
+    private static let noSpeakers = WordHash.all(of: "i we you me us who which what nobody nothing one")
+    private static let having = WordHash.all(of: "has had have also")
+    private static let subjects = WordHash.all(of: "he she it they")
+    private static let times = WordHash.all(of: "on in late early earlier last this")
+}

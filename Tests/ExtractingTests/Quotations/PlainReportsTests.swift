@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Extracting
+
+/// What is added where nobody has found anything.
+@Suite struct PlainReportsTests {
+    private func found(in text: AnnotatedText, known: [Attribution] = []) -> [Attribution] {
+        var found = known
+        let plain = PlainReports(text)
+        for paragraph in text.paragraphs { plain.add(in: paragraph, to: &found, from: 0) }
+        return Array(found.dropFirst(known.count))
+    }
+
+    @Test(arguments: [
+        "⟦The bridge was closed in March|content⟧, ⟦a spokesman|speaker⟧ ⟦said|cue⟧.",
+        "⟦The bridge was closed in March|content⟧, ⟦people close to the council|speaker⟧ ⟦said|cue⟧ on Friday.",
+        "⟦The bridge was closed in March|content⟧, ⟦Mara Quill|speaker⟧ ⟦told|cue⟧ the council on Friday.",
+        "⟦The bridge was closed in March|content⟧, ⟦said|cue⟧ ⟦Mara Quill|speaker⟧.",
+        "⟦If the council agrees, the bridge will be closed|content⟧, ⟦Quill|speaker⟧ ⟦said|cue⟧.",
+        "HARBOUR CITY (Northwire) - ⟦The bridge was closed in March|content⟧, ⟦a spokesman|speaker⟧ ⟦said|cue⟧ on Friday.",
+        "⟦The council|speaker⟧ ⟦said|cue⟧ on Friday ⟦it would close the bridge|content⟧.",
+        "⟦The council|speaker⟧ ⟦said|cue⟧ ⟦that nobody need cross the bridge again|content⟧.",
+        "⟦Quill|speaker⟧ ⟦said|cue⟧ over the weekend ⟦she would close the bridge|content⟧.",
+        "The tolls fell, but ⟦the council|speaker⟧ ⟦said|cue⟧ ⟦the bridge was safe|content⟧.",
+        "⟦Quill Corp|speaker⟧ (QLL.N) ⟦said|cue⟧ on Friday ⟦its profit had fallen by half|content⟧.",
+    ])
+    func plainSpeechIsFound(_ marked: String) throws {
+        let marked = MarkedAttribution(marked)
+        let report = try #require(found(in: marked.text).first, "\(marked.marked.body)")
+        #expect(report.cue == marked.ranges("cue").first)
+        #expect(report.source == marked.ranges("speaker").first)
+        #expect(report.contents == marked.ranges("content"))
+    }
+
+    @Test(arguments: [
+        "After the vote was counted, Quill said in a statement.",
+        "After the vote was counted, Quill said nothing.",
+        "Quill would have said the bridge was safe.",
+        "Nobody said the bridge was safe.",
+        "Remember what the council said the bridge was.",
+        "The engineers who said the bridge was safe are gone.",
+        "When I said the bridge was safe, I was wrong.",
+        "The bridge, the council said, was closed in March.",
+        "The council said so.",
+        "Quill said \"the bridge was safe\" and left.",
+    ])
+    func whatIsNoPlainSpeechIsLeftAlone(_ body: String) {
+        #expect(found(in: AnnotatedText(body)).isEmpty)
+    }
+
+    @Test func anItemOfAListEndsAtTheNext() throws {
+        let marked = MarkedAttribution(
+            "⟦The council|speaker⟧ ⟦said|cue⟧ ⟦it would close the bridge|content⟧ * The tolls were raised in May.")
+        #expect(try #require(found(in: marked.text).first).contents == marked.ranges("content"))
+    }
+
+    @Test func whatIsFoundAlreadyIsNotAddedAgain() {
+        let marked = MarkedAttribution("⟦The bridge was closed in March|content⟧, ⟦a spokesman|speaker⟧ ⟦said|cue⟧.")
+        #expect(found(in: marked.text, known: [marked.attribution()]).isEmpty)
+        let around = Attribution(cue: nil, source: nil, contents: [marked.text.paragraphs[0]])
+        #expect(found(in: marked.text, known: [around]).isEmpty)
+    }
+}
