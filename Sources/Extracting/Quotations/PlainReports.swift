@@ -14,17 +14,48 @@ struct PlainReports {
     ///
     /// - Parameter first: where the attributions of the paragraph begin.
     func add(in paragraph: TokenRange, to found: inout [Attribution], from first: Int) {
-        for index in paragraph where Self.verbs.contains(text.tokens[index].hash) {
-            let token = text.tokens[index]
-            guard token.kind == .word, !token.isQuoted, !token.isCapitalised, !isKnown(index, to: found[first...]) else {
-                continue
-            }
-            let sentence = clauses.sentence(of: index)
-            guard !clauses.hasQuoted(sentence), let report = before(index, sentence) ?? behind(index, sentence),
-                !isKnown(report.contents[0].lowerBound, to: found[first...])
-            else { continue }
+        for index in paragraph where !text.tokens[index].isQuoted && !isKnown(index, to: found[first...]) {
+            guard let report = report(by: index), !isKnown(report.contents[0].lowerBound, to: found[first...]) else { continue }
             found.append(report)
         }
+    }
+
+    private func report(by cue: Int) -> Attribution? {
+        let isAccording = clauses.isAccording(cue)
+        guard isAccording || Self.verbs.contains(text.tokens[cue].hash) && !text.tokens[cue].isCapitalised else { return nil }
+        let sentence = clauses.sentence(of: cue)
+        if clauses.hasQuoted(sentence) { return nil }
+        return isAccording ? according(cue, sentence) : before(cue, sentence) ?? behind(cue, sentence)
+    }
+
+    /// `The bridge was closed, according to Quill`, `According to a report of the council, the bridge was closed`
+    private func according(_ cue: Int, _ sentence: TokenRange) -> Attribution? {
+        guard let named = sources.right(of: cue + 1, to: sentence.upperBound) else { return nil }
+        let source = named.lowerBound..<endOfPhrase(from: named.upperBound, sentence)
+        let clause: TokenRange
+        if cue == sentence.lowerBound {
+            guard let last = sentence.last(where: { text.tokens[$0].isWordLike }), source.upperBound < last,
+                text.tokens[source.upperBound].isMark(",")
+            else { return nil }
+            clause = (source.upperBound + 1)..<(last + 1)
+        } else {
+            guard text.tokens[cue - 1].isMark(",") else { return nil }
+            clause = behindDateline(sentence.lowerBound..<(cue - 1))..<(cue - 1)
+        }
+        guard clauses.wordCount(clause) >= Self.fewestWords, clause.contains(where: clauses.looksFinite),
+            !clause.contains(where: clauses.isCue)
+        else { return nil }
+        return Attribution(cue: cue..<(cue + 2), source: source, contents: [clause])
+    }
+
+    /// `sources close to the council`, `data of Quill I/B/E/S`
+    private func endOfPhrase(from start: Int, _ sentence: TokenRange) -> Int {
+        let limit = min(start + Self.mostWordsBehind, sentence.upperBound)
+        let end = (start..<limit).first { index in
+            let token = text.tokens[index]
+            return !token.isWordLike && !token.isMark("/") || token.isA([.relative, .auxiliary, .saying])
+        }
+        return end ?? start
     }
 
     private func isKnown(_ index: Int, to found: ArraySlice<Attribution>) -> Bool {

@@ -10,6 +10,7 @@ struct QuotationFixups {
     private let sources: SourceFinder
     private let glosses: Glosses
     private let bounds: ContentBounds
+    private let captioned: CaptionedQuotations
     private let framed: FramedClauses
     private let plain: PlainReports
     private let falseReports: FalseReports
@@ -26,6 +27,7 @@ struct QuotationFixups {
         sources = SourceFinder(text)
         glosses = Glosses(text: text)
         bounds = ContentBounds(text)
+        captioned = CaptionedQuotations(text)
         framed = FramedClauses(text)
         plain = PlainReports(text)
         falseReports = FalseReports(text, people: people)
@@ -61,7 +63,8 @@ struct QuotationFixups {
                     !introduces(found[next], in: paragraph),
                     let report = falseReports.cleared(found[next])
                 {
-                    complete.append(bounds.cut(framed.whole(mended(report, earlier: complete[first...], isClaimed: isClaimed))))
+                    let mended = mended(report, earlier: complete[first...], isClaimed: isClaimed)
+                    complete.append(captioned.corrected(report) ?? bounds.cut(framed.whole(mended)))
                 }
                 next += 1
             }

@@ -53,11 +53,27 @@ struct SignedQuotations {
         if !text.regions[text.regions[text.tokens[first].region].last].isClosed, let name = framed(below) {
             return Attribution(source: name, contents: [quotation])
         }
+        if let name = line(below) { return Attribution(source: name, contents: [quotation]) }
         guard text.tokens[below.lowerBound].isDash, let signature = signature(endOf: below), signature.mark == below.lowerBound,
             signature.isPerson
         else { return nil }
         return attribution(quotation, signature)
     }
+
+    /// The name in a paragraph that is `Mara Quill, Harbour Gazette` and no more.
+    private func line(_ paragraph: TokenRange) -> TokenRange? {
+        guard paragraph.count <= Self.longest, let comma = paragraph.first(where: { text.tokens[$0].isMark(",") }),
+            comma > paragraph.lowerBound, comma + 1 < paragraph.upperBound,
+            paragraph.allSatisfy({
+                text.tokens[$0].isCapitalised && !text.tokens[$0].isQuoted || $0 == comma || text.tokens[$0].kind == .possessive
+                    || $0 > comma && text.tokens[$0].isA([.preposition, .determiner])
+            })
+        else { return nil }
+        let name = paragraph.lowerBound..<comma
+        return isPerson(name, to: paragraph.upperBound) || Self.boards.contains(text.tokens[comma - 1].hash) ? name : nil
+    }
+
+    private static let boards = WordHash.all(of: "board editors")
 
     /// The name in a paragraph that is `Mara Quill, engineer."`, whose mark closes the quotation above it.
     private func framed(_ paragraph: TokenRange) -> TokenRange? {

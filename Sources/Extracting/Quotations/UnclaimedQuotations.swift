@@ -9,6 +9,7 @@ struct UnclaimedQuotations {
     private let terms: SharedTerms
     private let ownWords: OwnWords
     private let foreign: ForeignQuotations
+    private let captioned: CaptionedQuotations
     /// The next region to look at.
     private var cursor = 0
     /// The source that a quotation at the begin of the next paragraph would continue.
@@ -26,6 +27,7 @@ struct UnclaimedQuotations {
         terms = SharedTerms(text)
         ownWords = OwnWords(text)
         foreign = ForeignQuotations(text)
+        captioned = CaptionedQuotations(text)
     }
 
     /// Adds what paragraph `number` leaves over, after its cues were taken.
@@ -102,6 +104,7 @@ struct UnclaimedQuotations {
     private func part(_ quotation: TokenRange, _ region: Int, _ found: [Attribution], _ first: Int) -> Attribution? {
         let words = text.regions[region].words
         guard !glosses.contains(region) else { return nil }
+        if let listed = captioned.attribution(of: quotation) { return listed }
         if !isTitle(words) || !isMostlyCapitals(words), let spoken = spoken(quotation) { return spoken }
         let isName = isTitle(words) && words.contains { text.tokens[$0].isCapitalised } && !describesName(quotation)
         if !isName, let fragment = fragment(quotation) { return fragment }

@@ -22,6 +22,8 @@ import Testing
         "⟦The council|speaker⟧ ⟦said|cue⟧ ⟦that nobody need cross the bridge again|content⟧.",
         "⟦Quill|speaker⟧ ⟦said|cue⟧ over the weekend ⟦she would close the bridge|content⟧.",
         "The tolls fell, but ⟦the council|speaker⟧ ⟦said|cue⟧ ⟦the bridge was safe|content⟧.",
+        "⟦The keeper was moved to the harbour, and left in March|content⟧, ⟦according to|cue⟧ ⟦the statement|speaker⟧.",
+        "⟦According to|cue⟧ ⟦a report by the council|speaker⟧, ⟦the keeper was moved to the harbour|content⟧.",
         "⟦Quill Corp|speaker⟧ (QLL.N) ⟦said|cue⟧ on Friday ⟦its profit had fallen by half|content⟧.",
     ])
     func plainSpeechIsFound(_ marked: String) throws {

@@ -90,4 +90,28 @@ import Testing
         let text = AnnotatedText("“We will cross it — Quill willing.”")
         #expect(SignedQuotations(text: text, people: People(mentions: [], text)).attribution(in: 0) == nil)
     }
+
+    @Test(arguments: ["Mara Quill, Harbour Gazette", "Mara Quill, Voice of the Harbour"])
+    func aLineThatIsNameAndOutletSignsTheQuotationAbove(_ line: String) throws {
+        let text = MarkedText(
+            """
+            Papers differ about the bridge.
+
+            “⟦The bridge ought to be closed before somebody falls.|content⟧”
+
+            \(line)
+
+            Others see no danger, and Mara Quill knows it.
+            """)
+        let quote = try #require(text.facts.quotes.first { $0.kind == .direct })
+        #expect(quote.pieces == text["content"])
+        #expect(quote.speaker?.passage.text == "Mara Quill")
+    }
+
+    @Test(arguments: ["Mara Quill, who wrote it, left.", "Harbour City, Monday", "Mara Quill"])
+    func otherLinesBelowAQuotationSignNothing(_ line: String) {
+        let body = "Papers differ.\n\n“The bridge ought to be closed before somebody falls.”\n\n\(line)\n\nIt rained."
+        let facts = MarkedText(body).facts
+        #expect(facts.quotes.first { $0.kind == .direct }?.speaker?.passage.text != "Mara Quill")
+    }
 }
