@@ -10,6 +10,7 @@ struct UnclaimedQuotations {
     private let ownWords: OwnWords
     private let foreign: ForeignQuotations
     private let captioned: CaptionedQuotations
+    private let frames: QuotationFrames
     /// The next region to look at.
     private var cursor = 0
     /// The source that a quotation at the begin of the next paragraph would continue.
@@ -28,6 +29,7 @@ struct UnclaimedQuotations {
         ownWords = OwnWords(text)
         foreign = ForeignQuotations(text)
         captioned = CaptionedQuotations(text)
+        frames = QuotationFrames(text)
     }
 
     /// Adds what paragraph `number` leaves over, after its cues were taken.
@@ -109,6 +111,7 @@ struct UnclaimedQuotations {
         let isName = isTitle(words) && words.contains { text.tokens[$0].isCapitalised } && !describesName(quotation)
         if !isName, let fragment = fragment(quotation) { return fragment }
         guard clauses.wordCount(words) >= Self.fewest, !isTitle(words) else { return nil }
+        if let framed = frames.closing(quotation, found[first...]) ?? frames.opening(quotation) { return framed }
         if let source = lastSource(found[first...]) {
             return Attribution(source: source, contents: [quotation], isCarriedOver: true)
         }
