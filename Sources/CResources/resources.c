@@ -69,6 +69,9 @@ static const char migration_0017[] = {
 static const char migration_0018[] = {
 #embed "../../migrations/0018_corrections.sql"
     , 0};
+static const char migration_0019[] = {
+#embed "../../migrations/0019_nested_claims.sql"
+    , 0};
 
 const char *const verbatim_schema_sql = schema_sql;
 
@@ -91,6 +94,7 @@ static const verbatim_migration migrations[] = {
     {16, "0016_newest_revisions", migration_0016},
     {17, "0017_short_texts", migration_0017},
     {18, "0018_corrections", migration_0018},
+    {19, "0019_nested_claims", migration_0019},
 };
 
 const int verbatim_migration_count = sizeof migrations / sizeof *migrations;

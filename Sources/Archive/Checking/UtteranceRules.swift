@@ -53,9 +53,11 @@ enum UtteranceRules {
                 """),
         CheckRule(
             // A part of one quotation may be all that is left of what others report as a whole.
-            what: "utterances of less than two quotes",
+            what: "utterances that no two quotes tell apart from one another",
             count: """
-                SELECT count(*) FROM utterances u WHERE (SELECT count(*) FROM quotes q WHERE q.utterance_id = u.id) < 2
+                SELECT count(*) FROM utterances u WHERE NOT EXISTS (
+                    SELECT 1 FROM quotes q JOIN quotes r ON r.utterance_id = q.utterance_id
+                    WHERE q.utterance_id = u.id AND (q.article_id <> r.article_id OR q."end" <= r.start))
                 AND NOT EXISTS (SELECT 1 FROM quotes q JOIN quote_parts p ON p.part_id = q.id WHERE q.utterance_id = u.id)
                 AND NOT EXISTS (SELECT 1 FROM loosened_wordings)
                 """),

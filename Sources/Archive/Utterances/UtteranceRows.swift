@@ -13,6 +13,7 @@ struct UtteranceRows {
     private let findMembers: Statement
     private let findHub: Statement
     private let placeQuotes: Statement
+    private let findPlaces: Statement
     private let findKnown: Statement
     private let insertUtterance: Statement
     private let insertHub: Statement
@@ -32,17 +33,23 @@ struct UtteranceRows {
             """, isKept: true)
         findHub = try connection.prepare("SELECT 1 FROM wordings WHERE id = ? AND home_id IS NULL", isKept: true)
         placeQuotes = try connection.prepare("SELECT quote_id FROM wording_places WHERE wording_id = ?", isKept: true)
+        findPlaces = try connection.prepare(
+            """
+            SELECT p.quote_id, q.article_id, p.start, p."end" FROM wording_places p JOIN quotes q ON q.id = p.quote_id WHERE p.wording_id = ?
+            """, isKept: true)
         findKnown = try connection.prepare("SELECT utterance_id, first FROM utterance_hubs WHERE wording_id = ?", isKept: true)
         insertUtterance = try connection.prepare("INSERT INTO utterances (speaker_id) VALUES (NULL)", isKept: true)
         insertHub = try connection.prepare(
             "INSERT INTO utterance_hubs (utterance_id, wording_id, first) VALUES (?, ?, ?)", isKept: true)
         delete = try connection.prepare("DELETE FROM utterances WHERE id = ?", isKept: true)
         look = try connection.prepare("INSERT OR IGNORE INTO unsettled_utterances (utterance_id) VALUES (?)", isKept: true)
-        // One with no quote, or with a whole one only, is told by nobody else.
+        // One with no quote, or with a whole one only, is told by nobody else; nor is one whose quotes claim the same passage.
         findLonely = try connection.prepare(
             """
             SELECT u.id FROM utterances u WHERE u.id IN (SELECT utterance_id FROM unsettled_utterances)
-            AND (SELECT count(*) FROM quotes WHERE utterance_id = u.id) < 2
+            AND NOT EXISTS (
+                SELECT 1 FROM quotes q JOIN quotes r ON r.utterance_id = q.utterance_id
+                WHERE q.utterance_id = u.id AND (q.article_id <> r.article_id OR q."end" <= r.start))
             AND NOT EXISTS (SELECT 1 FROM quotes q JOIN quote_parts p ON p.part_id = q.id WHERE q.utterance_id = u.id)
             """, isKept: true)
         // A quote that is left alone reports nothing, with all of it or a stretch. The join keeps SQLite from going through all quotes.
@@ -90,16 +97,15 @@ struct UtteranceRows {
         var utterances: [Int: Int64] = [:]
         var touched: Set<Int64> = []
         for part in group.parts {
-            var quotes: Set<Int64> = []
-            for member in part.members { quotes.formUnion(try self.quotes(wordedAs: member)) }
-            guard quotes.count > 1 else { continue }
+            let places = try places(of: part.members)
+            guard places.tellTwice else { continue }
             if let id = known.removeValue(forKey: part.first) {
                 utterances[part.first] = id
                 // One of its quotes may be gone.
                 try look(at: id)
             } else {
                 utterances[part.first] = try insert(hub, first: part.first)
-                touched.formUnion(quotes)
+                touched.formUnion(places.quotes)
             }
         }
         for (_, utterance) in known { touched.formUnion(try delete(utterance)) }
@@ -165,6 +171,21 @@ struct UtteranceRows {
                     id: Int64(findMembers.integer(0) ?? 0), via: findMembers.integer(1).map { Int64($0) }, stretch: stretch))
         }
         return members
+    }
+
+    private func places(of wordings: [Int64]) throws(SQLiteError) -> ToldPlaces {
+        var places = ToldPlaces()
+        for wording in wordings {
+            try findPlaces.bind(wording, at: 1)
+            defer { findPlaces.reset() }
+            while try findPlaces.step() {
+                guard let quote = findPlaces.integer(0), let article = findPlaces.integer(1), let start = findPlaces.integer(2),
+                    let end = findPlaces.integer(3)
+                else { continue }
+                places.add(Int64(quote), article: Int64(article), start: start, end: end)
+            }
+        }
+        return places
     }
 
     /// The quotes in which a wording stands.

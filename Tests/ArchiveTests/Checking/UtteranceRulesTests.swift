@@ -52,7 +52,7 @@ import Testing
             "PRAGMA foreign_keys = OFF; DELETE FROM wordings WHERE home_id IS NULL; PRAGMA foreign_keys = ON",
             "utterances without a hub"
         ),
-        ("INSERT INTO utterances (speaker_id) VALUES (NULL)", "utterances of less than two quotes"),
+        ("INSERT INTO utterances (speaker_id) VALUES (NULL)", "utterances that no two quotes tell apart from one another"),
         (
             "UPDATE quotes SET utterance_id = (SELECT max(id) FROM utterances) WHERE utterance_id IS NOT NULL",
             "quotes of utterances that none of their wordings reports"
