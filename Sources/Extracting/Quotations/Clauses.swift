@@ -54,6 +54,13 @@ struct Clauses {
         return next
     }
 
+    /// A word of what says when: `Friday`, `on` before it, `4` behind `May`.
+    func isTime(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        return token.isA(.calendar) || token.kind == .number && index > 0 && text.tokens[index - 1].isA(.calendar)
+            || Self.times.contains(token.hash) && index + 1 < text.tokens.count && text.tokens[index + 1].isA(.calendar)
+    }
+
     /// Whether only words in quote marks, and marks, stand in the range.
     func isAllQuoted(_ range: TokenRange) -> Bool {
         range.allSatisfy { text.tokens[$0].isQuoted || !text.tokens[$0].isWordLike }
@@ -97,6 +104,7 @@ struct Clauses {
     }
 
     private static let mostDescribed = 2
+    private static let times = WordHash.all(of: "on in late early earlier last this")
     static let according = WordHash.of("according")
     static let to = WordHash.of("to")
     static let continued = WordHash.of("continued")

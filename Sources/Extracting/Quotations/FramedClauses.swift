@@ -44,7 +44,7 @@ struct FramedClauses {
             clauses.wordCount(piece) <= Self.mostWordsBehind
         else { return nil }
         var start = cue.upperBound
-        while start < sentence.upperBound, isTime(start) { start += 1 }
+        while start < sentence.upperBound, clauses.isTime(start) { start += 1 }
         guard let last = sentence.last(where: { text.tokens[$0].isWordLike }), start < last else { return nil }
         return told(start..<(last + 1))
     }
@@ -58,16 +58,9 @@ struct FramedClauses {
         return clause
     }
 
-    private func isTime(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        return token.isA(.calendar)
-            || token.hash == Self.on && index + 1 < text.tokens.count && text.tokens[index + 1].isA(.calendar)
-    }
-
     /// Before a comma stands a whole clause; behind the verb few words without a verb may be all: *announced the closure*.
     private static let mostWordsBefore = 9
     private static let mostWordsBehind = 3
     private static let closing = WordHash.all(of: "said says told added noted warned announced reported")
     private static let opening = WordHash.all(of: "said says")
-    private static let on = WordHash.of("on")
 }

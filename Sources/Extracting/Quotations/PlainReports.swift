@@ -115,7 +115,7 @@ struct PlainReports {
             return nil
         }
         var start = cue + 1
-        while start < sentence.upperBound, isTime(start) { start += 1 }
+        while start < sentence.upperBound, clauses.isTime(start) { start += 1 }
         start = behindPhrase(start, sentence)
         // What a list puts behind a star is an item of its own.
         let end = sentence.first { $0 > start && text.tokens[$0].isMark("*") } ?? sentence.upperBound
@@ -170,12 +170,6 @@ struct PlainReports {
         return text.tokens[first].isMark("(") && text.tokens[last].isMark(")")
     }
 
-    private func isTime(_ index: Int) -> Bool {
-        let token = text.tokens[index]
-        return token.isA(.calendar) || token.kind == .number && text.tokens[index - 1].isA(.calendar)
-            || Self.times.contains(token.hash) && text.tokens[index + 1].isA(.calendar)
-    }
-
     private static let (fewestWords, mostWordsBehind, mostOfDateline, mostOfPhrase) = (4, 10, 12, 7)
     private static let verbs = WordHash.all(of: "said says told")
     private static let told = WordHash.of("told")
@@ -183,5 +177,4 @@ struct PlainReports {
     private static let noSpeakers = WordHash.all(of: "i we you me us who which what nobody nothing one")
     private static let having = WordHash.all(of: "has had have also")
     private static let subjects = WordHash.all(of: "he she it they")
-    private static let times = WordHash.all(of: "on in late early earlier last this")
 }

@@ -30,7 +30,7 @@ struct QuotationFrames {
         {
             verb = clauses.afterAdverbs(subject.upperBound, to: sentence.upperBound - 1)
             source = subject
-            guard reports(verb) else { return nil }
+            guard verb < sentence.upperBound, reports(verb) else { return nil }
         } else {
             return nil
         }

@@ -62,4 +62,17 @@ import Testing
         let around = Attribution(cue: nil, source: nil, contents: [marked.text.paragraphs[0]])
         #expect(found(in: marked.text, known: [around]).isEmpty)
     }
+
+    /// Each of the words may be the last of a text that was cut.
+    @Test func textsThatEndAnywhereAreRead() {
+        let texts = [
+            "HARBOUR CITY - Quill Corp (QLL.N) said on May 4 in a statement on Friday it had closed the bridge, according to Quill I/B/E/S",
+            "According to a report, the bridge was closed, a spokesman told the council on Friday",
+            "It rose by half \"and we shall see what comes of it,\" Quill also told the council",
+            "MARA QUILL, ECONOMIST, HARBOUR BANK: \"We had expected far less.\" said Quill",
+        ]
+        for text in texts {
+            for count in 0...text.count { _ = MarkedText.facts(of: String(text.prefix(count))) }
+        }
+    }
 }
