@@ -21,8 +21,24 @@ enum Negation {
         while start > 0, first - start < reach, !wording.words[start - 1].isContent || isNegation(wording.words[start - 1]) {
             start -= 1
         }
-        return wording.words[start...last].count(where: isNegation)
+        return wording.words[start...last].count(where: isNegation) + (start > 0 && isDenied(wording.words) ? 1 : 0)
     }
+
+    /// Whether `told(by:)` put its mark before the words.
+    private static func isDenied(_ words: [Wording.Word]) -> Bool { words.first?.stem == denial }
+
+    /// Stands before what its speaker denies; no text has it.
+    fileprivate static let denial = Stem.of("deniedbyitsspeaker")
+
+    /// Whether a cue says that the speaker contradicts what is told behind it: `denied`, but not `did not deny`.
+    fileprivate static func isDenial(_ cue: String) -> Bool {
+        let stems = Stem.all(in: cue)
+        return stems.contains(where: denying.contains)
+            && !stems.contains { functionWords.contains($0) || Self.stems.contains($0) }
+            && !cue.contains("n't") && !cue.contains("n’t")
+    }
+
+    private static let denying = Set(["denied", "denies", "deny", "denying"].map { Stem.of($0) })
 
     static func isNegation(_ word: Wording.Word) -> Bool {
         word.weight == UtteranceCriteria.negatingWord || stems.contains(word.stem)
@@ -36,4 +52,15 @@ enum Negation {
 
     private static let functionWords = Set(["not", "nor", "no"].map { Stem.of($0) })
     private static let stems = Set(["never", "cannot", "nobody", "nothing", "none", "neither"].map { Stem.of($0) })
+}
+
+extension Wording {
+    /// The same as what its speaker denies, where the cue says so: told words that somebody *denied* are no report of the same words *admitted*, but
+    /// may be one of their contrary. Words in quote marks are compared as they are.
+    public func told(by cue: String?) -> Wording {
+        guard !isQuoted, let cue, Negation.isDenial(cue) else { return self }
+        var denied = self
+        denied.words.insert(Word(stem: Negation.denial, weight: UInt8(UtteranceCriteria.negatingWord)), at: 0)
+        return denied
+    }
 }

@@ -24,7 +24,7 @@ struct QuoteWordings {
         findArticle = try connection.prepare("SELECT body, published_at FROM articles WHERE id = ?", isKept: true)
         findPieces = try connection.prepare(
             """
-            SELECT q.id, q.kind, s.start, s."end", q.speaker_text, q.speaker_id
+            SELECT q.id, q.kind, s.start, s."end", q.speaker_text, q.speaker_id, q.cue_text
             FROM quotes q JOIN quote_spans s ON s.quote_id = q.id
             WHERE q.article_id = ? AND q.id NOT IN (SELECT part_id FROM quote_parts) ORDER BY q.id, s.position
             """, isKept: true)
@@ -50,7 +50,7 @@ struct QuoteWordings {
         let cutter = QuoteCutter(table: table, topics: Topics(body), memory: memory)
         return quotes.flatMap { quote in
             cutter.wordings(of: quote.kind, quote.spans.compactMap { QuoteCutter.Piece($0, of: body) }).map {
-                Found(wording: $0, quote: quote.id, speaker: quote.speaker, day: day)
+                Found(wording: $0.told(by: quote.cue), quote: quote.id, speaker: quote.speaker, day: day)
             }
         }
     }
@@ -59,6 +59,7 @@ struct QuoteWordings {
         let id: Int64
         let kind: Quote.Kind
         let speaker: SpeakerName?
+        let cue: String?
         var spans: [Span]
     }
 
@@ -102,7 +103,7 @@ struct QuoteWordings {
                     findPieces.text(4).flatMap(speakers.printed)
                 }
             let kind = findPieces.text(1).flatMap(Quote.Kind.init) ?? .indirect
-            quotes.append(StoredQuote(id: Int64(id), kind: kind, speaker: speaker, spans: [span]))
+            quotes.append(StoredQuote(id: Int64(id), kind: kind, speaker: speaker, cue: findPieces.text(6), spans: [span]))
         }
         return quotes
     }
