@@ -28,6 +28,8 @@ struct Announcements {
         guard text.tokens[colon].isMark(":"), !text.tokens[colon].isQuoted else { return nil }
         let sentence = clauses.sentence(of: colon)
         let low = max(sentence.lowerBound, colon - Self.longest)
+        // A paragraph may be a colon and no more.
+        guard low < colon else { return nil }
         return verb(from: low, to: colon) ?? titled(low..<colon)
     }
 

@@ -2,10 +2,12 @@
 struct FramedClauses {
     private let text: AnnotatedText
     private let clauses: Clauses
+    private let reported: ReportedClause
 
     init(_ text: AnnotatedText) {
         self.text = text
         clauses = Clauses(text: text)
+        reported = ReportedClause(text)
     }
 
     /// The attribution with the clause that stands before or behind `Quill said`.
@@ -34,7 +36,7 @@ struct FramedClauses {
             Self.closing.contains(text.tokens[cue.lowerBound].hash),
             clauses.wordCount(piece) <= Self.mostWordsBefore, end >= sentence.upperBound || !text.tokens[end].isMark(",")
         else { return nil }
-        return told(sentence.lowerBound..<comma)
+        return reported.statement(in: sentence.lowerBound..<comma).flatMap(told)
     }
 
     /// `Quill said …`, `Quill said on Monday …`
@@ -49,12 +51,11 @@ struct FramedClauses {
         return told(start..<(last + 1))
     }
 
-    /// The words, if there is a verb among them, none that reports, and nothing that is quoted.
+    /// The words, if there is a verb among them, none of speech, and nothing that is quoted.
     private func told(_ clause: TokenRange) -> TokenRange? {
-        guard clause.contains(where: clauses.looksFinite), !clauses.hasQuoted(clause), !clause.contains(where: clauses.isCue)
-        else {
-            return nil
-        }
+        guard clause.contains(where: clauses.looksFinite), !clauses.hasQuoted(clause),
+            !clause.contains(where: { clauses.isCue($0) && text.tokens[$0].isA(.says) })
+        else { return nil }
         return clause
     }
 

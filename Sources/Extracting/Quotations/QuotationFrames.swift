@@ -16,7 +16,7 @@ struct QuotationFrames {
     func closing(_ quotation: TokenRange, _ found: ArraySlice<Attribution>) -> Attribution? {
         let next = quotation.upperBound
         guard let paragraph = text.paragraph(of: quotation.lowerBound), next + 1 < paragraph.upperBound,
-            text.tokens[next].kind == .word,
+            text.tokens[next].kind == .word, !isWork(quotation),
             let end = (max(next - 2, quotation.lowerBound)..<next).first(where: leadsOn)
         else { return nil }
         let sentence = clauses.sentence(of: next)
@@ -25,7 +25,8 @@ struct QuotationFrames {
         if reports(next) {
             verb = next
             source = sources.right(of: next, to: sentence.upperBound)
-        } else if text.tokens[end].isMark(",") || !text.tokens[next].isCapitalised,
+        } else if text.tokens[end].isMark(",")
+            || !text.tokens[next].isCapitalised && quotation.lowerBound == clauses.sentence(of: quotation.lowerBound).lowerBound,
             let subject = sources.subject(from: next, to: sentence.upperBound), subject.lowerBound == next
         {
             verb = clauses.afterAdverbs(subject.upperBound, to: sentence.upperBound - 1)
@@ -35,7 +36,8 @@ struct QuotationFrames {
             return nil
         }
         if let known = found.first(where: { $0.cue?.contains(verb) == true }) {
-            return Attribution(cue: known.cue, source: known.source ?? source, contents: [quotation])
+            return Attribution(
+                cue: known.cue, source: verb == next ? source ?? known.source : known.source ?? source, contents: [quotation])
         }
         return source.map { Attribution(cue: verb..<(verb + 1), source: $0, contents: [quotation]) }
     }
@@ -51,9 +53,24 @@ struct QuotationFrames {
             isSomebody(subject), !(subject.upperBound..<mark).contains(where: { text.tokens[$0].isQuoted })
         else { return nil }
         let verb = clauses.afterAdverbs(subject.upperBound, to: mark)
-        guard verb < mark, clauses.looksPast(verb) else { return nil }
+        guard verb < mark, Self.answering.contains(text.tokens[verb].hash) else { return nil }
         return Attribution(source: subject, contents: [quotation])
     }
+
+    /// `In her book "We are closed," Quill …`, `on "Good Morning," he …`: the words are a title.
+    private func isWork(_ quotation: TokenRange) -> Bool {
+        let before = clauses.sentence(of: quotation.lowerBound).lowerBound..<quotation.lowerBound
+        guard let first = before.first, let last = before.last else { return false }
+        return text.tokens[last].isA(.preposition)
+            || text.tokens[first].isA(.preposition) && !before.contains { text.tokens[$0].isMark(",") || clauses.looksFinite($0) }
+    }
+
+    /// Verbs that are none of speech by themselves.
+    private static let answering = WordHash.all(
+        of: """
+            countered responded replied retorted snapped quipped joked thundered boomed roared barked chimed followed commented wondered mused
+            interjected interrupted intoned exclaimed shot fired hit struck rapped summarized summarised tweeted posted blogged defended praised
+            """)
 
     private func reports(_ index: Int) -> Bool { clauses.isCue(index) && text.tokens[index].isA(.says) }
 

@@ -53,7 +53,7 @@ struct SignedQuotations {
         if !text.regions[text.regions[text.tokens[first].region].last].isClosed, let name = framed(below) {
             return Attribution(source: name, contents: [quotation])
         }
-        if let name = line(below) { return Attribution(source: name, contents: [quotation]) }
+        if let name = line(below), isListed(quotation, number, below) { return Attribution(source: name, contents: [quotation]) }
         guard text.tokens[below.lowerBound].isDash, let signature = signature(endOf: below), signature.mark == below.lowerBound,
             signature.isPerson
         else { return nil }
@@ -70,9 +70,26 @@ struct SignedQuotations {
             })
         else { return nil }
         let name = paragraph.lowerBound..<comma
+        // `Mara Quill, Chief Reporter`, but not `Mara Quill, National Harbour Reporter`
+        if let last = paragraph.last, last <= comma + 2, Self.staff.contains(text.tokens[last].hash) { return nil }
         return isPerson(name, to: paragraph.upperBound) || Self.boards.contains(text.tokens[comma - 1].hash) ? name : nil
     }
 
+    /// Whether a quotation with such a line below stands among others, or by itself: where somebody speaks above, or nothing comes behind, the
+    /// line may be the article's byline, and what is short or capitalised a title.
+    private func isListed(_ quotation: TokenRange, _ number: Int, _ line: TokenRange) -> Bool {
+        let words = quotation.filter { text.tokens[$0].kind == .word }
+        let isTitle = words.allSatisfy { text.tokens[$0].isCapitalised || text.tokens[$0].end - text.tokens[$0].start < 5 }
+        guard words.count >= Self.fewestWords, !isTitle else { return false }
+        guard number > 0 else { return true }
+        let above = text.paragraphs[number - 1]
+        if text.tokens[above.upperBound - 1].isMark(":") || clauses.hasQuoted(above) { return false }
+        return line.upperBound < text.tokens.count || self.line(above) != nil
+    }
+
+    private static let fewestWords = 5
+    private static let staff = WordHash.all(
+        of: "reporter correspondent editor photographer photo photos picture pictures image images staff agency writer columnist")
     private static let boards = WordHash.all(of: "board editors")
 
     /// The name in a paragraph that is `Mara Quill, engineer."`, whose mark closes the quotation above it.

@@ -94,4 +94,9 @@ import Testing
         let text = MarkedText("I know the bridge.\n\nThe engineer said:\n\n⟦We are closed|words⟧.\n\nI think we should not be.")
         #expect(text.facts.quotes.contains { $0.pieces == text["words"] })
     }
+
+    @Test(arguments: [":\n\nMara Quill spoke.", ":", "Mara Quill spoke.\n\n:\n\nWe close.", ": :\n\n“We close.”"])
+    func aColonAloneAnnouncesNothing(_ body: String) {
+        #expect(MarkedText.facts(of: body).quotes.allSatisfy { $0.cue == nil })
+    }
 }

@@ -18,7 +18,23 @@ import Testing
     }
 
     @Test(arguments: [
+        "MARA QUILL, Lindholt: ", "MARA QUILL, 34, nurse - ", "It rained. MARA QUILL, who keeps a boat: ",
+        "“We left,” he said. MARA QUILL, HARBOUR BANK, CARROW. ",
+    ])
+    func theNameInCapitalsIsTheSpeakerWhateverStandsBehindIt(_ caption: String) throws {
+        let text = AnnotatedText(caption + "“The ferry will not last until the summer.”")
+        let region = try #require(text.regions.last)
+        let source = try #require(CaptionedQuotations(text).attribution(of: region.outer)?.source)
+        #expect(text.passage(ofTokens: source).text == "MARA QUILL")
+    }
+
+    @Test(arguments: [
         "The sign read HARBOUR CITY, NO ENTRY \"beyond the gate of the old quay\" until March.",
+        "CONSTRUCTION SPENDING: “It will not last until the summer.”",
+        "TV TONIGHT, ABC: “It will not last until the summer.”",
+        "QUESTION TO MARA QUILL, MAYOR, BY NORTHWIRE: “Will it last until the summer?”",
+        "THE FERRY\n\n“It will not last until the summer.”",
+        "MARA QUILL SAID on Friday: “It will not last until the summer.”",
         "The NHS, the BBC and \"many others who know the old quay\" were there.",
     ])
     func otherCapitalsSpeakNot(_ body: String) {

@@ -6,6 +6,7 @@ import Testing
 @Suite struct FramedClausesTests {
     @Test(arguments: [
         "⟦⟦The bridge|part⟧ was closed in March|content⟧, ⟦a spokesman|speaker⟧ ⟦said|cue⟧ on Friday.",
+        "⟦The inspection found nothing that could be called ⟦negligence|part⟧|content⟧, ⟦a spokesman|speaker⟧ ⟦said|cue⟧ on Friday.",
         "⟦The council will see ⟦to the safety of the old bridge|part⟧|content⟧, ⟦said|cue⟧ ⟦Mara Quill|speaker⟧.",
         "⟦The council|speaker⟧ ⟦said|cue⟧ on Friday ⟦⟦the bridge|part⟧, which leads to the harbour, would be closed|content⟧.",
         "⟦Quill|speaker⟧ ⟦said|cue⟧ ⟦the keeper of ⟦the bridge|part⟧ had left|content⟧.",

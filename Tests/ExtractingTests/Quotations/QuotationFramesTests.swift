@@ -36,6 +36,10 @@ import Testing
     @Test(arguments: [
         "⟦\"Who will pay for all of this?\"|content⟧ Quill said she would leave.",
         "⟦\"Who will pay for all of this?\"|content⟧\n\nQuill said she would leave.",
+        "When Lund shouted ⟦\"Who will pay for all of this?\"|content⟧ a man answered nothing.",
+        "In her book ⟦\"We are closed for the winter,\"|content⟧ Quill said little.",
+        "Mara Quill watched as Lund thundered, ⟦\"We are closed for the winter.\"|content⟧",
+        "The mayor laughed at the line, ⟦\"We are closed for the winter.\"|content⟧",
         "They call it ⟦\"the bridge that never was\"|content⟧ Quill said.",
         "The bridge, ⟦\"the best of all,\"|content⟧ fell in March.",
         "In the old town, ⟦\"The bridge was never safe.\"|content⟧",

@@ -114,4 +114,15 @@ import Testing
         let facts = MarkedText(body).facts
         #expect(facts.quotes.first { $0.kind == .direct }?.speaker?.passage.text != "Mara Quill")
     }
+
+    @Test(arguments: [
+        "Tom Hask told the crowd:\n\n“We will stay in the harbour.”\n\nMara Quill, Harbour Gazette\n\nIt rained.",
+        "“We will stay,” Tom Hask said.\n\n“It is our home and our harbour.”\n\nMara Quill, Harbour Gazette",
+        "Tom Hask opened the fair.\n\n“I am happy that it is open.”\n\nMara Quill, Chief Reporter\n\nIt rained.",
+        "Two books came.\n\n“The Long Night of Rivers.”\n\nMara Quill, Harbour Press\n\nIt rained.",
+    ])
+    func aBylineSignsNoQuotation(_ body: String) {
+        let facts = MarkedText(body).facts
+        #expect(!facts.quotes.contains { $0.speaker?.passage.text == "Mara Quill" })
+    }
 }
