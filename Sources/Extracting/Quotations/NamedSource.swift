@@ -17,11 +17,21 @@ struct NamedSource {
     func name(of source: TokenRange) -> Name? {
         let named = mentions(in: source)
         guard let first = named.first else { return nil }
+        if let holder = holder(first, named.dropFirst().first, in: source) { return person(holder) }
         if first.lowerBound <= source.lowerBound || mayPrecedeName(source.lowerBound..<first.lowerBound) {
             let persons = persons(from: first, with: named.dropFirst())
             return persons.count > 1 || isOneOfSeveral(first, in: source) ? .several(persons) : person(first)
         }
         return apposed(named, in: source)
+    }
+
+    /// `The mayor of nearby Quillton, Ida Lund`: behind *of* stands what she is mayor of, though it may be taken for a name.
+    private func holder(_ first: TokenRange, _ second: TokenRange?, in source: TokenRange) -> TokenRange? {
+        guard let second, text.tokens[source.lowerBound].isA(.determiner), source.lowerBound < first.lowerBound,
+            second.lowerBound == first.upperBound + 1, text.tokens[first.upperBound].isMark(","), !source.contains(where: joins),
+            (source.lowerBound..<first.lowerBound).contains(where: { text.tokens[$0].hash == Self.of })
+        else { return nil }
+        return second
     }
 
     private func owner(of name: TokenRange) -> Int? { people.mention(at: name.lowerBound).map { people.personOfMention[$0] } }

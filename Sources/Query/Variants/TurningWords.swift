@@ -49,7 +49,11 @@ enum TurningWords {
     }
 
     private static func isCondition(_ place: Int, of text: WordedText) -> Bool {
-        conditions.contains(text.keys[place]) && !(place > 0 && indirect.contains(text.keys[place - 1]))
+        // Without *only*, `only if the guild agrees` leaves other ways open.
+        if text.keys[place] == "only" {
+            return text.keys.indices.contains(place + 1) && onlyBefore.contains(text.keys[place + 1])
+        }
+        return conditions.contains(text.keys[place]) && !(place > 0 && indirect.contains(text.keys[place - 1]))
     }
 
     /// In words.
@@ -69,6 +73,7 @@ enum TurningWords {
         "without hesitation", "no uncertain", "never tired", "never tires", "not hesitate", "not for",
     ]
     private static let conditions: Set<String> = ["if", "unless", "provided", "providing", "except", "lest"]
+    private static let onlyBefore: Set<String> = ["if", "when", "after", "because"]
     /// Before `if` these make it a question or a comparison.
     private static let indirect: Set<String> = [
         "as", "ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "know", "knows", "knew", "see", "what", "even",

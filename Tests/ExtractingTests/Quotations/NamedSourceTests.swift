@@ -31,6 +31,7 @@ import Testing
     @Test(arguments: [
         "the bank's research head, Barbara Quill", "the bridge's first co-architect, Barbara Quill",
         "a spokeswoman for Mr. Lund, Barbara Quill", "one of the board's lawyers, Barbara Quill",
+        "the mayor of neighbouring Lindholt, Barbara Quill",
         "another young Democrat, Barbara Quill of Maine", "the group's leader, Barbara Quill, D-Maine",
     ])
     func aDescriptionIsThePersonBehindItsComma(_ source: String) { #expect(speaker(source) == "Barbara Quill") }

@@ -16,6 +16,7 @@ import Testing
         ("We close the pier only if the guild agrees", "We close the pier", "only if the guild agrees"),
         ("If the guild agrees, as it may, we close the pier", "we close the pier", "If the guild agrees, as it may,"),
         ("I doubt the old pier leaks", "the old pier leaks", "doubt"),
+        ("I will resign only if the inquiry finds it", "I will resign if the inquiry finds it", "only"),
         ("We stay here unless it rains", "We stay here", "unless it rains"),
         ("We will not close the old pier", "We will close the old pier", "not"),
         ("For the old pier we will pay nothing", "For the old pier we will pay", "nothing"),
@@ -30,6 +31,7 @@ import Testing
 
     @Test(arguments: [
         ("Not only here, we close the old pier", "we close the old pier"),
+        ("We close only the old pier", "We close the old pier"),
         ("Nobody answered, and we close the pier", "we close the pier"),
         ("She asked if we close the pier", "we close the pier"),
         ("We close the pier. If it rains, they stay", "We close the pier."),
