@@ -14,6 +14,9 @@ struct VariantsCommand: ParsableCommand {
             quotations report stand as one; in rows (--format json, csv …) each is an utterance of its own, as in SQL. --format markdown has a \
             table an utterance.
 
+            Words without a date meet only what is very like among those with one, as if two months lay between: 'ingest --published' gives \
+            one to files that tell none. Speakers are read in English only.
+
             Words in [-…-] stand in the fullest wording only, words in {+…+} in this one only; on a terminal they are crossed out and \
             underlined. Of a long cut the first and the last words are shown.
 
