@@ -4,12 +4,12 @@ import SQLite
 ///
 /// Quotes of one article that share words are claims on one passage, as of `The mayor said Lund had vowed to pay`, and tell once.
 struct ToldPlaces {
-    private(set) var quotes: Set<Int64> = []
+    private var quotes: Set<Int64> = []
     private var article: Int64?
     private var lastStart = Int.min
     private var firstEnd = Int.max
     /// Whether two of the places are of different articles, or of different passages of one, in two quotes or more.
-    private(set) var areApart = false
+    private var areApart = false
 
     /// - Parameters:
     ///   - article: in which the quote stands.

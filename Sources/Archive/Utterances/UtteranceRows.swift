@@ -97,15 +97,14 @@ struct UtteranceRows {
         var utterances: [Int: Int64] = [:]
         var touched: Set<Int64> = []
         for part in group.parts {
-            let places = try places(of: part.members)
-            guard places.tellTwice else { continue }
+            guard try isToldTwice(by: part.members) else { continue }
             if let id = known.removeValue(forKey: part.first) {
                 utterances[part.first] = id
                 // One of its quotes may be gone.
                 try look(at: id)
             } else {
                 utterances[part.first] = try insert(hub, first: part.first)
-                touched.formUnion(places.quotes)
+                for member in part.members { touched.formUnion(try quotes(wordedAs: member)) }
             }
         }
         for (_, utterance) in known { touched.formUnion(try delete(utterance)) }
@@ -173,7 +172,8 @@ struct UtteranceRows {
         return members
     }
 
-    private func places(of wordings: [Int64]) throws(SQLiteError) -> ToldPlaces {
+    /// Looks at no more places than it takes: what is told in thousands is told twice by the first two.
+    private func isToldTwice(by wordings: [Int64]) throws(SQLiteError) -> Bool {
         var places = ToldPlaces()
         for wording in wordings {
             try findPlaces.bind(wording, at: 1)
@@ -183,9 +183,10 @@ struct UtteranceRows {
                     let end = findPlaces.integer(3)
                 else { continue }
                 places.add(Int64(quote), article: Int64(article), start: start, end: end)
+                if places.tellTwice { return true }
             }
         }
-        return places
+        return false
     }
 
     /// The quotes in which a wording stands.
