@@ -32,10 +32,14 @@ enum Negation {
 
     /// Whether a cue says that the speaker contradicts what is told behind it: `denied`, but not `did not deny`.
     fileprivate static func isDenial(_ cue: String) -> Bool {
-        let stems = Stem.all(in: cue)
-        return stems.contains(where: denying.contains)
-            && !stems.contains { functionWords.contains($0) || Self.stems.contains($0) }
-            && !cue.contains("n't") && !cue.contains("n’t")
+        var reader = WordReader(cue)
+        var denies = false
+        while reader.next() {
+            let stem = Stem.of(reader.letters)
+            if isNegation(reader.letters, stem: stem) || stems.contains(stem) { return false }
+            denies = denies || denying.contains(stem)
+        }
+        return denies
     }
 
     private static let denying = Set(["denied", "denies", "deny", "denying"].map { Stem.of($0) })

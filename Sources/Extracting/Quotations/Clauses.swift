@@ -54,8 +54,15 @@ struct Clauses {
         return next
     }
 
+    /// The first token from `index` on that says not when: behind `on Friday`.
+    func afterTime(_ index: Int, to high: Int) -> Int {
+        var next = index
+        while next < high, isTime(next) { next += 1 }
+        return next
+    }
+
     /// A word of what says when: `Friday`, `on` before it, `4` behind `May`.
-    func isTime(_ index: Int) -> Bool {
+    private func isTime(_ index: Int) -> Bool {
         let token = text.tokens[index]
         return token.isA(.calendar) || token.kind == .number && index > 0 && text.tokens[index - 1].isA(.calendar)
             || Self.times.contains(token.hash) && index + 1 < text.tokens.count && text.tokens[index + 1].isA(.calendar)
@@ -64,6 +71,19 @@ struct Clauses {
     /// Whether only words in quote marks, and marks, stand in the range.
     func isAllQuoted(_ range: TokenRange) -> Bool {
         range.allSatisfy { text.tokens[$0].isQuoted || !text.tokens[$0].isWordLike }
+    }
+
+    /// Whether each longer word is capitalised, as in the title of a work.
+    func isTitleCase(_ words: some Sequence<Int>) -> Bool {
+        words.allSatisfy { index in
+            let token = text.tokens[index]
+            return token.kind != .word || token.isCapitalised || token.end - token.start < 5
+        }
+    }
+
+    /// A mark with which a quotation ends before its sentence does: `"…," Quill said`.
+    func leadsOn(_ index: Int) -> Bool {
+        text.tokens[index].isMark(",") || text.tokens[index].isMark("!") || text.tokens[index].isMark("?")
     }
 
     /// The number of words, marks left out.

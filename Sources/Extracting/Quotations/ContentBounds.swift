@@ -68,11 +68,8 @@ struct ContentBounds {
     /// A subject, and a verb behind it.
     private func leadsMainClause(_ index: Int, _ sentence: TokenRange) -> Bool {
         let token = text.tokens[index]
-        guard token.isWordLike, !token.isQuoted, !token.isA([.relative, .conjunction, .saying]),
-            let subject = sources.subject(from: index, to: sentence.upperBound), subject.lowerBound == index
-        else { return false }
-        let verb = clauses.afterAdverbs(subject.upperBound, to: sentence.upperBound)
-        return verb < sentence.upperBound && clauses.looksFinite(verb)
+        return token.isWordLike && !token.isQuoted && !token.isA([.relative, .conjunction, .saying])
+            && sources.beginsClause(index, to: sentence.upperBound)
     }
 
     private func isVerb(_ index: Int, _ sentence: TokenRange) -> Bool {

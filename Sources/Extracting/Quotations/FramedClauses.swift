@@ -45,8 +45,7 @@ struct FramedClauses {
         guard source.upperBound == cue.lowerBound, Self.opening.contains(text.tokens[cue.lowerBound].hash),
             clauses.wordCount(piece) <= Self.mostWordsBehind
         else { return nil }
-        var start = cue.upperBound
-        while start < sentence.upperBound, clauses.isTime(start) { start += 1 }
+        let start = clauses.afterTime(cue.upperBound, to: sentence.upperBound)
         guard let last = sentence.last(where: { text.tokens[$0].isWordLike }), start < last else { return nil }
         return told(start..<(last + 1))
     }

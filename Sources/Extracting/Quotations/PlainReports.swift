@@ -66,9 +66,7 @@ struct PlainReports {
             }
             clause = before
         }
-        guard clauses.wordCount(clause) >= Self.fewestWords, clause.contains(where: clauses.looksFinite),
-            !clause.contains(where: clauses.isCue)
-        else { return nil }
+        guard reported.isSentence(clause), !clause.contains(where: clauses.isCue) else { return nil }
         return Attribution(cue: cue..<(cue + 2), source: source, contents: [clause])
     }
 
@@ -120,15 +118,13 @@ struct PlainReports {
         else {
             return nil
         }
-        var start = cue + 1
-        while start < sentence.upperBound, clauses.isTime(start) { start += 1 }
-        start = behindPhrase(start, sentence)
+        let start = behindPhrase(clauses.afterTime(cue + 1, to: sentence.upperBound), sentence)
         // What a list puts behind a star is an item of its own.
         let end = sentence.first { $0 > start && text.tokens[$0].isMark("*") } ?? sentence.upperBound
         guard let last = (start..<end).last(where: { text.tokens[$0].isWordLike }), start < last else { return nil }
         let clause = start..<(last + 1)
-        guard text.tokens[start].hash == Clauses.that || hasSubject(clause), clauses.wordCount(clause) >= Self.fewestWords,
-            clause.contains(where: clauses.looksFinite)
+        guard text.tokens[start].hash == Clauses.that || sources.beginsClause(start, to: clause.upperBound),
+            reported.isSentence(clause)
         else { return nil }
         return Attribution(cue: cue..<(cue + 1), source: source, contents: [clause])
     }
@@ -142,14 +138,6 @@ struct PlainReports {
             if Self.subjects.contains(text.tokens[index].hash) { return clauses.looksFinite(verb) ? index : start }
         }
         return start
-    }
-
-    private func hasSubject(_ clause: TokenRange) -> Bool {
-        guard let subject = sources.subject(from: clause.lowerBound, to: clause.upperBound),
-            subject.lowerBound == clause.lowerBound
-        else { return false }
-        let verb = clauses.afterAdverbs(subject.upperBound, to: clause.upperBound)
-        return verb < clause.upperBound && clauses.looksFinite(verb)
     }
 
     /// Whether the speaker is the subject of the main clause: `Quill said`, `On Friday Quill said`, `…, but Quill said`.
@@ -177,7 +165,7 @@ struct PlainReports {
         return text.tokens[first].isMark("(") && text.tokens[last].isMark(")")
     }
 
-    private static let (fewestWords, mostWordsBehind, mostOfPhrase) = (4, 10, 7)
+    private static let (mostWordsBehind, mostOfPhrase) = (10, 7)
     private static let verbs = WordHash.all(of: "said says told")
     private static let told = WordHash.of("told")
     private static let tales = WordHash.all(of: "lie lies joke jokes story stories tale tales truth")

@@ -63,8 +63,9 @@ struct QuotationFixups {
                     !introduces(found[next], in: paragraph),
                     let report = falseReports.cleared(found[next])
                 {
-                    let mended = mended(report, earlier: complete[first...], isClaimed: isClaimed)
-                    complete.append(captioned.corrected(report) ?? bounds.cut(framed.whole(mended)))
+                    complete.append(
+                        captioned.corrected(report)
+                            ?? bounds.cut(framed.whole(mended(report, earlier: complete[first...], isClaimed: isClaimed))))
                 }
                 next += 1
             }
@@ -124,8 +125,7 @@ struct QuotationFixups {
     /// Whether the quoted words are four or more and each longer one is capitalised.
     private func isTitle(_ piece: TokenRange) -> Bool {
         let quoted = piece.filter { text.tokens[$0].isQuoted && text.tokens[$0].kind == .word }
-        return quoted.count >= 4
-            && quoted.allSatisfy { text.tokens[$0].isCapitalised || text.tokens[$0].end - text.tokens[$0].start < 5 }
+        return quoted.count >= 4 && clauses.isTitleCase(quoted)
     }
 
     private func mended(

@@ -17,7 +17,7 @@ struct QuotationFrames {
         let next = quotation.upperBound
         guard let paragraph = text.paragraph(of: quotation.lowerBound), next + 1 < paragraph.upperBound,
             text.tokens[next].kind == .word, !isWork(quotation),
-            let end = (max(next - 2, quotation.lowerBound)..<next).first(where: leadsOn)
+            let end = (max(next - 2, quotation.lowerBound)..<next).first(where: clauses.leadsOn)
         else { return nil }
         let sentence = clauses.sentence(of: next)
         let verb: Int
@@ -73,10 +73,6 @@ struct QuotationFrames {
             """)
 
     private func reports(_ index: Int) -> Bool { clauses.isCue(index) && text.tokens[index].isA(.says) }
-
-    private func leadsOn(_ index: Int) -> Bool {
-        text.tokens[index].isMark(",") || text.tokens[index].isMark("!") || text.tokens[index].isMark("?")
-    }
 
     private func isSomebody(_ words: TokenRange) -> Bool {
         words.contains { text.tokens[$0].isCapitalised && $0 > words.lowerBound || text.tokens[$0].isA(.role) }

@@ -11,11 +11,16 @@ struct ReportedClause {
     /// The statement in what stands before the comma; nil where it states nothing by itself.
     func statement(in words: TokenRange) -> TokenRange? {
         let clause = begin(of: words)..<words.upperBound
-        guard let first = clause.first, let last = clause.last, clauses.wordCount(clause) >= Self.fewestWords,
-            clause.contains(where: clauses.looksFinite), !text.tokens[last].isA(.relative), !isCircumstance(clause, first),
+        guard let first = clause.first, let last = clause.last, isSentence(clause), !text.tokens[last].isA(.relative),
+            !isCircumstance(clause, first),
             !isNoun(clause)
         else { return nil }
         return clause
+    }
+
+    /// Whether a few words with a verb stand there.
+    func isSentence(_ clause: TokenRange) -> Bool {
+        clauses.wordCount(clause) >= Self.fewestWords && clause.contains(where: clauses.looksFinite)
     }
 
     /// `HARBOUR CITY, May 4 (Northwire) - The bridge …`, `UPDATE 1: The bridge …`, `BRIDGE CLOSED The bridge …`

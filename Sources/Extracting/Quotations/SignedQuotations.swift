@@ -79,8 +79,7 @@ struct SignedQuotations {
     /// line may be the article's byline, and what is short or capitalised a title.
     private func isListed(_ quotation: TokenRange, _ number: Int, _ line: TokenRange) -> Bool {
         let words = quotation.filter { text.tokens[$0].kind == .word }
-        let isTitle = words.allSatisfy { text.tokens[$0].isCapitalised || text.tokens[$0].end - text.tokens[$0].start < 5 }
-        guard words.count >= Self.fewestWords, !isTitle else { return false }
+        guard words.count >= Self.fewestWords, !clauses.isTitleCase(words) else { return false }
         guard number > 0 else { return true }
         let above = text.paragraphs[number - 1]
         if text.tokens[above.upperBound - 1].isMark(":") || clauses.hasQuoted(above) { return false }
@@ -143,7 +142,6 @@ struct SignedQuotations {
     private func isTitle(_ quotation: TokenRange) -> Bool {
         let words = quotation.filter { text.tokens[$0].kind == .word }
         return !quotation.suffix(2).contains { text.tokens[$0].endsSentence }
-            && (words.count < 4
-                || words.allSatisfy { text.tokens[$0].isCapitalised || text.tokens[$0].end - text.tokens[$0].start < 5 })
+            && (words.count < 4 || clauses.isTitleCase(words))
     }
 }

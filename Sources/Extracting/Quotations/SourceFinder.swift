@@ -198,4 +198,11 @@ struct SourceFinder {
         guard start < end, !text.tokens[start].isA([.preposition, .saying]) else { return nil }
         return isNominal(start..<end) ? start..<end : nil
     }
+
+    /// Whether a subject begins there, and its verb follows.
+    func beginsClause(_ index: Int, to high: Int) -> Bool {
+        guard let subject = subject(from: index, to: high), subject.lowerBound == index else { return false }
+        let verb = clauses.afterAdverbs(subject.upperBound, to: high)
+        return verb < high && clauses.looksFinite(verb)
+    }
 }

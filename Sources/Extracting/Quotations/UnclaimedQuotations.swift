@@ -71,7 +71,7 @@ struct UnclaimedQuotations {
         if isCrosshead(text.paragraphs[number]) { return nil }
         if let running { return Attribution(source: running, contents: [quotation], isCarriedOver: true) }
         let count = clauses.wordCount(quotation)
-        return count >= Self.fewest && !isTitle(quotation) ? Attribution(contents: [quotation]) : nil
+        return count >= Self.fewest && !clauses.isTitleCase(quotation) ? Attribution(contents: [quotation]) : nil
     }
 
     /// `1. "Close the harbour."`: the number of a list is none of its words.
@@ -107,10 +107,10 @@ struct UnclaimedQuotations {
         let words = text.regions[region].words
         guard !glosses.contains(region) else { return nil }
         if let listed = captioned.attribution(of: quotation) { return listed }
-        if !isTitle(words) || !isMostlyCapitals(words), let spoken = spoken(quotation) { return spoken }
-        let isName = isTitle(words) && words.contains { text.tokens[$0].isCapitalised } && !describesName(quotation)
+        if !clauses.isTitleCase(words) || !isMostlyCapitals(words), let spoken = spoken(quotation) { return spoken }
+        let isName = clauses.isTitleCase(words) && words.contains { text.tokens[$0].isCapitalised } && !describesName(quotation)
         if !isName, let fragment = fragment(quotation) { return fragment }
-        guard clauses.wordCount(words) >= Self.fewest, !isTitle(words) else { return nil }
+        guard clauses.wordCount(words) >= Self.fewest, !clauses.isTitleCase(words) else { return nil }
         if let framed = frames.closing(quotation, found[first...]) ?? frames.opening(quotation) { return framed }
         if let source = lastSource(found[first...]) {
             return Attribution(source: source, contents: [quotation], isCarriedOver: true)
@@ -135,9 +135,7 @@ struct UnclaimedQuotations {
         let sentence = clauses.sentence(of: quotation.lowerBound)
         let next = quotation.upperBound
         guard quotation.lowerBound == sentence.lowerBound, next + 1 < sentence.upperBound, text.tokens[next].kind == .word,
-            (next - 2..<next).contains(where: {
-                text.tokens[$0].isMark(",") || text.tokens[$0].isMark("!") || text.tokens[$0].isMark("?")
-            })
+            (next - 2..<next).contains(where: clauses.leadsOn)
         else { return nil }
         if clauses.looksPast(next) || text.tokens[next].hash == Self.read {
             return sources.right(of: next, to: sentence.upperBound).map {
@@ -168,14 +166,6 @@ struct UnclaimedQuotations {
     private func isHeading(_ words: TokenRange) -> Bool {
         words.count > 1 && words.allSatisfy { text.tokens[$0].isAllCaps || !text.tokens[$0].isCapitalised }
             && words.contains { text.tokens[$0].isAllCaps }
-    }
-
-    /// Whether every longer word is capitalised, as in the title of a work.
-    private func isTitle(_ words: TokenRange) -> Bool {
-        words.allSatisfy { index in
-            let token = text.tokens[index]
-            return token.kind != .word || token.isCapitalised || token.end - token.start < 5
-        }
     }
 
     /// A few words that the sentence gives to somebody, though nobody is said to have said them.
